@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "contract/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::contract {
+
+namespace {
+
+QString saidByServer(const ErrorBody &body)
+{
+    if (body.message.isEmpty())
+        return {};
+    if (body.code.isEmpty())
+        return Tr::tr(" The server says: “%1”").arg(body.message);
+    return Tr::tr(" The server says: “%1” (code %2)").arg(body.message, body.code);
+}
+
+bool isNotFound(int status, const ErrorBody &body)
+{
+    return status == 404 || (status == 400 && body.exception.endsWith("NotFoundException"_L1));
+}
+
+} // namespace
+
+Error describeRefusal(int status, const ErrorBody &body, const QString &where, const QString &user)
+{
+    const QString said = saidByServer(body);
+    const QString detail = body.exception;
+    if (isNotFound(status, body)) {
+        return {ErrorKind::NotFound,
+                Tr::tr("%1: not found. Check the id, the base URL and the dialect.").arg(where) + said,
+                detail, status};
+    }
+    if (status == 401) {
+        const QString what = user.isEmpty()
+            ? Tr::tr("the server wants a user name and password, and none was given")
+            : Tr::tr("the server does not accept the password of user “%1”").arg(user);
+        return {ErrorKind::SignInNeeded, u"%1: %2.%3"_s.arg(where, what, said), detail, status};
+    }
+    if (status == 403) {
+        const QString who = user.isEmpty() ? Tr::tr("Somebody who is not signed in")
+                                           : Tr::tr("User “%1”").arg(user);
+        return {ErrorKind::RoleMissing,
+                Tr::tr("%1: forbidden. %2 lacks the role for it: reading needs Supervisor or "
+                       "Administrator, writing needs Administrator.")
+                        .arg(where, who)
+                    + said,
+                detail, status};
+    }
+    if (status >= 300 && status < 400) {
+        return {ErrorKind::NotContextServices,
+                Tr::tr("%1: the server redirects elsewhere (status %2). A redirect is not followed; "
+                       "check the base URL.")
+                    .arg(where)
+                    .arg(status),
+                detail, status};
+    }
+    if (status >= 500) {
+        return {ErrorKind::ServerFailed,
+                Tr::tr("%1: the server failed with status %2.").arg(where).arg(status) + said, detail,
+                status};
+    }
+    return {ErrorKind::Refused,
+            Tr::tr("%1: refused with status %2.").arg(where).arg(status) + said, detail, status};
+}
+
+bool isSuccess(int status)
+{
+    return status == 200 || status == 201 || status == 204;
+}
+
+WriteEffect effectOfStatus(int status)
+{
+    if (isSuccess(status))
+        return WriteEffect::Done;
+    switch (status) {
+    case 303: // "see the result there": it may have been done
+    case 408: // the wait for the request ran out, says a proxy that may have passed it on
+    case 500: // failed half-way, nobody says how far
+    case 502: // a gateway lost the server's answer
+    case 504: // a gateway did not wait for it
+        return WriteEffect::Unknown;
+    default:
+        // An odd 1xx or 2xx promises nothing.
+        return status < 300 ? WriteEffect::Unknown : WriteEffect::NotDone;
+    }
+}
+
+} // namespace closeout::contract

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Moments as the API writes them: UTC, ISO 8601 with milliseconds, "2009-05-12T12:05:12.145Z".
+// Source: "Complete Service" 8.5, field timestamp; every other page prints the same form.
+
+#pragma once
+
+#include "result.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+
+namespace closeout::contract {
+
+QString formatTimestamp(const QDateTime &moment);
+
+// Only the printed form, and only days that exist. Nothing else is known to be understood by a
+// server.
+Result<QDateTime> parseTimestamp(QStringView text);
+
+// What servers, proxies and people write besides: no or other fractions of a second, an offset
+// instead of Z. For reading answers only, never for what is sent.
+Result<QDateTime> readTimestamp(QStringView text);
+
+} // namespace closeout::contract

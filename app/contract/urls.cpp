@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "contract/urls.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::contract {
+
+namespace {
+
+QByteArray encoded(const QString &segment)
+{
+    return QUrl::toPercentEncoding(segment);
+}
+
+QByteArray suffix(Completeness completeness)
+{
+    switch (completeness) {
+    case Completeness::All:
+        return {};
+    case Completeness::Active:
+        return "/active";
+    case Completeness::Completed:
+        return "/completed";
+    }
+    return {};
+}
+
+tl::unexpected<Error> badBaseUrl(const QString &text, const QString &why)
+{
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("“%1” cannot be a base URL: %2").arg(text, why));
+}
+
+} // namespace
+
+Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text)
+{
+    QUrl url(text.trimmed(), QUrl::StrictMode);
+    // A password in it must not reach a message either.
+    if (!url.userInfo().isEmpty()) {
+        url.setUserInfo({});
+        return badBaseUrl(url.toString(),
+                          Tr::tr("user name and password do not belong into it. Give the user name "
+                                 "on its own."));
+    }
+    if (!url.isValid())
+        return badBaseUrl(text, url.errorString());
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
+        return badBaseUrl(text, Tr::tr("it must begin with http:// or https://."));
+    if (url.host().isEmpty())
+        return badBaseUrl(text, Tr::tr("it names no host."));
+    if (url.hasQuery() || url.hasFragment())
+        return badBaseUrl(text, Tr::tr("it must end with the path, without “?” and “#”."));
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (path.isEmpty())
+        path = QString::fromLatin1(pathPrefix(dialect));
+    url.setPath(path, QUrl::StrictMode);
+    return url;
+}
+
+QByteArray withQuery(QByteArray path, const QList<QueryItem> &items)
+{
+    char separator = '?';
+    for (const auto &[name, value] : items) {
+        path += separator + name + '=' + encoded(value);
+        separator = '&';
+    }
+    return path;
+}
+
+QString completenessName(Completeness completeness)
+{
+    switch (completeness) {
+    case Completeness::All:
+        return u"all"_s;
+    case Completeness::Active:
+        return u"active"_s;
+    case Completeness::Completed:
+        return u"completed"_s;
+    }
+    return {};
+}
+
+Result<Completeness> completenessFromName(QStringView name)
+{
+    for (const auto known : {Completeness::All, Completeness::Active, Completeness::Completed}) {
+        if (completenessName(known) == name)
+            return known;
+    }
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("“%1” is no state to ask for. Use active, completed or all.").arg(name));
+}
+
+QByteArray servicePath(const QString &serviceId)
+{
+    return "/services/" + encoded(serviceId);
+}
+
+QByteArray serviceEndPath(const QString &serviceId)
+{
+    return servicePath(serviceId) + "/end";
+}
+
+QByteArray statesPath(const QString &serviceId, Completeness completeness)
+{
+    return servicePath(serviceId) + "/states" + suffix(completeness);
+}
+
+QByteArray tasksPath(const QString &serviceId, Completeness completeness)
+{
+    return servicePath(serviceId) + "/tasks" + suffix(completeness);
+}
+
+QByteArray taskPath(const QString &serviceId, const QString &taskId)
+{
+    return servicePath(serviceId) + "/tasks/" + encoded(taskId);
+}
+
+QByteArray taskEndPath(const QString &serviceId, const QString &taskId)
+{
+    return taskPath(serviceId, taskId) + "/end";
+}
+
+QByteArray customerServicesPath(const QString &customerId, Completeness completeness)
+{
+    return "/customers/" + encoded(customerId) + "/services" + suffix(completeness);
+}
+
+QByteArray anonymousServicesPath(const QString &contactKey, Completeness completeness)
+{
+    return "/services/anonymous/" + encoded(contactKey) + suffix(completeness);
+}
+
+QByteArray exportStreamPath()
+{
+    return "/maintenance/services/stream";
+}
+
+QByteArray businessAttributesPath()
+{
+    return "/metadata/business-attributes";
+}
+
+QByteArray serverStatusPath()
+{
+    return "/server/status";
+}
+
+} // namespace closeout::contract

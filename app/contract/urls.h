@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Where each operation lives: paths below the base URL, percent-encoded. Pure functions; the ids
+// must have passed their check (ids.h).
+// Source: operation pages CV.WS.SRV.1 to 18, "Export Services Stream" and
+// "Query Business Attribute Schema" of 8.5.
+
+#pragma once
+
+#include "contract/dialect.h"
+
+#include <QtCore/QList>
+#include <QtCore/QUrl>
+
+namespace closeout::contract {
+
+// What a person typed as base URL: http or https, a host, no user name or password in it (they
+// would end up in records), no query. A URL without a path gets the dialect's prefix; one with a
+// path is taken as it stands, because proxies choose their own.
+Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text);
+
+using QueryItem = std::pair<QByteArray, QString>; // name, value not yet encoded
+
+QByteArray withQuery(QByteArray path, const QList<QueryItem> &items);
+
+enum class Completeness : quint8 { All, Active, Completed };
+
+QString completenessName(Completeness completeness); // "all", "active", "completed"
+Result<Completeness> completenessFromName(QStringView name);
+
+QByteArray servicePath(const QString &serviceId);
+QByteArray serviceEndPath(const QString &serviceId);
+QByteArray statesPath(const QString &serviceId, Completeness completeness);
+QByteArray tasksPath(const QString &serviceId, Completeness completeness);
+QByteArray taskPath(const QString &serviceId, const QString &taskId);
+QByteArray taskEndPath(const QString &serviceId, const QString &taskId);
+QByteArray customerServicesPath(const QString &customerId, Completeness completeness);
+QByteArray anonymousServicesPath(const QString &contactKey, Completeness completeness);
+QByteArray exportStreamPath();
+QByteArray businessAttributesPath();
+QByteArray serverStatusPath();
+
+} // namespace closeout::contract

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// From JSON text to the index of its nodes, in one pass and without recursion.
+
+#pragma once
+
+#include "json/document.h"
+
+namespace closeout::json {
+
+struct Defect
+{
+    qsizetype offset = 0; // where it was noticed, in bytes
+    QString expected; // "a value", "',' or '}'"
+};
+
+// Appends the nodes of text to nodes. Nothing: the text is valid JSON.
+std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes);
+
+Position positionIn(QByteArrayView text, qsizetype offset);
+
+} // namespace closeout::json

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Between what a JSON string says and how it is spelled.
+
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QByteArrayView>
+#include <QtCore/QString>
+
+namespace closeout::json {
+
+// With quotes, escaping only what must be: quote, backslash, control characters, and lone
+// surrogates, which have no UTF-8 form.
+QByteArray spell(QStringView text);
+
+// raw: a valid JSON string with its quotes. A lone surrogate escape becomes that lone code unit.
+QString unspell(QByteArrayView raw);
+
+} // namespace closeout::json
