@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "client/contextservices.h"
+
+#include "contract/answers.h"
+#include "json/elementsplitter.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::client {
+
+namespace {
+
+// The start of an answer for a person to look at: one line, and no control characters.
+QString firstBytes(const QByteArray &body)
+{
+    QString shown = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 120))).simplified();
+    return body.isEmpty() ? Tr::tr("an empty body") : u"“%1”"_s.arg(shown);
+}
+
+Error notContextServices(const Exchange &exchange, const QString &why)
+{
+    const QByteArray encoding = exchange.answerHeader("content-encoding");
+    const bool compressed = !encoding.isEmpty() && encoding != "identity";
+    const QString message = compressed
+        ? Tr::tr("%1: the answer came compressed (%2) although that was not asked for. Check for a "
+                 "proxy in between.")
+              .arg(whatAndWhere(exchange.request), QString::fromLatin1(encoding))
+        : Tr::tr("%1: this is not a Context Services answer, it begins with %2. Check host, port "
+                 "and path of the base URL.")
+              .arg(whatAndWhere(exchange.request), firstBytes(exchange.answerBody));
+    return {ErrorKind::NotContextServices, message, why, exchange.status};
+}
+
+// 8.5 sends {"message","exception"}; 8.1 an object with code and description, perhaps one level
+// down. An HTML page has neither.
+contract::ErrorBody errorBodyOf(const Exchange &exchange)
+{
+    const Result<json::Document> document = json::Document::parse(exchange.answerBody);
+    if (!document)
+        return {};
+    json::Value body = document->root();
+    if (body.member(u"error").isObject())
+        body = body.member(u"error");
+    contract::ErrorBody parts;
+    parts.message = body.member(u"message").text();
+    if (parts.message.isEmpty())
+        parts.message = body.member(u"description").text();
+    parts.exception = body.member(u"exception").text();
+    parts.code = body.member(u"code").text();
+    return parts;
+}
+
+} // namespace
+
+std::optional<Error> refusalOf(const Exchange &exchange, const Connection &connection)
+{
+    if (exchange.error)
+        return exchange.error;
+    if (contract::isSuccess(exchange.status))
+        return {};
+    contract::ErrorBody body = errorBodyOf(exchange);
+    Error error = contract::describeRefusal(exchange.status, body, whatAndWhere(exchange.request),
+                                            connection.user);
+    if (body.message.isEmpty() && !exchange.answerBody.isEmpty())
+        error.message += Tr::tr(" The answer begins with %1.").arg(firstBytes(exchange.answerBody));
+    return error;
+}
+
+Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connection)
+{
+    if (const std::optional<Error> refusal = refusalOf(exchange, connection))
+        return tl::unexpected(*refusal);
+    Result<json::Document> document = json::Document::parse(exchange.answerBody);
+    if (!document)
+        return tl::unexpected(notContextServices(exchange, document.error().message));
+    return document;
+}
+
+ContextServices::ContextServices(Transport &transport, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+{
+}
+
+QPointer<Call> ContextServices::readService(const QString &serviceId, QObject *context,
+                                            RecordDone done)
+{
+    return readRecord(Record::Kind::Service, queryService(serviceId), context, std::move(done));
+}
+
+QPointer<Call> ContextServices::readTask(const QString &serviceId, const QString &taskId,
+                                         QObject *context, RecordDone done)
+{
+    return readRecord(Record::Kind::Task, queryTask(serviceId, taskId), context, std::move(done));
+}
+
+QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &request,
+                                           QObject *context, RecordDone done)
+{
+    return m_transport.send(request, context, [this, kind, done](const Exchange &exchange) {
+        const Result<json::Document> document = jsonOf(exchange, connection());
+        if (!document) {
+            done({tl::unexpected(document.error()), exchange});
+            return;
+        }
+        Result<Record> record = Record::fromJson(kind, document->text());
+        if (!record)
+            record = tl::unexpected(notContextServices(exchange, record.error().message));
+        done({std::move(record), exchange});
+    });
+}
+
+QPointer<Call> ContextServices::readList(Record::Kind kind, const Request &request,
+                                         QObject *context, RecordsDone done)
+{
+    return m_transport.send(request, context, [this, kind, done](const Exchange &exchange) {
+        const Result<json::Document> document = jsonOf(exchange, connection());
+        if (!document) {
+            done({tl::unexpected(document.error()), exchange});
+            return;
+        }
+        QList<Record> records;
+        for (const json::Value element : document->root()) {
+            Result<Record> record = Record::fromJson(kind, element.raw().toByteArray());
+            if (!record)
+                break;
+            records.append(std::move(*record));
+        }
+        if (!document->root().isArray() || records.size() != document->root().size()) {
+            done({tl::unexpected(notContextServices(exchange, Tr::tr("not an array of objects"))),
+                  exchange});
+            return;
+        }
+        done({std::move(records), exchange});
+    });
+}
+
+namespace {
+
+// Takes the elements of an export as they come, in every form seen or feared: objects, strings
+// that hold an object, and bare ids.
+class ExportParser
+{
+public:
+    explicit ExportParser(ContextServices::ExportReader reader)
+        : m_reader(std::move(reader))
+    {
+    }
+
+    void feed(const QByteArray &bytes)
+    {
+        if (m_broken)
+            return;
+        const Result<QList<QByteArray>> elements = m_splitter.feed(bytes);
+        if (!elements) {
+            m_broken = elements.error();
+            return;
+        }
+        for (const QByteArray &element : *elements)
+            take(element);
+    }
+
+    Result<void> finish() const
+    {
+        return m_broken ? Result<void>(tl::unexpected(*m_broken)) : m_splitter.finish();
+    }
+
+    bool isBroken() const { return m_broken.has_value(); }
+
+private:
+    void take(const QByteArray &element)
+    {
+        ++m_count;
+        const Result<json::Document> document = json::Document::parse(element);
+        if (!document) {
+            fail(document.error().message);
+            return;
+        }
+        const json::Value root = document->root();
+        const QString text = root.text();
+        if (root.isObject())
+            takeRecord(element);
+        else if (root.type() == json::Type::String && text.trimmed().startsWith(u'{'))
+            takeRecord(text.toUtf8());
+        else if (root.type() == json::Type::String || root.type() == json::Type::Number)
+            m_reader.id(text);
+        else
+            fail(Tr::tr("it is neither a service nor an id"));
+    }
+
+    void takeRecord(const QByteArray &json)
+    {
+        const Result<Record> record = Record::fromJson(Record::Kind::Service, json);
+        if (!record)
+            fail(record.error().message);
+        else if (record->id().isEmpty())
+            fail(Tr::tr("it has no service_id"));
+        else
+            m_reader.record(*record);
+    }
+
+    void fail(const QString &why)
+    {
+        m_reader.failed({ErrorKind::NotContextServices,
+                         Tr::tr("Element %1 of the list of services cannot be read: %2")
+                             .arg(m_count)
+                             .arg(why)});
+    }
+
+    ContextServices::ExportReader m_reader;
+    json::ElementSplitter m_splitter;
+    std::optional<Error> m_broken;
+    qint64 m_count = 0;
+};
+
+} // namespace
+
+QPointer<Call> ContextServices::readExport(contract::Completeness completeness,
+                                           const StartRange &range, QObject *context,
+                                           ExportReader reader,
+                                           std::function<void(const Result<void> &)> done)
+{
+    const auto parser = std::make_shared<ExportParser>(std::move(reader)); // shared by two callbacks
+    return m_transport.stream(
+        exportServices(completeness, range), context,
+        [parser](const QByteArray &bytes) { parser->feed(bytes); },
+        [this, parser, done](const Exchange &exchange) {
+            if (const std::optional<Error> refusal = refusalOf(exchange, connection())) {
+                done(tl::unexpected(*refusal));
+                return;
+            }
+            if (parser->isBroken()) {
+                done(tl::unexpected(
+                    notContextServices(exchange, parser->finish().error().message)));
+                return;
+            }
+            done(parser->finish());
+        });
+}
+
+} // namespace closeout::client

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Reading from a Context Services server: an operation, its exchange, and what the answer says as
+// records. Writing is not here: a write is sent by the run, which keeps the journal (close/).
+
+#pragma once
+
+#include "client/operations.h"
+#include "client/record.h"
+#include "client/transport.h"
+
+namespace closeout::client {
+
+// The Error of an exchange that gives no usable answer: the transport's own, or the server's
+// refusal, in whichever shape. Nothing: a success with whatever body.
+std::optional<Error> refusalOf(const Exchange &exchange, const Connection &connection);
+
+// The JSON of a successful answer. HTML or broken JSON is "not a Context Services answer" and the
+// first bytes are shown.
+Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connection);
+
+template<typename T>
+struct Answer
+{
+    Result<T> value;
+    Exchange exchange;
+};
+
+class ContextServices : public QObject
+{
+    Q_OBJECT
+
+public:
+    using RecordDone = std::function<void(const Answer<Record> &)>;
+    using RecordsDone = std::function<void(const Answer<QList<Record>> &)>;
+    using RecordArrived = std::function<void(const Record &)>;
+    using IdArrived = std::function<void(const QString &)>;
+    using ElementFailed = std::function<void(const Error &)>;
+
+    // What an export stream may hold. Called as the bytes arrive.
+    struct ExportReader
+    {
+        RecordArrived record;
+        IdArrived id; // the server sends ids only: ask for each of them
+        ElementFailed failed; // an element that is neither
+    };
+
+    explicit ContextServices(Transport &transport, QObject *parent = nullptr);
+
+    const Connection &connection() const { return m_transport.connection(); }
+    Transport &transport() { return m_transport; }
+
+    // One record: a service with everything, or a task.
+    QPointer<Call> readService(const QString &serviceId, QObject *context, RecordDone done);
+    QPointer<Call> readTask(const QString &serviceId, const QString &taskId, QObject *context,
+                            RecordDone done);
+
+    // A list that arrives whole: any of the list operations.
+    QPointer<Call> readList(Record::Kind kind, const Request &request, QObject *context,
+                            RecordsDone done);
+
+    // The 8.5 export. done is the last call; its error says if the stream broke off.
+    QPointer<Call> readExport(contract::Completeness completeness, const StartRange &range,
+                              QObject *context, ExportReader reader,
+                              std::function<void(const Result<void> &)> done);
+
+private:
+    QPointer<Call> readRecord(Record::Kind kind, const Request &request, QObject *context,
+                              RecordDone done);
+
+    Transport &m_transport; // not owned
+};
+
+} // namespace closeout::client

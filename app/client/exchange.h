@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// One request and its answer, whole, as bytes, with times.
+
+#pragma once
+
+#include "result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QList>
+#include <QtCore/QUrl>
+
+#include <optional>
+
+namespace closeout::client {
+
+struct Header
+{
+    QByteArray name;
+    QByteArray value;
+
+    friend bool operator==(const Header &, const Header &) = default;
+};
+
+// What an operation wants of the server; built by the pure functions of operations.h.
+struct Request
+{
+    enum class Method : quint8 { Get, Post };
+    Method method = Method::Get;
+    QByteArray path; // below the base URL, percent-encoded, with its query
+    QByteArray body; // of a POST: JSON
+};
+
+QByteArray methodName(Request::Method method);
+
+// A request exactly as it leaves: every header is ours, so that a dry run shows what is sent.
+struct OutgoingRequest
+{
+    QByteArray method;
+    QUrl url;
+    QList<Header> headers; // in the order in which they are sent
+    QByteArray body;
+
+    QByteArray line() const; // "POST /genesys/1/cs/services/1/end HTTP/1.1"
+    QByteArray head() const; // the line and the headers, as on the wire, with the empty line
+    OutgoingRequest masked() const; // credentials replaced by asterisks
+};
+
+// How far a request came. A body of which nothing was handed over cannot have been acted on.
+enum class Departure : quint8 { NotSent, Sent };
+
+struct Exchange
+{
+    OutgoingRequest request; // masked: an exchange is for showing and recording
+    Departure departure = Departure::NotSent;
+    QDateTime startedAt; // UTC
+    qint64 milliseconds = 0; // until the end of the answer, or until it was given up
+
+    int status = 0; // 0: no answer came
+    QByteArray reason;
+    QList<Header> answerHeaders;
+    QByteArray answerBody; // of a stream only its beginning
+
+    std::optional<Error> error; // why there is no whole answer; a status of refusal is none
+
+    QByteArray answerHeader(QByteArrayView name) const; // empty: not there
+};
+
+QByteArray maskedHeaderValue(const Header &header);
+
+// "GET http://host/services/1", for sentences.
+QString whatAndWhere(const OutgoingRequest &request);
+
+} // namespace closeout::client

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "client/operations.h"
+
+#include "contract/timestamp.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::client {
+
+using contract::Completeness;
+using contract::QueryItem;
+
+namespace {
+
+Request get(QByteArray path)
+{
+    return {Request::Method::Get, std::move(path), {}};
+}
+
+// Names and values as the pages on Query Service by ID and Query Services print them.
+const QueryItem withExtensions{"extensions", u"*"_s};
+
+QList<QueryItem> withChildren()
+{
+    return {{"active_states", u"true"_s},
+            {"completed_states", u"true"_s},
+            {"active_tasks", u"true"_s},
+            {"completed_tasks", u"true"_s},
+            withExtensions};
+}
+
+QList<QueryItem> listItems(const StartRange &range)
+{
+    QList<QueryItem> items;
+    if (range.from.isValid())
+        items.append({"started_from", contract::formatTimestamp(range.from)});
+    if (range.to.isValid())
+        items.append({"started_to", contract::formatTimestamp(range.to)});
+    return items + withChildren();
+}
+
+} // namespace
+
+Request queryService(const QString &serviceId)
+{
+    return get(contract::withQuery(contract::servicePath(serviceId), withChildren()));
+}
+
+Request queryTask(const QString &serviceId, const QString &taskId)
+{
+    return get(contract::withQuery(contract::taskPath(serviceId, taskId), {withExtensions}));
+}
+
+Request queryStates(const QString &serviceId, Completeness completeness)
+{
+    return get(contract::withQuery(contract::statesPath(serviceId, completeness), {withExtensions}));
+}
+
+Request queryTasks(const QString &serviceId, Completeness completeness)
+{
+    return get(contract::withQuery(contract::tasksPath(serviceId, completeness), {withExtensions}));
+}
+
+Request queryCustomerServices(const QString &customerId, Completeness completeness,
+                              const StartRange &range)
+{
+    return get(contract::withQuery(contract::customerServicesPath(customerId, completeness),
+                                   listItems(range)));
+}
+
+Request queryAnonymousServices(const QString &contactKey, Completeness completeness,
+                               const StartRange &range)
+{
+    return get(contract::withQuery(contract::anonymousServicesPath(contactKey, completeness),
+                                   listItems(range)));
+}
+
+Request exportServices(Completeness completeness, const StartRange &range)
+{
+    const QDateTime from = range.from.isValid() ? range.from
+                                                : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    QList<QueryItem> items{{"time_from", contract::formatTimestamp(from)}};
+    if (range.to.isValid())
+        items.append({"time_to", contract::formatTimestamp(range.to)});
+    items.append({"filter_events", u"started"_s});
+    items.append({"export_content", u"true"_s}); // filter_state works with content only
+    if (completeness == Completeness::Active)
+        items.append({"filter_state", u"active"_s});
+    else if (completeness == Completeness::Completed)
+        items.append({"filter_state", u"inactive"_s});
+    return get(contract::withQuery(contract::exportStreamPath(), items));
+}
+
+Request queryBusinessAttributes()
+{
+    return get(contract::businessAttributesPath());
+}
+
+Request queryServerStatus()
+{
+    return get(contract::serverStatusPath());
+}
+
+Request completeService(const QString &serviceId, QByteArray body)
+{
+    return {Request::Method::Post, contract::serviceEndPath(serviceId), std::move(body)};
+}
+
+Request completeTask(const QString &serviceId, const QString &taskId, QByteArray body)
+{
+    return {Request::Method::Post, contract::taskEndPath(serviceId, taskId), std::move(body)};
+}
+
+} // namespace closeout::client

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "client/transport.h"
+
+#include "client/failures.h"
+#include "client/uploadonce.h"
+#include "contract/answers.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::client {
+
+namespace {
+
+constexpr qint64 largestAnswer = qint64(64) << 20; // bytes, of what is kept
+constexpr qint64 streamBuffer = qint64(1) << 20; // bytes that may wait for a stream's reader
+
+QNetworkRequest networkRequest(const Connection &connection, const OutgoingRequest &outgoing)
+{
+    QNetworkRequest request(outgoing.url);
+    for (const Header &header : outgoing.headers)
+        request.setRawHeader(header.name, header.value);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setTransferTimeout(int(connection.timeout.count()));
+    if (!connection.authorities.isEmpty()) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.addCaCertificates(QSslCertificate::fromData(connection.authorities));
+        request.setSslConfiguration(tls);
+    }
+    return request;
+}
+
+} // namespace
+
+// Watches one QNetworkReply until the exchange is whole.
+class ReplyCall : public Call
+{
+    Q_OBJECT
+
+public:
+    ReplyCall(Transport *transport, const OutgoingRequest &request)
+        : Call(transport)
+        , m_transport(transport)
+    {
+        m_exchange.request = request.masked();
+        m_exchange.startedAt = QDateTime::currentDateTimeUtc();
+        m_clock.start();
+    }
+
+    ~ReplyCall() override
+    {
+        if (m_reply) {
+            m_reply->disconnect(this); // first: aborting would call back into a dying object
+            m_reply->abort();
+        }
+    }
+
+    void watch(QNetworkReply *reply, UploadOnce *upload, QObject *context, Transport::Bytes bytes,
+               Transport::Done done);
+    void cancel() override;
+
+private:
+    void readAnswerHead();
+    void readArrived();
+    void finish();
+    std::optional<Error> failureOf() const;
+
+    Transport *m_transport;
+    QPointer<QNetworkReply> m_reply; // child
+    UploadOnce *m_upload = nullptr; // child, none for a GET
+    QPointer<QObject> m_context;
+    Transport::Bytes m_bytes;
+    Transport::Done m_done;
+    Exchange m_exchange;
+    QElapsedTimer m_clock;
+    QList<QSslError> m_certificateErrors;
+    qint64 m_received = 0; // bytes of the body
+    bool m_cancelled = false;
+    bool m_tooLarge = false;
+};
+
+void ReplyCall::watch(QNetworkReply *reply, UploadOnce *upload, QObject *context,
+                      Transport::Bytes bytes, Transport::Done done)
+{
+    m_reply = reply;
+    m_reply->setParent(this);
+    m_upload = upload;
+    m_context = context;
+    m_bytes = std::move(bytes);
+    m_done = std::move(done);
+    if (m_bytes)
+        reply->setReadBufferSize(streamBuffer);
+    connect(reply, &QNetworkReply::readyRead, this, &ReplyCall::readArrived);
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
+    connect(reply, &QNetworkReply::finished, this, &ReplyCall::finish, Qt::QueuedConnection);
+    connect(context, &QObject::destroyed, this, &QObject::deleteLater);
+}
+
+void ReplyCall::cancel()
+{
+    m_cancelled = true;
+    if (m_reply)
+        m_reply->abort();
+}
+
+void ReplyCall::readAnswerHead()
+{
+    m_exchange.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_exchange.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    m_exchange.answerHeaders.clear();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        m_exchange.answerHeaders.append(Header{name, maskedHeaderValue({name, value})});
+}
+
+void ReplyCall::readArrived()
+{
+    if (!m_reply->isOpen()) // aborted
+        return;
+    const QByteArray arrived = m_reply->readAll();
+    m_received += arrived.size();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_bytes && contract::isSuccess(status)) {
+        if (m_exchange.answerBody.size() < 4096)
+            m_exchange.answerBody += arrived.first(std::min<qsizetype>(arrived.size(), 4096));
+        if (m_context && !arrived.isEmpty())
+            m_bytes(arrived);
+        return;
+    }
+    m_exchange.answerBody += arrived;
+    if (m_exchange.answerBody.size() > largestAnswer) {
+        m_tooLarge = true;
+        m_reply->abort();
+    }
+}
+
+std::optional<Error> ReplyCall::failureOf() const
+{
+    const QString where = whatAndWhere(m_exchange.request);
+    if (m_cancelled)
+        return Error{ErrorKind::Cancelled, Tr::tr("%1 was cancelled.").arg(where)};
+    if (m_tooLarge) {
+        return Error{ErrorKind::NotContextServices,
+                     Tr::tr("%1: the answer is longer than %2 MiB; it was not read to its end.")
+                         .arg(where)
+                         .arg(largestAnswer >> 20)};
+    }
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // A refusal is reported as an error too, and so is a 307 whose body cannot be sent again: the
+    // status already says it.
+    const bool statusSaysIt = m_exchange.status >= 300
+        && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
+    if (error != QNetworkReply::NoError && !statusSaysIt) {
+        return describeFailure(error, m_reply->errorString(), m_exchange.request,
+                               m_transport->connection(), m_certificateErrors);
+    }
+    // The network layer takes a body that ends early for a whole one.
+    bool told = false;
+    const qint64 promised = m_exchange.answerHeader("content-length").toLongLong(&told);
+    if (told && m_exchange.status != 204 && m_received < promised) {
+        return Error{ErrorKind::ConnectionLost,
+                     Tr::tr("%1: the answer ended after %2 of %3 bytes.")
+                         .arg(where)
+                         .arg(m_received)
+                         .arg(promised)};
+    }
+    return {};
+}
+
+void ReplyCall::finish()
+{
+    readAnswerHead();
+    readArrived();
+    m_exchange.milliseconds = m_clock.elapsed();
+    m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent : Departure::NotSent;
+    m_exchange.error = failureOf();
+    const QPointer<ReplyCall> alive(this); // the callback may end the transport and us with it
+    if (m_context)
+        m_done(m_exchange);
+    if (!alive)
+        return;
+    emit m_transport->exchanged(m_exchange);
+    deleteLater();
+}
+
+Transport::Transport(Connection connection, QObject *parent)
+    : QObject(parent)
+    , m_connection(std::move(connection))
+    , m_network(new QNetworkAccessManager(this))
+{
+    m_network->setAutoDeleteReplies(false);
+}
+
+Transport::~Transport()
+{
+    // Before the manager goes, which would abort the replies and let them report.
+    qDeleteAll(findChildren<Call *>(Qt::FindDirectChildrenOnly));
+}
+
+QPointer<Call> Transport::send(const Request &request, QObject *context, Done done)
+{
+    return start(request, context, {}, std::move(done));
+}
+
+QPointer<Call> Transport::stream(const Request &request, QObject *context, Bytes bytes, Done done)
+{
+    return start(request, context, std::move(bytes), std::move(done));
+}
+
+QPointer<Call> Transport::start(const Request &request, QObject *context, Bytes bytes, Done done)
+{
+    const OutgoingRequest outgoing = prepare(m_connection, request);
+    auto *call = new ReplyCall(this, outgoing);
+    const QNetworkRequest toSend = networkRequest(m_connection, outgoing);
+    UploadOnce *upload = nullptr;
+    QNetworkReply *reply = nullptr;
+    if (request.method == Request::Method::Post) {
+        upload = new UploadOnce(outgoing.body, call);
+        reply = m_network->post(toSend, upload);
+    } else {
+        reply = m_network->get(toSend);
+    }
+    call->watch(reply, upload, context, std::move(bytes), std::move(done));
+    return call;
+}
+
+} // namespace closeout::client
+
+#include "transport.moc"

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The one place where requests leave. Sends a write at most once.
+//
+// QNetworkAccessManager repeats a POST by itself when the server drops the connection after
+// reading it. It does not when the body comes from a sequential device that cannot be read
+// twice; so every body here does. Redirects are not followed, certificates are never ignored,
+// HTTP/2 and compression are off, so that an exchange shows what was on the wire.
+//
+//     Transport transport(connection);
+//     transport.send(queryService(id), this, [](const Exchange &exchange) { … });
+
+#pragma once
+
+#include "client/connection.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace closeout::client {
+
+// One request under way. Owned by the transport and gone when it is done.
+class Call : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The callback still comes, with an error of kind Cancelled. A cancelled write may have been
+    // done: see Exchange::departure.
+    virtual void cancel() = 0;
+
+protected:
+    using QObject::QObject;
+};
+
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Exchange &)>;
+    using Bytes = std::function<void(const QByteArray &)>;
+
+    explicit Transport(Connection connection, QObject *parent = nullptr);
+    ~Transport() override; // ends what is under way without a callback
+
+    const Connection &connection() const { return m_connection; }
+
+    // done is called once, from the event loop, unless context is destroyed before or the
+    // transport is.
+    QPointer<Call> send(const Request &request, QObject *context, Done done);
+
+    // For long answers: their bytes are handed on as they arrive and not kept. Only of a
+    // successful status; the body of a refusal is in the exchange.
+    QPointer<Call> stream(const Request &request, QObject *context, Bytes bytes, Done done);
+
+signals:
+    void exchanged(const closeout::client::Exchange &exchange); // after the callback
+
+private:
+    QPointer<Call> start(const Request &request, QObject *context, Bytes bytes, Done done);
+
+    Connection m_connection;
+    QNetworkAccessManager *m_network; // child
+};
+
+} // namespace closeout::client
