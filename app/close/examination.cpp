@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "close/examination.h"
+
+#include "contract/ids.h"
+#include "contract/timestamp.h"
+#include "json/compare.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::close {
+
+using client::Record;
+
+namespace {
+
+void checkIds(QList<Finding> &findings, const Completion &completion, contract::Dialect dialect)
+{
+    const auto add = [&](const Result<void> &checked) {
+        if (!checked)
+            findings.append({Verdict::Invalid, checked.error().message});
+    };
+    add(contract::checkServiceId(dialect, completion.serviceId));
+    if (completion.target == contract::Target::Task)
+        add(contract::checkTaskId(dialect, completion.taskId));
+}
+
+QStringList idsOf(const QList<Record> &records)
+{
+    QStringList ids;
+    for (const Record &record : records)
+        ids.append(record.id());
+    return ids;
+}
+
+Finding alreadyCompleted(const Completion &completion, const Record &record)
+{
+    QString message = Tr::tr("The %1 is already completed").arg(completion.name());
+    if (record.completedAt().isValid())
+        message += Tr::tr(", since %1").arg(contract::formatTimestamp(record.completedAt()));
+    if (!record.disposition().isEmpty())
+        message += Tr::tr(", with disposition %1").arg(record.disposition());
+    return {Verdict::AlreadyCompleted, message + u'.', {}, ErrorKind::AlreadyCompleted};
+}
+
+std::optional<Finding> changed(const Completion &completion, const Record &record)
+{
+    if (completion.beforeImage.isEmpty())
+        return {};
+    const Result<json::Document> before = json::Document::parse(completion.beforeImage);
+    if (!before)
+        return Finding{Verdict::Changed, before.error().message, {}, ErrorKind::Changed};
+    QStringList places;
+    for (const json::Difference &difference : json::compare(before->root(), record.root()))
+        places.append(difference.pointer);
+    if (places.isEmpty())
+        return {};
+    return Finding{Verdict::Changed,
+                   Tr::tr("The %1 has changed since it was looked at: %2.")
+                       .arg(completion.name(), places.first(std::min<qsizetype>(places.size(), 5))
+                                                   .join(u", ")),
+                   places, ErrorKind::Changed};
+}
+
+std::optional<Finding> losesData(const Completion &completion, const Record &record)
+{
+    const QStringList lost = keysLost(completion.event, record);
+    if (lost.isEmpty())
+        return {};
+    return Finding{Verdict::LosesData,
+                   Tr::tr("Attached data of the %1 that are not sent again may be lost: %2.")
+                       .arg(completion.name(), lost.join(u", ")),
+                   lost};
+}
+
+std::optional<Finding> openChildren(const Completion &completion, const Record &record)
+{
+    const QStringList tasks = idsOf(record.openTasks());
+    const QStringList states = idsOf(record.openStates());
+    if (tasks.isEmpty() && states.isEmpty())
+        return {};
+    QStringList parts;
+    if (!tasks.isEmpty())
+        parts.append(Tr::tr("%n task(s): %1", nullptr, int(tasks.size())).arg(tasks.join(u", ")));
+    if (!states.isEmpty())
+        parts.append(Tr::tr("%n state(s): %1", nullptr, int(states.size())).arg(states.join(u", ")));
+    return Finding{Verdict::HasOpenChildren,
+                   Tr::tr("The %1 still has open work (%2); ending it leaves that open.")
+                       .arg(completion.name(), parts.join(u"; ")),
+                   tasks + states};
+}
+
+void examineRecord(QList<Finding> &findings, const Completion &completion, const Record &record)
+{
+    if (record.isCompleted())
+        findings.append(alreadyCompleted(completion, record));
+    const bool isService = completion.target == contract::Target::Service;
+    for (const std::optional<Finding> &found :
+         std::array{changed(completion, record), losesData(completion, record),
+                    isService ? openChildren(completion, record) : std::optional<Finding>()}) {
+        if (found)
+            findings.append(*found);
+    }
+}
+
+} // namespace
+
+const Finding *Examination::find(Verdict verdict) const
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), [verdict](const Finding &f) {
+        return f.verdict == verdict;
+    });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+const Finding *Examination::obstacle(const Insistence &insistence) const
+{
+    for (const Verdict verdict : {Verdict::Invalid, Verdict::NotFound, Verdict::NotReadable,
+                                  Verdict::AlreadyCompleted, Verdict::Changed}) {
+        if (verdict == Verdict::AlreadyCompleted && insistence.evenIfCompleted)
+            continue;
+        if (const Finding *finding = find(verdict))
+            return finding;
+    }
+    return nullptr;
+}
+
+Examination examine(const Completion &completion, contract::Dialect dialect,
+                    const Result<Record> &now)
+{
+    Examination examination;
+    checkIds(examination.findings, completion, dialect);
+    for (const Error &error : checkEndEvent(completion.event, completion.target))
+        examination.findings.append({Verdict::Invalid, error.message});
+    if (now) {
+        examineRecord(examination.findings, completion, *now);
+    } else {
+        const bool notFound = now.error().kind == ErrorKind::NotFound;
+        examination.findings.append({notFound ? Verdict::NotFound : Verdict::NotReadable,
+                                     now.error().message, {}, now.error().kind});
+    }
+    return examination;
+}
+
+} // namespace closeout::close

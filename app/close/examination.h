@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What a check says of one completion before it is sent. Pure: the record as it is now comes in,
+// findings come out.
+
+#pragma once
+
+#include "close/completion.h"
+
+namespace closeout::close {
+
+enum class Verdict : quint8 {
+    Ready,
+    AlreadyCompleted,
+    Changed, // since the before-image was taken
+    NotFound,
+    Invalid,
+    LosesData, // attached data the event does not carry, under the worse reading of the documents
+    HasOpenChildren, // a service whose tasks or states are still open
+    NotReadable, // the record could not be read, so nothing is known
+};
+
+struct Finding
+{
+    Verdict verdict = Verdict::Ready;
+    QString message; // whole sentences for a person
+    QStringList names = {}; // keys lost, ids of open children, places that changed
+    ErrorKind kind = ErrorKind::InvalidInput; // of a failure behind it
+};
+
+struct Insistence
+{
+    bool evenIfCompleted = false;
+};
+
+struct Examination
+{
+    QList<Finding> findings; // none: ready
+
+    const Finding *find(Verdict verdict) const; // nullptr: no such finding
+    // What stands against sending; nullptr: nothing. Losing data and open children are told, but
+    // do not stop it.
+    const Finding *obstacle(const Insistence &insistence) const;
+};
+
+// now: the record as the server shows it, or why it could not be read.
+Examination examine(const Completion &completion, contract::Dialect dialect,
+                    const Result<client::Record> &now);
+
+} // namespace closeout::close

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "environments/environment.h"
+
+#include "contract/urls.h"
+
+#include <QtCore/QFile>
+#include <QtNetwork/QSslCertificate>
+
+namespace closeout::environments {
+
+namespace {
+
+Result<QByteArray> readAuthorities(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The CA file %1 cannot be read: %2.").arg(path, file.errorString()));
+    }
+    const QByteArray pem = file.readAll();
+    if (QSslCertificate::fromData(pem).isEmpty()) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The CA file %1 holds no certificate in PEM form.").arg(path));
+    }
+    return pem;
+}
+
+} // namespace
+
+Result<client::Connection> connectionTo(const Environment &environment, const QString &password)
+{
+    client::Connection connection;
+    const Result<QUrl> url = contract::checkBaseUrl(environment.dialect, environment.url);
+    if (!url)
+        return tl::unexpected(url.error());
+    connection.baseUrl = *url;
+    connection.dialect = environment.dialect;
+    if (environment.user.contains(u':')) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The user name “%1” contains a colon, which Basic sign-in cannot carry.")
+                           .arg(environment.user));
+    }
+    connection.user = environment.user;
+    connection.password = password;
+    for (const QString &text : environment.headers) {
+        const Result<client::Header> header = client::parseHeader(text);
+        if (!header)
+            return tl::unexpected(header.error());
+        connection.headers.append(*header);
+    }
+    if (!environment.authoritiesFile.isEmpty()) {
+        const Result<QByteArray> authorities = readAuthorities(environment.authoritiesFile);
+        if (!authorities)
+            return tl::unexpected(authorities.error());
+        connection.authorities = *authorities;
+    }
+    if (environment.timeoutSeconds < 1 || environment.timeoutSeconds > 3600) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The time-out must be 1 to 3600 seconds, not %1.")
+                           .arg(environment.timeoutSeconds));
+    }
+    connection.timeout = std::chrono::seconds(environment.timeoutSeconds);
+    return connection;
+}
+
+} // namespace closeout::environments
