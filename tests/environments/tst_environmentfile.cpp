@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "environments/environmentfile.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::environments;
+
+class TestEnvironmentFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void missingFileHasNone();
+    void readsWhatWasSaved();
+    void savingKeepsWhatIsNotChanged();
+    void brokenFileIsKeptAside_data();
+    void brokenFileIsKeptAside();
+    void brokenFileIsNotOverwritten();
+    void unusableEntryIsTold();
+    void misspeltSafetyIsNotCareless();
+    void safetyThatIsNotSaidIsConfirm();
+    void unknownNameSaysWhichThereAre();
+    void removes();
+    void connectionIsChecked_data();
+    void connectionIsChecked();
+
+private:
+    void write(const QByteArray &text);
+    QByteArray read() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<EnvironmentFile> m_file;
+};
+
+namespace {
+
+Environment staging()
+{
+    Environment environment;
+    environment.name = u"Staging"_s;
+    environment.url = u"https://gms.example.com:8443"_s;
+    environment.user = u"ada"_s;
+    environment.headers = {u"ContactCenterId: 1"_s, u"GroupId: \"north\""_s};
+    environment.safety = SafetyLevel::ConfirmCount;
+    environment.colour = u"#c01c28"_s;
+    environment.timeoutSeconds = 12;
+    return environment;
+}
+
+} // namespace
+
+void TestEnvironmentFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file.emplace(m_folder->filePath(u"environments.json"_s));
+}
+
+void TestEnvironmentFile::write(const QByteArray &text)
+{
+    QFile file(m_file->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArray TestEnvironmentFile::read() const
+{
+    QFile file(m_file->path());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+}
+
+void TestEnvironmentFile::missingFileHasNone()
+{
+    const auto loaded = m_file->load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->environments.size(), 0);
+    QCOMPARE(loaded->warnings.size(), 0);
+    QVERIFY(!QFile::exists(m_file->path()));
+}
+
+void TestEnvironmentFile::readsWhatWasSaved()
+{
+    Environment plain;
+    plain.name = u"Plain \"one\""_s;
+    plain.url = u"http://localhost:8080"_s;
+    plain.dialect = contract::Dialect::V81;
+    plain.safety = SafetyLevel::ReadOnly;
+    QVERIFY(m_file->save(staging()));
+    QVERIFY(m_file->save(plain));
+    const auto loaded = m_file->load();
+    QCOMPARE(loaded->warnings, QStringList());
+    QCOMPARE(loaded->environments.size(), 2);
+    QVERIFY(loaded->environments.at(0) == staging());
+    QVERIFY(loaded->environments.at(1) == plain);
+    QVERIFY(*m_file->find(plain.name) == plain);
+    QVERIFY(read().contains("\n      \"name\": \"Staging\",\n")); // laid out for a person
+}
+
+void TestEnvironmentFile::savingKeepsWhatIsNotChanged()
+{
+    const QByteArray first = R"({ "name":"A","url":"http://a" , "safety":"none"  })";
+    write("{\n\t\"note\": \"by hand\",\n\t\"environments\": [ " + first
+          + R"(, {"name": "Staging", "url": "http://old", "contact": "bob"} ],  "more": 1.10 })");
+    QVERIFY(m_file->save(staging()));
+    const QByteArray after = read();
+    QVERIFY(after.startsWith("{\n\t\"note\": \"by hand\",\n\t\"environments\": [ " + first + ", {"));
+    QVERIFY(after.endsWith("} ],  \"more\": 1.10 }"));
+    QVERIFY(after.contains("\"contact\": \"bob\""));
+    QVERIFY(*m_file->find(u"Staging"_s) == staging());
+}
+
+void TestEnvironmentFile::brokenFileIsKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("not JSON") << QByteArray("{\"environments\": [,]}");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("no list inside") << QByteArray(R"({"environments": {}})");
+}
+
+void TestEnvironmentFile::brokenFileIsKeptAside()
+{
+    QFETCH(const QByteArray, text);
+    write(text);
+    const auto loaded = m_file->load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->environments.size(), 0);
+    QCOMPARE(loaded->warnings.size(), 1);
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY(files.first().startsWith("environments.json.broken-"_L1));
+    QVERIFY(loaded->warnings.first().contains(files.first()));
+    QFile aside(m_folder->filePath(files.first()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), text);
+}
+
+void TestEnvironmentFile::brokenFileIsNotOverwritten()
+{
+    write("{ broken");
+    QVERIFY(!m_file->save(staging()));
+    QCOMPARE(read(), "{ broken");
+}
+
+void TestEnvironmentFile::unusableEntryIsTold()
+{
+    write("{\"environments\": [\n{\"name\":\"A\",\"url\":\"http://a\",\"dialect\":\"9\"},\n"
+          "{\"name\":\"B\",\"url\":\"http://b\"},\n{\"name\":\"B\",\"url\":\"http://c\"}]}");
+    const auto loaded = m_file->load();
+    QCOMPARE(loaded->environments.size(), 1);
+    QCOMPARE(loaded->environments.first().url, u"http://b"_s);
+    QCOMPARE(loaded->warnings.size(), 2);
+    QVERIFY(loaded->warnings.first().contains("line 2"_L1));
+    QVERIFY(loaded->warnings.first().contains("“A”"_L1) || loaded->warnings.first().contains(u"“A”"));
+    QVERIFY(QFile::exists(m_file->path())); // an entry is no reason to put the file aside
+}
+
+void TestEnvironmentFile::misspeltSafetyIsNotCareless()
+{
+    write(R"({"environments": [{"name":"A","url":"http://a","safety":"readonly"}]})");
+    const auto found = m_file->find(u"A"_s);
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.contains("readonly"_L1), qPrintable(found.error().message));
+}
+
+void TestEnvironmentFile::safetyThatIsNotSaidIsConfirm()
+{
+    write(R"({"environments": [{"name":"A","url":"http://a"}]})");
+    QCOMPARE(m_file->find(u"A"_s)->safety, SafetyLevel::Confirm);
+}
+
+void TestEnvironmentFile::unknownNameSaysWhichThereAre()
+{
+    QVERIFY(m_file->save(staging()));
+    const auto found = m_file->find(u"staging"_s);
+    QVERIFY(!found);
+    QVERIFY(found.error().message.contains("Staging"_L1));
+}
+
+void TestEnvironmentFile::removes()
+{
+    QVERIFY(m_file->save(staging()));
+    QVERIFY(m_file->remove(u"Staging"_s));
+    QCOMPARE(m_file->load()->environments.size(), 0);
+    QVERIFY(!m_file->remove(u"Staging"_s));
+    QVERIFY(m_file->save(staging()));
+    QCOMPARE(m_file->load()->environments.size(), 1);
+}
+
+void TestEnvironmentFile::connectionIsChecked_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("URL") << u"url"_s << u"gms:8080"_s;
+    QTest::newRow("password in the URL") << u"url"_s << u"http://ada:secret@gms"_s;
+    QTest::newRow("header") << u"header"_s << u"ContactCenterId 1"_s;
+    QTest::newRow("header of ours") << u"header"_s << u"Content-Length: 1"_s;
+    QTest::newRow("header that smuggles another") << u"header"_s << u"A: b\r\nX: y"_s;
+    QTest::newRow("user") << u"user"_s << u"a:b"_s;
+    QTest::newRow("CA file") << u"ca"_s << u"/nowhere/ca.pem"_s;
+    QTest::newRow("CA file without certificates") << u"ca"_s << QString::fromUtf8(__FILE__);
+    QTest::newRow("time-out") << u"timeout"_s << u"0"_s;
+}
+
+void TestEnvironmentFile::connectionIsChecked()
+{
+    QFETCH(const QString, part);
+    QFETCH(const QString, value);
+    Environment environment = staging();
+    QVERIFY(connectionTo(environment, u"pw"_s));
+    if (part == "url"_L1)
+        environment.url = value;
+    else if (part == "header"_L1)
+        environment.headers = {value};
+    else if (part == "user"_L1)
+        environment.user = value;
+    else if (part == "ca"_L1)
+        environment.authoritiesFile = value;
+    else
+        environment.timeoutSeconds = value.toInt();
+    const auto connection = connectionTo(environment, u"pw"_s);
+    QVERIFY(!connection);
+    QCOMPARE(connection.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(!connection.error().message.contains("secret"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestEnvironmentFile)
+#include "tst_environmentfile.moc"

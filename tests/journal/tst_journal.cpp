@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "journal/journal.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::journal;
+
+namespace {
+
+Intention intention()
+{
+    Intention intention;
+    intention.at = QDateTime({2026, 11, 22}, {10, 42, 31, 7}, Qt::UTC);
+    intention.user = u"ada"_s;
+    intention.host = u"desk"_s;
+    intention.environment = u"Prüfung"_s;
+    intention.baseUrl = u"http://127.0.0.1:1/genesys/1/cs"_s;
+    intention.target = contract::Target::Task;
+    intention.serviceId = u"95"_s;
+    intention.taskId = u"3"_s;
+    intention.requestHead = "POST /services/95/tasks/3/end HTTP/1.1\r\n\r\n";
+    intention.requestBody = QByteArray("{\"a\":1.10,\"n\":\"\xc3\xa4\\u0000\"}");
+    intention.beforeImage = R"({"task_id":3})";
+    return intention;
+}
+
+ExchangeRecord exchange(ExchangeRecord::Purpose purpose)
+{
+    return {purpose, QDateTime({2026, 11, 22}, {10, 42, 31, 8}, Qt::UTC), 38, "POST / HTTP/1.1\r\n\r\n",
+            QByteArray("\x00\xff{}", 4), 204, "HTTP/1.1 204 No Content\r\n\r\n", {}, u"why"_s};
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesBackWhatWasRecorded();
+    void entryWithoutOutcomeIsUnknown();
+    void survivesReopening();
+    void twoProgramsCanWrite();
+    void lastIsOldestFirst();
+    void outcomeCannotBeChanged();
+    void exchangeNeedsAnEntry();
+    void isOnDiskWhenRecorded();
+    void isReadableByItsOwnerOnly();
+    void refusesWhatCannotBeWritten_data();
+    void refusesWhatCannotBeWritten();
+    void refusesANewerOne();
+    void fullDiskIsAnError();
+
+private:
+    QString path() const { return m_folder->filePath(u"deep/journal.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+};
+
+void TestJournal::givesBackWhatWasRecorded()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY2(journal, qPrintable(journal ? QString() : journal.error().message));
+    const Result<EntryId> id = (*journal)->recordIntention(intention());
+    QVERIFY(id);
+    QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Check)));
+    QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Send)));
+    const OutcomeRecord outcome{QDateTime({2026, 11, 22}, {10, 43}, Qt::UTC), Outcome::Completed, 204,
+                                u"fine"_s};
+    QVERIFY((*journal)->recordOutcome(*id, outcome));
+
+    const Result<QList<Entry>> entries = (*journal)->last(10);
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 1);
+    const Entry &entry = entries->first();
+    QCOMPARE(entry.intention.at, intention().at);
+    QCOMPARE(entry.intention.user, intention().user);
+    QCOMPARE(entry.intention.environment, intention().environment);
+    QCOMPARE(entry.intention.target, contract::Target::Task);
+    QCOMPARE(entry.intention.serviceId, u"95"_s);
+    QCOMPARE(entry.intention.taskId, u"3"_s);
+    QCOMPARE(entry.intention.requestBody, intention().requestBody);
+    QCOMPARE(entry.intention.beforeImage, intention().beforeImage);
+    QCOMPARE(entry.exchanges.size(), 2);
+    QCOMPARE(entry.exchanges.first().purpose, ExchangeRecord::Purpose::Check);
+    QCOMPARE(entry.exchanges.last().purpose, ExchangeRecord::Purpose::Send);
+    QCOMPARE(entry.exchanges.last().requestBody, QByteArray("\x00\xff{}", 4));
+    QCOMPARE(entry.exchanges.last().milliseconds, 38);
+    QCOMPARE(entry.exchanges.last().error, u"why"_s);
+    QCOMPARE(entry.outcome(), Outcome::Completed);
+    QCOMPARE(entry.recorded->message, u"fine"_s);
+    QCOMPARE(entry.recorded->at, outcome.at);
+}
+
+void TestJournal::entryWithoutOutcomeIsUnknown()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->recordIntention(intention()));
+    const Entry entry = (*journal)->last(1)->first();
+    QVERIFY(!entry.recorded);
+    QCOMPARE(entry.outcome(), Outcome::Unknown);
+}
+
+void TestJournal::survivesReopening()
+{
+    QVERIFY((*Journal::open(path()))->recordIntention(intention()));
+    QCOMPARE((*Journal::open(path()))->last(10)->size(), 1);
+}
+
+void TestJournal::twoProgramsCanWrite()
+{
+    const auto one = Journal::open(path());
+    const auto other = Journal::open(path());
+    QVERIFY((*one)->recordIntention(intention()));
+    QVERIFY((*other)->recordIntention(intention()));
+    QCOMPARE((*one)->last(10)->size(), 2);
+}
+
+void TestJournal::lastIsOldestFirst()
+{
+    const auto journal = Journal::open(path());
+    for (const QString &id : {u"1"_s, u"2"_s, u"3"_s}) {
+        Intention next = intention();
+        next.serviceId = id;
+        QVERIFY((*journal)->recordIntention(next));
+    }
+    const QList<Entry> entries = *(*journal)->last(2);
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.first().intention.serviceId, u"2"_s);
+    QCOMPARE(entries.last().intention.serviceId, u"3"_s);
+}
+
+void TestJournal::outcomeCannotBeChanged()
+{
+    const auto journal = Journal::open(path());
+    const EntryId id = *(*journal)->recordIntention(intention());
+    QVERIFY((*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Failed, 500, {}}));
+    const auto again
+        = (*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Completed, 204, {}});
+    QVERIFY(!again);
+    QCOMPARE((*journal)->last(1)->first().outcome(), Outcome::Failed);
+}
+
+void TestJournal::exchangeNeedsAnEntry()
+{
+    const auto journal = Journal::open(path());
+    const auto recorded = (*journal)->recordExchange(77, exchange(ExchangeRecord::Purpose::Send));
+    QVERIFY(!recorded);
+    QCOMPARE(recorded.error().kind, ErrorKind::Storage);
+}
+
+void TestJournal::isOnDiskWhenRecorded()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->recordIntention(intention()));
+    // What a program finds that never met this one: the file and its log, as a crash leaves them.
+    QTemporaryDir after;
+    QVERIFY(QFile::copy(path(), after.filePath(u"journal.sqlite"_s)));
+    QVERIFY(QFile::copy(path() + "-wal"_L1, after.filePath(u"journal.sqlite-wal"_s)));
+    const auto survived = Journal::open(after.filePath(u"journal.sqlite"_s));
+    QCOMPARE((*survived)->last(10)->size(), 1);
+}
+
+void TestJournal::isReadableByItsOwnerOnly()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->recordIntention(intention()));
+    for (const auto suffix : {""_L1, "-wal"_L1}) {
+        const QFile::Permissions others = QFile::permissions(path() + suffix)
+            & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+        QCOMPARE(others, QFile::Permissions());
+    }
+}
+
+void TestJournal::refusesWhatCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("a folder in its place") << u"folder"_s;
+    QTest::newRow("a file in place of its folder") << u"file"_s;
+    QTest::newRow("something that is no data base") << u"garbage"_s;
+}
+
+void TestJournal::refusesWhatCannotBeWritten()
+{
+    QFETCH(const QString, kind);
+    const QDir folder(m_folder->path());
+    if (kind == "folder"_L1) {
+        QVERIFY(folder.mkpath(path()));
+    } else {
+        if (kind == "garbage"_L1)
+            QVERIFY(folder.mkpath(u"deep"_s));
+        QFile file(kind == "garbage"_L1 ? path() : folder.filePath(u"deep"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is not a journal, and long enough to be looked at as one ............");
+    }
+    const auto journal = Journal::open(path());
+    QVERIFY(!journal);
+    QCOMPARE(journal.error().kind, ErrorKind::Storage);
+    QVERIFY(journal.error().message.contains(path()));
+}
+
+void TestJournal::refusesANewerOne()
+{
+    QVERIFY(Journal::open(path()));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    const auto journal = Journal::open(path());
+    QVERIFY(!journal);
+    QVERIFY(journal.error().message.contains("newer"_L1));
+}
+
+void TestJournal::fullDiskIsAnError()
+{
+    const auto journal = Journal::open(path());
+    const QString connection = QSqlDatabase::connectionNames().first();
+    QVERIFY(QSqlQuery(QSqlDatabase::database(connection)).exec(u"PRAGMA max_page_count = 1"_s));
+    Intention large = intention();
+    large.requestBody = QByteArray(1 << 20, 'x');
+    const auto recorded = (*journal)->recordIntention(large);
+    QVERIFY(!recorded);
+    QCOMPARE(recorded.error().kind, ErrorKind::Storage);
+    QVERIFY2(recorded.error().message.contains("full"_L1), qPrintable(recorded.error().message));
+    QCOMPARE((*journal)->last(10)->size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
