@@ -32,6 +32,7 @@ public:
     QUrl url(const QString &path = {}) const;
     const QList<QByteArray> &requests() const { return m_requests; } // head and body
     int connections() const { return m_connections; }
+    void stopListening() { m_server.close(); } // refuses from now on
 
     // "HTTP/1.1 <status>" with a Content-Length.
     static QByteArray answer(const QByteArray &status, const QByteArray &body = {},

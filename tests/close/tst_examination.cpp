@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "close/examination.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::close;
+using client::Record;
+using contract::Dialect;
+using contract::Target;
+
+class TestExamination : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void verdicts_data();
+    void verdicts();
+    void insistenceOverrulesCompletionOnly();
+    void idsAreCheckedByDialect();
+    void openWorkIsCountedThroughStates();
+};
+
+namespace {
+
+QString names(const Examination &examination)
+{
+    QStringList names;
+    for (const Finding &finding : examination.findings) {
+        switch (finding.verdict) {
+        case Verdict::Ready:
+            names.append(u"ready"_s);
+            break;
+        case Verdict::AlreadyCompleted:
+            names.append(u"completed"_s);
+            break;
+        case Verdict::Changed:
+            names.append(u"changed "_s + finding.names.join(u' '));
+            break;
+        case Verdict::NotFound:
+            names.append(u"not found"_s);
+            break;
+        case Verdict::Invalid:
+            names.append(u"invalid"_s);
+            break;
+        case Verdict::LosesData:
+            names.append(u"loses "_s + finding.names.join(u' '));
+            break;
+        case Verdict::HasOpenChildren:
+            names.append(u"open "_s + finding.names.join(u' '));
+            break;
+        case Verdict::NotReadable:
+            names.append(u"not readable"_s);
+            break;
+        }
+    }
+    return names.join(u", ");
+}
+
+Completion completion(Target target = Target::Service)
+{
+    Completion completion;
+    completion.target = target;
+    completion.serviceId = u"95"_s;
+    completion.taskId = target == Target::Task ? u"3"_s : QString();
+    return completion;
+}
+
+Result<Record> record(const QByteArray &json, Record::Kind kind = Record::Kind::Service)
+{
+    return Record::fromJson(kind, json);
+}
+
+} // namespace
+
+void TestExamination::verdicts_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QString>("expected");
+
+    const QByteArray plain = R"({"service_id":95,"started":{}})";
+    QTest::newRow("ready") << QByteArray() << plain << QString();
+    QTest::newRow("same, laid out otherwise")
+        << QByteArray("{ \"started\": {}, \"service_id\": 95 }") << plain << QString();
+    QTest::newRow("completed") << plain << QByteArray(R"({"service_id":95,"started":{},"completed":{}})")
+                               << u"completed, changed /completed"_s;
+    QTest::newRow("completed is null")
+        << QByteArray() << QByteArray(R"({"service_id":95,"completed":null})") << QString();
+    QTest::newRow("changed") << QByteArray(R"({"service_id":95,"started":{},"Data":1.0})")
+                             << QByteArray(R"({"service_id":95,"started":{},"Data":1.00})")
+                             << u"changed /Data, loses Data"_s;
+    QTest::newRow("open work")
+        << QByteArray()
+        << QByteArray(R"({"active_tasks":[{"task_id":3}],"active_states":[{"state_id":24}],)"
+                      R"("completed_tasks":[{"task_id":1}]})")
+        << u"open 3 24"_s;
+    QTest::newRow("everything at once")
+        << QByteArray("{}") << QByteArray(R"({"completed":{},"K":1,"active_tasks":[{"task_id":3}]})")
+        << u"completed, changed /completed /K /active_tasks, loses K, open 3"_s;
+}
+
+void TestExamination::verdicts()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, now);
+    QFETCH(const QString, expected);
+    Completion subject = completion();
+    subject.beforeImage = before;
+    const Examination examination = examine(subject, Dialect::V85, record(now));
+    QCOMPARE(names(examination), expected);
+    for (const Finding &finding : examination.findings)
+        QVERIFY(!finding.message.isEmpty());
+}
+
+void TestExamination::insistenceOverrulesCompletionOnly()
+{
+    const Examination completed = examine(completion(), Dialect::V85, record(R"({"completed":{}})"));
+    QVERIFY(completed.obstacle({}));
+    QVERIFY(!completed.obstacle({true}));
+    Completion changed = completion();
+    changed.beforeImage = "{}";
+    QVERIFY(examine(changed, Dialect::V85, record(R"({"completed":{}})")).obstacle({true}));
+    QVERIFY(!examine(completion(), Dialect::V85, record(R"({"K":1,"active_tasks":[{}]})")).obstacle({}));
+    const Result<Record> gone = failure(ErrorKind::NotFound, u"gone"_s);
+    QCOMPARE(examine(completion(), Dialect::V85, gone).obstacle({true})->verdict, Verdict::NotFound);
+    const Result<Record> down = failure(ErrorKind::TimedOut, u"down"_s);
+    QCOMPARE(examine(completion(), Dialect::V85, down).obstacle({true})->kind, ErrorKind::TimedOut);
+}
+
+void TestExamination::idsAreCheckedByDialect()
+{
+    Completion subject = completion(Target::Task);
+    subject.serviceId = u"383-f9a62aec"_s;
+    subject.taskId = u"4294967296"_s;
+    QCOMPARE(names(examine(subject, Dialect::V85, record("{}", Record::Kind::Task))), QString());
+    QCOMPARE(names(examine(subject, Dialect::V81, record("{}", Record::Kind::Task))),
+             u"invalid, invalid"_s);
+}
+
+void TestExamination::openWorkIsCountedThroughStates()
+{
+    const auto examination = examine(
+        completion(), Dialect::V85,
+        record(R"({"active_states":[{"state_id":1,"active_tasks":[{"task_id":7}]}]})"));
+    QCOMPARE(names(examination), u"open 7 1"_s);
+    // A task has no children of its own.
+    QCOMPARE(names(examine(completion(Target::Task), Dialect::V85,
+                           record(R"({"active_tasks":[{"task_id":7}]})", Record::Kind::Task))),
+             QString());
+}
+
+QTEST_APPLESS_MAIN(TestExamination)
+#include "tst_examination.moc"

@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "close/run.h"
+#include "support/rawserver.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::close;
+using closeout::test::RawServer;
+using contract::Target;
+using journal::Outcome;
+
+// A server that plays a script for GET and for POST, in turn; the last step is repeated.
+class ScriptedServer : public RawServer
+{
+public:
+    QByteArrayList gets;
+    QByteArrayList posts; // an empty one: drops the connection
+
+    ScriptedServer()
+    {
+        onRequest([this](QTcpSocket *socket, const QByteArray &request) {
+            QByteArrayList &script = request.startsWith("GET") ? gets : posts;
+            const QByteArray step = script.size() > 1 ? script.takeFirst() : script.value(0);
+            if (step.isEmpty())
+                socket->disconnectFromHost();
+            else
+                socket->write(step);
+        });
+    }
+
+    qsizetype postCount() const
+    {
+        return std::count_if(requests().begin(), requests().end(),
+                             [](const QByteArray &request) { return request.startsWith("POST"); });
+    }
+};
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void completes();
+    void outcomes_data();
+    void outcomes();
+    void settlesALostAnswer_data();
+    void settlesALostAnswer();
+    void refusedConnectionIsAFailure();
+    void intentionIsOnDiskBeforeTheRequestLeaves();
+    void journalThatCannotTakeItStopsIt();
+    void lostJournalIsTold();
+    void doesNotSendMoreThanPermitted();
+    void cancelSendsNothingMore();
+    void runsInOrder();
+    void passwordIsNotInTheJournal();
+
+private:
+    ItemReport run(const Completion &completion, bool evenIfCompleted = false);
+    QList<ItemReport> run(const Plan &plan, qsizetype permitted, RunSettings settings);
+    Completion completion(const QString &id = u"1"_s) const;
+    journal::Entry lastEntry() const { return m_journal->last(1)->first(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<client::Transport> m_transport;
+    std::unique_ptr<client::ContextServices> m_services;
+    std::unique_ptr<journal::Journal> m_journal;
+};
+
+namespace {
+
+const QByteArray active = RawServer::answer("200 OK", R"({"service_id":1,"started":{},"Kept":1})");
+
+QByteArray completedWith(const QByteArray &description)
+{
+    return RawServer::answer("200 OK", R"({"service_id":1,"started":{},"completed":{"disposition_desc":")"
+                                           + description + R"("}})");
+}
+
+const QByteArray ended = "HTTP/1.1 204 No Content\r\n\r\n";
+
+environments::WritePermit permit(qsizetype count)
+{
+    return *environments::permitWrite(environments::SafetyLevel::None, {}, count, {});
+}
+
+RunSettings quick()
+{
+    RunSettings settings;
+    settings.settleAfter = {std::chrono::milliseconds(0), std::chrono::milliseconds(1)};
+    return settings;
+}
+
+} // namespace
+
+void TestRun::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_services.reset();
+    m_transport.reset();
+    m_server = std::make_unique<ScriptedServer>();
+    client::Connection connection;
+    connection.baseUrl = m_server->url(u"/genesys/1/cs"_s);
+    connection.user = u"ada"_s;
+    connection.password = u"correct horse"_s;
+    connection.timeout = std::chrono::seconds(10);
+    m_transport = std::make_unique<client::Transport>(connection);
+    m_services = std::make_unique<client::ContextServices>(*m_transport);
+    auto journal = journal::Journal::open(m_folder->filePath(u"journal.sqlite"_s));
+    QVERIFY(journal);
+    m_journal = std::move(*journal);
+}
+
+Completion TestRun::completion(const QString &id) const
+{
+    Completion completion;
+    completion.serviceId = id;
+    completion.event.set(contract::findField(contract::Event::ServiceEnd, u"disposition_desc"),
+                         {contract::FieldValue::Kind::Text, u"mine"_s});
+    return completion;
+}
+
+QList<ItemReport> TestRun::run(const Plan &plan, qsizetype permitted, RunSettings settings)
+{
+    Run run(plan, std::move(settings), permit(permitted), *m_services, *m_journal);
+    QList<ItemReport> reports;
+    connect(&run, &Run::itemFinished, this, [&](qsizetype index, const ItemReport &report) {
+        QCOMPARE(index, reports.size());
+        reports.append(report);
+    });
+    QSignalSpy finished(&run, &Run::finished);
+    run.start();
+    if (finished.isEmpty() && !finished.wait(15000))
+        QTest::qFail("the run did not finish", __FILE__, __LINE__);
+    return reports;
+}
+
+ItemReport TestRun::run(const Completion &completion, bool evenIfCompleted)
+{
+    RunSettings settings = quick();
+    settings.insistence.evenIfCompleted = evenIfCompleted;
+    settings.environment = u"Test"_s;
+    return run(Plan{completion}, 1, settings).value(0);
+}
+
+void TestRun::completes()
+{
+    m_server->gets = {active};
+    m_server->posts = {ended};
+    const ItemReport report = run(completion());
+    QCOMPARE(report.outcome, Outcome::Completed);
+    QCOMPARE(report.status, 204);
+    QCOMPARE(report.journalProblem, QString());
+    QCOMPARE(m_server->requests().size(), 2);
+    QCOMPARE(report.examination.find(Verdict::LosesData)->names, QStringList{u"Kept"_s});
+
+    const journal::Entry entry = lastEntry();
+    QCOMPARE(entry.outcome(), Outcome::Completed);
+    QCOMPARE(entry.intention.environment, u"Test"_s);
+    QCOMPARE(entry.intention.requestBody, completion().event.body());
+    QCOMPARE(entry.intention.beforeImage, R"({"service_id":1,"started":{},"Kept":1})");
+    QCOMPARE(entry.exchanges.size(), 2); // check and send
+    QCOMPARE(entry.exchanges.last().status, 204);
+    QVERIFY(m_server->requests().last().endsWith("\r\n\r\n" + completion().event.body()));
+}
+
+void TestRun::outcomes_data()
+{
+    QTest::addColumn<QByteArray>("get");
+    QTest::addColumn<QByteArray>("post");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<bool>("sent");
+
+    const QByteArray json = R"({"message":"no"})";
+    const QByteArray notFound
+        = R"({"message":"There are no service","exception":"com.x.NotFoundException"})";
+    QTest::newRow("already completed") << completedWith("theirs") << ended << Outcome::Skipped << false;
+    QTest::newRow("not found") << RawServer::answer("404 Not Found") << ended << Outcome::Held << false;
+    QTest::newRow("not found, 8.5")
+        << RawServer::answer("400 Bad Request", notFound) << ended << Outcome::Held << false;
+    QTest::newRow("401 on reading")
+        << RawServer::answer("401 Unauthorized") << ended << Outcome::Failed << false;
+    QTest::newRow("HTML on reading") << RawServer::answer("200 OK", "<html>", "text/html") << ended
+                                     << Outcome::Failed << false;
+    for (const char *status : {"200 OK", "201 Created", "204 No Content"})
+        QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Completed << true;
+    for (const char *status : {"400 Bad", "401 Unauthorized", "403 Forbidden", "404 Not Found",
+                               "409 Conflict", "302 Found", "307 Temporary", "503 Busy"})
+        QTest::newRow(status) << active << RawServer::answer(status, json) << Outcome::Failed << true;
+    for (const char *status : {"500 Oops", "502 Bad Gateway", "504 Time-out", "303 See Other"})
+        QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Unknown << true;
+    QTest::newRow("dropped") << active << QByteArray() << Outcome::Unknown << true;
+    QTest::newRow("breaks off in the status line")
+        << active << QByteArray("HTTP/1.1 2") << Outcome::Unknown << true;
+}
+
+void TestRun::outcomes()
+{
+    QFETCH(const QByteArray, get);
+    QFETCH(const QByteArray, post);
+    QFETCH(const Outcome, outcome);
+    QFETCH(const bool, sent);
+    m_server->gets = {get};
+    m_server->posts = {post};
+    if (post.startsWith("HTTP/1.1 2") && !post.contains('\n')) {
+        m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
+            socket->write(request.startsWith("GET") ? get : post);
+            if (request.startsWith("POST"))
+                socket->disconnectFromHost();
+        });
+    }
+    const ItemReport report = run(completion());
+    QCOMPARE(journal::outcomeName(report.outcome), journal::outcomeName(outcome));
+    QCOMPARE(m_server->postCount(), sent ? 1 : 0);
+    QCOMPARE(m_journal->last(9)->size(), sent ? 1 : 0);
+    if (sent)
+        QCOMPARE(lastEntry().outcome(), outcome);
+    if (outcome != Outcome::Completed)
+        QVERIFY(!report.message.isEmpty());
+}
+
+void TestRun::settlesALostAnswer_data()
+{
+    QTest::addColumn<QByteArrayList>("gets"); // the first is the check
+    QTest::addColumn<bool>("evenIfCompleted");
+    QTest::addColumn<Outcome>("outcome");
+
+    QTest::newRow("done") << QByteArrayList{active, completedWith("mine")} << false << Outcome::Completed;
+    QTest::newRow("done, shown late")
+        << QByteArrayList{active, active, completedWith("mine")} << false << Outcome::Completed;
+    QTest::newRow("still open") << QByteArrayList{active} << false << Outcome::Unknown;
+    QTest::newRow("completed by somebody else")
+        << QByteArrayList{active, completedWith("theirs")} << false << Outcome::Unknown;
+    QTest::newRow("was completed before, cannot tell")
+        << QByteArrayList{RawServer::answer("200 OK", R"({"service_id":1,"completed":{}})")} << true
+        << Outcome::Unknown;
+    QTest::newRow("was completed before, now with ours")
+        << QByteArrayList{completedWith("theirs"), completedWith("mine")} << true << Outcome::Completed;
+    QTest::newRow("gone") << QByteArrayList{active, RawServer::answer("404 Not Found")} << false
+                          << Outcome::Unknown;
+}
+
+void TestRun::settlesALostAnswer()
+{
+    QFETCH(const QByteArrayList, gets);
+    QFETCH(const bool, evenIfCompleted);
+    QFETCH(const Outcome, outcome);
+    m_server->gets = gets;
+    m_server->posts = {QByteArray()};
+    const ItemReport report = run(completion(), evenIfCompleted);
+    QCOMPARE(journal::outcomeName(report.outcome), journal::outcomeName(outcome));
+    QCOMPARE(report.isSettled, outcome == Outcome::Completed);
+    QCOMPARE(m_server->postCount(), 1);
+    QCOMPARE(lastEntry().outcome(), outcome);
+}
+
+void TestRun::refusedConnectionIsAFailure()
+{
+    // The server goes between the check and the end: nothing can have been done there.
+    m_server->onRequest([this](QTcpSocket *socket, const QByteArray &) {
+        socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 16\r\n\r\n"
+                      R"({"service_id":1})");
+        socket->disconnectFromHost();
+        m_server->stopListening();
+    });
+    const ItemReport report = run(completion());
+    QCOMPARE(journal::outcomeName(report.outcome), u"failed"_s);
+    QCOMPARE(report.kind, ErrorKind::ConnectionFailed);
+    QCOMPARE(m_server->postCount(), 0);
+    QCOMPARE(lastEntry().outcome(), Outcome::Failed);
+}
+
+void TestRun::intentionIsOnDiskBeforeTheRequestLeaves()
+{
+    qsizetype seen = -1;
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
+        if (request.startsWith("POST")) {
+            const auto other = journal::Journal::open(m_folder->filePath(u"journal.sqlite"_s));
+            seen = (*other)->last(9)->size();
+        }
+        socket->write(request.startsWith("GET") ? active : ended);
+    });
+    run(completion());
+    QCOMPARE(seen, 1);
+}
+
+void TestRun::journalThatCannotTakeItStopsIt()
+{
+    m_server->gets = {active};
+    m_server->posts = {ended};
+    QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().first());
+    QVERIFY(QSqlQuery(database).exec(u"PRAGMA query_only = ON"_s));
+    const ItemReport report = run(completion());
+    QCOMPARE(journal::outcomeName(report.outcome), u"held"_s);
+    QCOMPARE(report.kind, ErrorKind::Storage);
+    QVERIFY(report.message.contains("Nothing was sent"_L1));
+    QCOMPARE(m_server->postCount(), 0);
+}
+
+void TestRun::lostJournalIsTold()
+{
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
+        if (request.startsWith("POST")) { // after the intention, before the outcome
+            QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().first());
+            QSqlQuery(database).exec(u"PRAGMA query_only = ON"_s);
+        }
+        socket->write(request.startsWith("GET") ? active : ended);
+    });
+    const ItemReport report = run(completion());
+    QCOMPARE(report.outcome, Outcome::Completed);
+    QVERIFY(!report.journalProblem.isEmpty());
+    QCOMPARE(lastEntry().outcome(), Outcome::Unknown);
+}
+
+void TestRun::doesNotSendMoreThanPermitted()
+{
+    m_server->gets = {active};
+    m_server->posts = {ended};
+    const auto reports = run(Plan{completion(u"1"_s), completion(u"2"_s)}, 1, quick());
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(reports.at(0).outcome, Outcome::Completed);
+    QCOMPARE(reports.at(1).outcome, Outcome::Held);
+    QCOMPARE(m_server->postCount(), 1);
+}
+
+void TestRun::cancelSendsNothingMore()
+{
+    m_server->gets = {active};
+    m_server->posts = {ended};
+    Run run(Plan{completion(u"1"_s), completion(u"2"_s)}, quick(), permit(2), *m_services, *m_journal);
+    int items = 0;
+    connect(&run, &Run::itemFinished, this, [&](qsizetype, const ItemReport &report) {
+        ++items;
+        QCOMPARE(report.outcome, Outcome::Completed);
+        run.cancel();
+    });
+    QSignalSpy finished(&run, &Run::finished);
+    run.start();
+    QVERIFY(finished.wait(15000));
+    QCOMPARE(items, 1);
+    QCOMPARE(m_server->postCount(), 1);
+}
+
+void TestRun::runsInOrder()
+{
+    m_server->gets = {active};
+    m_server->posts = {ended};
+    Plan plan;
+    for (int i = 0; i < 50; ++i)
+        plan.append(completion(QString::number(i)));
+    const auto reports = run(plan, plan.size(), quick());
+    QCOMPARE(reports.size(), 50);
+    QCOMPARE(m_server->postCount(), 50);
+    const auto entries = *m_journal->last(100);
+    QCOMPARE(entries.size(), 50);
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(entries.at(i).intention.serviceId, QString::number(i));
+}
+
+void TestRun::passwordIsNotInTheJournal()
+{
+    m_server->gets = {active};
+    m_server->posts = {"HTTP/1.1 204 No Content\r\nSet-Cookie: s=correct horse\r\n\r\n"};
+    run(completion());
+    m_journal.reset();
+    QFile file(m_folder->filePath(u"journal.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("disposition_desc")); // it is all there
+    QVERIFY(!bytes.contains("correct horse"));
+    QVERIFY(!bytes.contains(QByteArray("ada:correct horse").toBase64()));
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"
