@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/command.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+namespace {
+
+tl::unexpected<Error> wrongUsage(const QString &message)
+{
+    return failure(ErrorKind::InvalidInput, message);
+}
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isChoice(const Option &option)
+{
+    return option.valueName.contains(u'|') && option.valueName == option.valueName.toLower();
+}
+
+Result<void> checkChoice(const Option &option, const QString &value)
+{
+    if (!isChoice(option) || option.valueName.split(u'|').contains(value))
+        return {};
+    return wrongUsage(u"--%1 takes %2, not “%3”."_s.arg(option.name, option.valueName, value));
+}
+
+} // namespace
+
+QString Arguments::value(const QString &option, const QString &otherwise) const
+{
+    const QStringList all = values(option);
+    return all.isEmpty() ? otherwise : all.last();
+}
+
+const Option *CommandSpec::findOption(QStringView name) const
+{
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [name](const Option &option) { return option.name == name; });
+    return found == options.end() ? nullptr : &*found;
+}
+
+Result<Arguments> CommandSpec::parse(const QStringList &rest) const
+{
+    Arguments arguments;
+    bool onlyPositionals = false;
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        const QString &word = rest.at(i);
+        if (onlyPositionals || !word.startsWith("--"_L1)) {
+            // A lone "-" is standard input, "-5" may be an id; there are no one-letter options.
+            arguments.m_positionals.append(word);
+            continue;
+        }
+        if (word == "--"_L1) {
+            onlyPositionals = true;
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString optionName = word.sliced(2, (equals < 0 ? word.size() : equals) - 2);
+        const Option *option = findOption(optionName);
+        if (!option)
+            return wrongUsage(u"There is no option --%1 for “%2”."_s.arg(optionName, name()));
+        if (arguments.has(optionName) && !option->isRepeatable)
+            return wrongUsage(u"--%1 may be given once only."_s.arg(optionName));
+        QString value;
+        if (option->takes == Option::Takes::Nothing && equals >= 0)
+            return wrongUsage(u"--%1 takes no value."_s.arg(optionName));
+        if (equals >= 0)
+            value = word.sliced(equals + 1);
+        else if (option->takes == Option::Takes::Value && i + 1 == rest.size())
+            return wrongUsage(u"--%1 needs a value: %2."_s.arg(optionName, option->valueName));
+        else if (option->takes == Option::Takes::Value)
+            value = rest.at(++i);
+        else if (option->takes == Option::Takes::OptionalNumber && isNumber(rest.value(i + 1)))
+            value = rest.at(++i);
+        if (const Result<void> known = checkChoice(*option, value); !known)
+            return tl::unexpected(known.error());
+        arguments.m_values[optionName].append(value);
+    }
+    if (needsDestination && arguments.has(u"env"_s) == arguments.has(u"url"_s)) {
+        return wrongUsage(arguments.has(u"env"_s)
+                              ? u"Give either --env NAME or --url BASE, not both."_s
+                              : u"Say where to: --url BASE, or --env NAME for an environment that "
+                                "was set up."_s);
+    }
+    const auto needed = std::count_if(positionals.begin(), positionals.end(),
+                                      [](const QString &p) { return !p.startsWith(u'['); });
+    if (arguments.positionalCount() < needed) {
+        return wrongUsage(u"“%1” needs %2."_s.arg(
+            name(), positionals.at(arguments.positionalCount())));
+    }
+    if (arguments.positionalCount() > positionals.size()) {
+        return wrongUsage(u"“%1” does not know what to do with “%2”."_s.arg(
+            name(), arguments.positional(positionals.size())));
+    }
+    return arguments;
+}
+
+} // namespace closeout::cli

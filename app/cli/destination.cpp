@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/destination.h"
+
+#include "cli/output.h"
+#include "environments/environmentfile.h"
+#include "environments/secretstore.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+using environments::Environment;
+using environments::EnvironmentFile;
+
+namespace {
+
+using Done = std::function<void(const Result<Destination> &)>;
+
+Result<Environment> environmentFrom(const Arguments &arguments)
+{
+    Environment environment;
+    if (arguments.has(u"env"_s)) {
+        const EnvironmentFile file(pathsFrom(arguments).environments);
+        const Result<EnvironmentFile::Loaded> loaded = file.load();
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        for (const QString &warning : loaded->warnings)
+            printNote(warning);
+        const Result<Environment> found = file.find(arguments.value(u"env"_s));
+        if (!found)
+            return tl::unexpected(found.error());
+        environment = *found;
+    } else {
+        environment.url = arguments.value(u"url"_s);
+        environment.safety = environments::SafetyLevel::None;
+    }
+    if (arguments.has(u"dialect"_s))
+        environment.dialect = *contract::dialectFromName(arguments.value(u"dialect"_s));
+    if (arguments.has(u"user"_s))
+        environment.user = arguments.value(u"user"_s);
+    if (arguments.has(u"ca-file"_s))
+        environment.authoritiesFile = arguments.value(u"ca-file"_s);
+    if (arguments.has(u"timeout"_s))
+        environment.timeoutSeconds = arguments.value(u"timeout"_s).toInt();
+    environment.headers += arguments.values(u"header"_s);
+    return environment;
+}
+
+void finish(const Environment &environment, const QString &password, const Done &done)
+{
+    const Result<client::Connection> connection = environments::connectionTo(environment, password);
+    if (!connection)
+        done(tl::unexpected(connection.error()));
+    else
+        done(Destination{environment, *connection});
+}
+
+void askForPassword(const Environment &environment, const QString &why, const Done &done)
+{
+    if (canAsk()) {
+        const QString question = u"Password of %1 at %2:"_s.arg(environment.user, environment.url);
+        if (const std::optional<QString> password = askPassword(question)) {
+            finish(environment, *password, done);
+            return;
+        }
+    }
+    done(failure(ErrorKind::NotAllowed,
+                 u"There is no password for user “%1”. Set CLOSEOUT_PASSWORD, or run this on a "
+                 "terminal to be asked.%2"_s.arg(environment.user,
+                                                 why.isEmpty() ? why : u' ' + why)));
+}
+
+void askKeychain(const Environment &environment, QObject *context, const Done &done)
+{
+    auto *store = new environments::SecretStore(context);
+    store->read(environment.name, context,
+                [environment, done](const Result<std::optional<QString>> &kept) {
+                    if (kept && *kept)
+                        finish(environment, **kept, done);
+                    else
+                        askForPassword(environment, kept ? QString() : kept.error().message, done);
+                });
+}
+
+} // namespace
+
+QString Destination::name() const
+{
+    return environment.name.isEmpty() ? connection.baseUrl.toString() : environment.name;
+}
+
+QList<Option> destinationOptions()
+{
+    return {
+        {u"env"_s, u"NAME"_s, u"The environment to talk to (see “environment list”)."_s},
+        {u"url"_s, u"BASE"_s,
+         u"The base URL to talk to instead. Without a path the dialect's own is used."_s},
+        {u"dialect"_s, u"8.5|8.1"_s, u"The dialect that the server speaks; 8.5 if not given."_s},
+        {u"header"_s, u"'Name: value'"_s, u"A tenant header, as in 'ContactCenterId: 1'."_s,
+         Option::Takes::Value, true},
+        {u"user"_s, u"USER"_s,
+         u"Who signs in. The password comes from CLOSEOUT_PASSWORD, the keychain or the terminal."_s},
+        {u"ca-file"_s, u"FILE"_s, u"Certificates (PEM) to trust besides the system's."_s},
+        {u"timeout"_s, u"SECONDS"_s, u"How long to wait without a byte; 30 if not given."_s},
+        configDirectoryOption(),
+    };
+}
+
+Option configDirectoryOption()
+{
+    return {u"config-dir"_s, u"DIR"_s,
+            u"Keeps environments, journal and everything else below DIR."_s};
+}
+
+Paths pathsFrom(const Arguments &arguments)
+{
+    if (arguments.has(u"config-dir"_s)) {
+        const QDir folder(arguments.value(u"config-dir"_s));
+        return {folder.absoluteFilePath(u"environments.json"_s),
+                folder.absoluteFilePath(u"journal.sqlite"_s)};
+    }
+    const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return {config.absoluteFilePath(u"environments.json"_s),
+            data.absoluteFilePath(u"journal.sqlite"_s)};
+}
+
+void findDestination(const Arguments &arguments, QObject *context, Done done)
+{
+    const Result<Environment> environment = environmentFrom(arguments);
+    if (!environment)
+        done(tl::unexpected(environment.error()));
+    else if (environment->user.isEmpty())
+        finish(*environment, {}, done);
+    else if (qEnvironmentVariableIsSet("CLOSEOUT_PASSWORD"))
+        finish(*environment, qEnvironmentVariable("CLOSEOUT_PASSWORD"), done);
+    else if (environment->name.isEmpty())
+        askForPassword(*environment, {}, done);
+    else
+        askKeychain(*environment, context, done);
+}
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NotAllowed:
+    case ErrorKind::AlreadyCompleted:
+    case ErrorKind::Changed:
+    case ErrorKind::Storage:
+        return ExitRefusedHere;
+    default:
+        return ExitRefused;
+    }
+}
+
+} // namespace closeout::cli

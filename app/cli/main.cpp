@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// closeoutctl: the engine without a window. Finds the command, starts it, and ends with its exit
+// code; the loop below is the only one.
+
+#include "cli/commands.h"
+#include "cli/help.h"
+#include "cli/output.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::cli;
+
+namespace {
+
+const CommandSpec *findCommand(const QList<CommandSpec> &commands, const QStringList &words)
+{
+    for (const CommandSpec &command : commands) {
+        if (words.first(std::min(words.size(), command.words.size())) == command.words)
+            return &command;
+    }
+    return nullptr;
+}
+
+int wrongUsage(const QString &message, const QString &command)
+{
+    printError(message);
+    printNote(u"Try “closeoutctl help%1”."_s.arg(command.isEmpty() ? command : u' ' + command));
+    return ExitWrongUsage;
+}
+
+// What begins with the given words: "complete" alone leads to its two commands.
+QStringList namesBeginningWith(const QList<CommandSpec> &commands, const QString &word)
+{
+    QStringList names;
+    for (const CommandSpec &command : commands) {
+        if (command.words.first() == word)
+            names.append(command.name());
+    }
+    return names;
+}
+
+int run(QCoreApplication &application)
+{
+    const QStringList words = application.arguments().sliced(1);
+    const QList<CommandSpec> commands = allCommands();
+    if (words.isEmpty() || words.first() == "--help"_L1) {
+        printOut(overview(commands));
+        return words.isEmpty() ? ExitWrongUsage : ExitDone;
+    }
+    if (words.first() == "--version"_L1) {
+        printOut(u"closeoutctl "_s + QStringLiteral(CLOSEOUT_VERSION));
+        return ExitDone;
+    }
+    const CommandSpec *spec = findCommand(commands, words);
+    if (!spec) {
+        const QStringList near = namesBeginningWith(commands, words.first());
+        return wrongUsage(near.isEmpty() ? u"There is no command “%1”."_s.arg(words.first())
+                                         : u"“%1” needs one more word: %2."_s.arg(
+                                             words.first(), near.join(u", ")),
+                          {});
+    }
+    const QStringList rest = words.sliced(spec->words.size());
+    if (rest.contains("--help"_L1)) {
+        printOut(helpFor(*spec));
+        return ExitDone;
+    }
+    const Result<Arguments> arguments = spec->parse(rest);
+    if (!arguments)
+        return wrongUsage(arguments.error().message, spec->name());
+
+    const std::unique_ptr<Command> command = spec->make(*arguments);
+    QObject::connect(command.get(), &Command::finished, &application,
+                     [](int exitCode) { QCoreApplication::exit(exitCode); });
+    QTimer::singleShot(0, command.get(), [&command] { command->start(); });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // A file that may grow no further must be an error that is told, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"closeout"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));
+    const int exitCode = run(application);
+    if (!flushOutput() && exitCode == ExitDone) {
+        printError(u"Standard output cannot be written."_s);
+        return ExitRefusedHere;
+    }
+    return exitCode;
+}

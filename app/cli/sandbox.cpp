@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/signals.h"
+#include "sandbox/server.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+using sandbox::AttachedDataReading;
+using sandbox::Seed;
+
+namespace {
+
+Result<Seed> seedFrom(const QString &text)
+{
+    if (text == "demo"_L1)
+        return Seed::demo();
+    bool isNumber = false;
+    const qint64 count = text.toLongLong(&isNumber);
+    if (isNumber && count >= 0)
+        return Seed::services(count);
+    return failure(ErrorKind::InvalidInput, u"--seed takes “demo” or a number, not “%1”."_s.arg(text));
+}
+
+Result<sandbox::Options> optionsFrom(const Arguments &arguments)
+{
+    sandbox::Options options;
+    options.dialect = *contract::dialectFromName(arguments.value(u"dialect"_s, u"8.5"_s));
+    options.address = arguments.value(u"address"_s, options.address);
+    options.storePath = arguments.value(u"store"_s, options.storePath);
+    const QString port = arguments.value(u"port"_s, u"0"_s);
+    bool isPort = false;
+    options.port = port.toUShort(&isPort);
+    if (!isPort) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--port takes a number from 0 to 65535, not “%1”."_s.arg(port));
+    }
+    if (arguments.has(u"seed"_s)) {
+        const Result<Seed> seed = seedFrom(arguments.value(u"seed"_s));
+        if (!seed)
+            return tl::unexpected(seed.error());
+        options.seed = *seed;
+    }
+    if (arguments.has(u"attached-data"_s)) {
+        options.attachedData = arguments.value(u"attached-data"_s) == "replace-all"_L1
+            ? AttachedDataReading::ReplaceAll
+            : AttachedDataReading::ReplaceKeys;
+    }
+    if (arguments.has(u"map-names"_s))
+        options.mapNames = sandbox::MapNames::On;
+    options.certificateFile = arguments.value(u"certificate"_s);
+    options.keyFile = arguments.value(u"key"_s);
+    options.user = arguments.value(u"user"_s);
+    if (!options.user.isEmpty()) {
+        options.password = qEnvironmentVariable("CLOSEOUT_PASSWORD");
+        if (options.password.isEmpty()) {
+            return failure(ErrorKind::InvalidInput,
+                           u"--user needs the password in CLOSEOUT_PASSWORD."_s);
+        }
+    }
+    return options;
+}
+
+class SandboxCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxCommand(Arguments arguments)
+        : m_arguments(std::move(arguments))
+    {
+    }
+
+    void start() override
+    {
+        const Result<sandbox::Options> options = optionsFrom(m_arguments);
+        if (!options) {
+            fail(options.error());
+            return;
+        }
+        connect(&m_stop, &StopSignals::received, this, [this] {
+            m_server.reset();
+            emit finished(ExitDone);
+        });
+        Result<std::unique_ptr<sandbox::Server>> server = sandbox::Server::start(*options);
+        if (!server) {
+            fail(server.error());
+            return;
+        }
+        m_server = std::move(*server);
+        printOut(u"Listening on %1"_s.arg(m_server->baseUrl().toString()));
+        flushOutput();
+    }
+
+private:
+    void fail(const Error &error)
+    {
+        printError(error.message);
+        emit finished(ExitRefusedHere);
+    }
+
+    Arguments m_arguments;
+    StopSignals m_stop;
+    std::unique_ptr<sandbox::Server> m_server;
+};
+
+} // namespace
+
+CommandSpec sandboxCommand()
+{
+    CommandSpec spec;
+    spec.words = {u"sandbox"_s};
+    spec.summary = u"Runs a Context Services server of its own, to try things out."_s;
+    spec.description
+        = u"Prints one line when it is ready, and stops on SIGINT and SIGTERM. It listens on the "
+          "loopback address unless told otherwise, and then only with a password."_s;
+    spec.options = {
+        {u"port"_s, u"N"_s, u"Where it listens; 0, the default, lets the system choose."_s},
+        {u"address"_s, u"IP"_s, u"On which address; 127.0.0.1 if not given."_s},
+        {u"dialect"_s, u"8.5|8.1"_s, u"What it speaks; 8.5 if not given."_s},
+        {u"store"_s, u"FILE|:memory:"_s,
+         u"Where it keeps its services; in memory, the default, they are gone at the end."_s},
+        {u"seed"_s, u"demo|COUNT"_s,
+         u"Fills an empty store: with believable demo data, or with so many services."_s},
+        {u"user"_s, u"U"_s, u"Wants this user to sign in, with the password in CLOSEOUT_PASSWORD."_s},
+        {u"attached-data"_s, u"replace-all|replace-keys"_s,
+         u"What an end does to attached data that are there: the documents can be read both ways."_s},
+        {u"map-names"_s, {}, u"Shows business attributes by name instead of by id."_s,
+         Option::Takes::Nothing},
+        {u"certificate"_s, u"FILE"_s, u"Serves HTTPS with this certificate (PEM)."_s},
+        {u"key"_s, u"FILE"_s, u"The private key of the certificate (PEM)."_s},
+    };
+    spec.examples = {
+        {u"sandbox --seed demo --port 8080"_s, u"Something to look at:"_s},
+        {u"sandbox --dialect 8.1 --seed demo --store sandbox.sqlite"_s,
+         u"The other dialect, kept across restarts:"_s},
+    };
+    spec.make = [](const Arguments &arguments) {
+        return std::make_unique<SandboxCommand>(arguments);
+    };
+    return spec;
+}
+
+} // namespace closeout::cli
+
+#include "sandbox.moc"

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/servercommand.h"
+
+#include "cli/output.h"
+
+namespace closeout::cli {
+
+ServerCommand::ServerCommand(Arguments arguments)
+    : m_arguments(std::move(arguments))
+{
+}
+
+void ServerCommand::start()
+{
+    findDestination(m_arguments, this, [this](const Result<Destination> &found) {
+        if (!found) {
+            fail(found.error());
+            return;
+        }
+        m_destination = *found;
+        m_transport = std::make_unique<client::Transport>(m_destination->connection);
+        m_services = std::make_unique<client::ContextServices>(*m_transport);
+        reachServer();
+    });
+}
+
+void ServerCommand::fail(const Error &error)
+{
+    printError(error.message);
+    emit finished(exitCodeOf(error));
+}
+
+} // namespace closeout::cli

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/servercommand.h"
+#include "contract/ids.h"
+#include "contract/timestamp.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+using client::Record;
+
+namespace {
+
+QList<Column> columns()
+{
+    return {
+        {u"task_id"_s, u"Task"_s, 8},         {u"task_type"_s, u"Type"_s, 20},
+        {u"state_id"_s, u"State"_s, 8},       {u"started"_s, u"Started"_s, 24},
+        {u"age"_s, u"Age"_s, 10},             {u"expected"_s, u"Expected"_s, 10},
+        {u"completed"_s, u"Completed"_s, 24}, {u"disposition"_s, u"Disposition"_s, 0},
+    };
+}
+
+QString stamp(const QDateTime &moment)
+{
+    return moment.isValid() ? contract::formatTimestamp(moment) : QString();
+}
+
+QList<Cell> cellsOf(const Record &task)
+{
+    return {
+        {task.id()},
+        {task.type()},
+        {task.stateId()},
+        {stamp(task.startedAt())},
+        {task.isCompleted() ? QString() : ageOf(task.startedAt())},
+        {task.expectedSeconds() > 0 ? durationInWords(task.expectedSeconds()) : QString()},
+        {stamp(task.completedAt())},
+        {task.disposition()},
+    };
+}
+
+class TasksCommand : public ServerCommand
+{
+    Q_OBJECT
+
+public:
+    using ServerCommand::ServerCommand;
+
+protected:
+    void reachServer() override
+    {
+        const QString id = arguments().positional(0);
+        if (const Result<void> valid = contract::checkServiceId(dialect(), id); !valid) {
+            fail(valid.error());
+            return;
+        }
+        const auto completeness
+            = *contract::completenessFromName(arguments().value(u"state"_s, u"all"_s));
+        services().readList(Record::Kind::Task, client::queryTasks(id, completeness), this,
+                            [this](const client::Answer<QList<Record>> &answer) {
+                                if (!answer.value) {
+                                    fail(answer.value.error());
+                                    return;
+                                }
+                                RowWriter rows(formatFrom(arguments()), columns());
+                                rows.begin();
+                                for (const Record &task : *answer.value)
+                                    rows.row(cellsOf(task));
+                                rows.end();
+                                emit finished(ExitDone);
+                            });
+    }
+};
+
+} // namespace
+
+CommandSpec tasksCommand()
+{
+    CommandSpec spec;
+    spec.words = {u"tasks"_s};
+    spec.positionals = {u"SERVICE_ID"_s};
+    spec.summary = u"Lists the tasks of a service."_s;
+    spec.options = QList<Option>{
+        {u"state"_s, u"active|completed|all"_s, u"Which of them; all if not given."_s},
+        formatOption(),
+    } + destinationOptions();
+    spec.needsDestination = true;
+    spec.examples = {{u"tasks 95 --state active --url http://127.0.0.1:8080"_s,
+                      u"What is still open in service 95:"_s}};
+    spec.make = [](const Arguments &arguments) { return std::make_unique<TasksCommand>(arguments); };
+    return spec;
+}
+
+} // namespace closeout::cli
+
+#include "tasks.moc"
