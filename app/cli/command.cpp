@@ -27,11 +27,21 @@ bool isChoice(const Option &option)
     return option.valueName.contains(u'|') && option.valueName == option.valueName.toLower();
 }
 
-Result<void> checkChoice(const Option &option, const QString &value)
+bool isAcceptable(const Option &option, const QString &value)
 {
-    if (!isChoice(option) || option.valueName.split(u'|').contains(value))
-        return {};
-    return wrongUsage(u"--%1 takes %2, not “%3”."_s.arg(option.name, option.valueName, value));
+    switch (option.takes) {
+    case Option::Takes::Nothing:
+        return true;
+    case Option::Takes::Value:
+        return !isChoice(option) || option.valueName.split(u'|').contains(value);
+    case Option::Takes::Number:
+        return isNumber(value);
+    case Option::Takes::Assignment:
+        return value.indexOf(u'=') > 0;
+    case Option::Takes::OptionalNumber:
+        return value.isEmpty() || isNumber(value);
+    }
+    return false;
 }
 
 } // namespace
@@ -72,18 +82,23 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
         if (arguments.has(optionName) && !option->isRepeatable)
             return wrongUsage(u"--%1 may be given once only."_s.arg(optionName));
         QString value;
+        const bool mayStandAlone = option->takes == Option::Takes::Nothing
+            || option->takes == Option::Takes::OptionalNumber;
+        const bool takesNext = option->takes == Option::Takes::OptionalNumber
+            ? isNumber(rest.value(i + 1))
+            : !mayStandAlone;
         if (option->takes == Option::Takes::Nothing && equals >= 0)
             return wrongUsage(u"--%1 takes no value."_s.arg(optionName));
         if (equals >= 0)
             value = word.sliced(equals + 1);
-        else if (option->takes == Option::Takes::Value && i + 1 == rest.size())
+        else if (takesNext && i + 1 == rest.size())
             return wrongUsage(u"--%1 needs a value: %2."_s.arg(optionName, option->valueName));
-        else if (option->takes == Option::Takes::Value)
+        else if (takesNext)
             value = rest.at(++i);
-        else if (option->takes == Option::Takes::OptionalNumber && isNumber(rest.value(i + 1)))
-            value = rest.at(++i);
-        if (const Result<void> known = checkChoice(*option, value); !known)
-            return tl::unexpected(known.error());
+        if (!isAcceptable(*option, value)) {
+            return wrongUsage(
+                u"--%1 takes %2, not “%3”."_s.arg(optionName, option->valueName, value));
+        }
         arguments.m_values[optionName].append(value);
     }
     if (needsDestination && arguments.has(u"env"_s) == arguments.has(u"url"_s)) {

@@ -27,7 +27,13 @@ enum ExitCode : int {
 
 struct Option
 {
-    enum class Takes : quint8 { Nothing, Value, OptionalNumber };
+    enum class Takes : quint8 {
+        Nothing,
+        Value, // any text; one of the choices where valueName lists them
+        Number, // a whole number from 0 on
+        Assignment, // NAME=VALUE
+        OptionalNumber,
+    };
 
     QString name; // without the dashes
     QString valueName; // as help shows it; choices as "a|b|c"

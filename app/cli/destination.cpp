@@ -70,9 +70,11 @@ void askForPassword(const Environment &environment, const QString &why, const Do
         }
     }
     done(failure(ErrorKind::NotAllowed,
-                 u"There is no password for user “%1”. Set CLOSEOUT_PASSWORD, or run this on a "
-                 "terminal to be asked.%2"_s.arg(environment.user,
-                                                 why.isEmpty() ? why : u' ' + why)));
+                 u"There is no password for user “%1” at %2. Set CLOSEOUT_PASSWORD, or run this "
+                 "on a terminal to be asked.%3"_s
+                     .arg(environment.user,
+                          environment.name.isEmpty() ? environment.url : environment.name,
+                          why.isEmpty() ? why : u' ' + why)));
 }
 
 void askKeychain(const Environment &environment, QObject *context, const Done &done)
@@ -106,7 +108,8 @@ QList<Option> destinationOptions()
         {u"user"_s, u"USER"_s,
          u"Who signs in. The password comes from CLOSEOUT_PASSWORD, the keychain or the terminal."_s},
         {u"ca-file"_s, u"FILE"_s, u"Certificates (PEM) to trust besides the system's."_s},
-        {u"timeout"_s, u"SECONDS"_s, u"How long to wait without a byte; 30 if not given."_s},
+        {u"timeout"_s, u"SECONDS"_s, u"How long to wait without a byte; 30 if not given."_s,
+         Option::Takes::Number},
         configDirectoryOption(),
     };
 }

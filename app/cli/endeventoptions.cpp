@@ -102,11 +102,7 @@ private:
     void setAssigned(const QString &assignment)
     {
         const qsizetype equals = assignment.indexOf(u'=');
-        if (equals > 0)
-            set(assignment.first(equals), assignment.sliced(equals + 1));
-        else
-            m_errors.append({ErrorKind::InvalidInput,
-                             u"--set takes FIELD=VALUE, not “%1”."_s.arg(assignment)});
+        set(assignment.first(equals), assignment.sliced(equals + 1));
     }
 
     void readData()
@@ -146,7 +142,7 @@ QList<Option> endEventOptions(Target target)
          u"Moment of the event. “server”, the default, leaves it to the server; else UTC as in "
          "2009-05-12T12:05:12.145Z."_s},
         {u"set"_s, u"FIELD=VALUE"_s, u"Any field of the end event: %1."_s.arg(fieldList(target)),
-         Option::Takes::Value, true},
+         Option::Takes::Assignment, true},
         {u"data"_s, u"FILE|-"_s,
          u"Attached data: a JSON object, sent byte for byte. “-” reads standard input."_s},
         {u"keep-data"_s, {},

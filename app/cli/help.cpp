@@ -4,6 +4,7 @@
 #include "cli/help.h"
 
 #include "cli/commands.h"
+#include "cli/destination.h"
 #include "cli/output.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,8 @@ QString synopsisOf(const Option &option)
     case Option::Takes::Nothing:
         return "--"_L1 + option.name;
     case Option::Takes::Value:
+    case Option::Takes::Number:
+    case Option::Takes::Assignment:
         return "--"_L1 + option.name + u' ' + option.valueName;
     case Option::Takes::OptionalNumber:
         return "--"_L1 + option.name + " ["_L1 + option.valueName + u']';
@@ -114,6 +117,16 @@ QString helpFor(const CommandSpec &command)
     return out.chopped(1);
 }
 
+QString helpAbout(const QList<CommandSpec> &commands, const QString &name)
+{
+    QStringList pages;
+    for (const CommandSpec &command : commands) {
+        if (command.name() == name || command.words.first() == name)
+            pages.append(helpFor(command));
+    }
+    return pages.join("\n\n"_L1);
+}
+
 QString manualPage(const QList<CommandSpec> &commands)
 {
     QString out = u".TH CLOSEOUTCTL 1 \"\" \"closeout %1\" \"User Commands\"\n"_s.arg(
@@ -130,6 +143,9 @@ QString manualPage(const QList<CommandSpec> &commands)
             out += ".TP\n\\fB"_L1 + roff(synopsisOf(option)) + "\\fR\n"_L1
                 + roff(option.description) + u'\n';
         }
+    }
+    out += ".SH EXAMPLES\n"_L1;
+    for (const CommandSpec &command : commands) {
         for (const Example &example : command.examples) {
             out += ".PP\n"_L1 + roff(example.meaning) + "\n.PP\n.RS 4\n.EX\n"_L1
                 + roff(u"closeoutctl "_s + example.command) + "\n.EE\n.RE\n"_L1;
@@ -197,11 +213,26 @@ QString bashCompletion(const QList<CommandSpec> &commands)
 
 QList<CommandSpec> allCommands()
 {
-    return {servicesCommand(),        serviceCommand(),           tasksCommand(),
-            completeServiceCommand(), completeTaskCommand(),      journalCommand(),
-            environmentListCommand(), environmentAddCommand(),    environmentRemoveCommand(),
-            environmentPasswordCommand(), sandboxCommand(),       jsonCheckCommand(),
-            jsonFormatCommand(),      helpCommand()};
+    QList<CommandSpec> commands{servicesCommand(),
+                                serviceCommand(),
+                                tasksCommand(),
+                                completeServiceCommand(),
+                                completeTaskCommand(),
+                                journalCommand(),
+                                environmentListCommand(),
+                                environmentAddCommand(),
+                                environmentRemoveCommand(),
+                                environmentPasswordCommand(),
+                                sandboxCommand(),
+                                jsonCheckCommand(),
+                                jsonFormatCommand(),
+                                helpCommand()};
+    // A script may give it everywhere, also where nothing is kept.
+    for (CommandSpec &command : commands) {
+        if (!command.findOption(u"config-dir"))
+            command.options.append(configDirectoryOption());
+    }
+    return commands;
 }
 
 namespace {
@@ -231,16 +262,12 @@ private:
         } else {
             const QString name = u"%1 %2"_s.arg(m_arguments.positional(0), m_arguments.positional(1))
                                      .trimmed();
-            QStringList pages;
-            for (const CommandSpec &command : commands) {
-                if (command.name() == name || command.words.first() == name)
-                    pages.append(helpFor(command));
-            }
+            const QString pages = helpAbout(commands, name);
             if (pages.isEmpty()) {
                 printError(u"There is no command “%1”."_s.arg(name));
                 return ExitWrongUsage;
             }
-            printOut(pages.join("\n\n"_L1));
+            printOut(pages);
         }
         return ExitDone;
     }

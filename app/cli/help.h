@@ -11,6 +11,8 @@ namespace closeout::cli {
 
 QString overview(const QList<CommandSpec> &commands);
 QString helpFor(const CommandSpec &command);
+// Of the command of that name, or of all that begin with that word; empty: there is none.
+QString helpAbout(const QList<CommandSpec> &commands, const QString &name);
 QString manualPage(const QList<CommandSpec> &commands); // roff, section 1
 QString bashCompletion(const QList<CommandSpec> &commands);
 

@@ -74,12 +74,14 @@ QList<Column> columns(Format format)
         {u"message"_s, u"Message"_s, 0},
     };
     if (format != Format::Table) {
-        list += {{u"host"_s, {}},    {u"url"_s, {}},          {u"dialect"_s, {}},
-                 {u"method"_s, {}},  {u"request_head"_s, {}}, {u"request_body"_s, {}},
-                 {u"before_image"_s, {}}};
+        list += {{u"host"_s, {}},
+                 {u"url"_s, {}},
+                 {u"dialect"_s, {}},
+                 {u"method"_s, {}},
+                 {u"request_body"_s, {}}};
     }
     if (format == Format::Json)
-        list.append({u"exchanges"_s, {}});
+        list += {{u"request_head"_s, {}}, {u"before_image"_s, {}}, {u"exchanges"_s, {}}};
     return list;
 }
 
@@ -104,15 +106,15 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
                   {intention.baseUrl},
                   {contract::dialectName(intention.dialect)},
                   {u"POST"_s},
-                  {QString::fromUtf8(intention.requestHead)},
-                  {QString::fromUtf8(intention.requestBody)},
-                  {QString::fromUtf8(intention.beforeImage)}};
+                  {QString::fromUtf8(intention.requestBody)}};
     }
     if (format == Format::Json) {
         QByteArray exchanges;
         for (const ExchangeRecord &exchange : entry.exchanges)
             exchanges += (exchanges.isEmpty() ? "" : ",") + jsonOf(exchange);
-        cells.append({{}, '[' + exchanges + ']'});
+        cells += {{QString::fromUtf8(intention.requestHead)},
+                  {QString::fromUtf8(intention.beforeImage)},
+                  {{}, '[' + exchanges + ']'}};
     }
     return cells;
 }
@@ -158,14 +160,7 @@ private:
     int print() const
     {
         const Format format = formatFrom(m_arguments);
-        bool isNumber = false;
-        const int count = m_arguments.value(u"last"_s, u"20"_s).toInt(&isNumber);
-        if (!isNumber || count < 1) {
-            printError(u"--last takes a number from 1 on, not “%1”."_s.arg(
-                m_arguments.value(u"last"_s)));
-            return ExitWrongUsage;
-        }
-        const Result<QList<Entry>> entries = read(count);
+        const Result<QList<Entry>> entries = read(m_arguments.value(u"last"_s, u"20"_s).toInt());
         if (!entries) {
             printError(entries.error().message);
             return ExitRefusedHere;
@@ -206,7 +201,7 @@ CommandSpec journalCommand()
                        "before it knew the outcome is shown as unknown. With --format json each "
                        "entry holds its exchanges whole."_s;
     spec.options = {
-        {u"last"_s, u"N"_s, u"How many; 20 if not given."_s},
+        {u"last"_s, u"N"_s, u"How many; 20 if not given."_s, Option::Takes::Number},
         {u"exchanges"_s, {}, u"Shows the bytes of each exchange below its entry."_s,
          Option::Takes::Nothing},
         formatOption(),

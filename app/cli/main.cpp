@@ -50,15 +50,25 @@ int run(QCoreApplication &application)
 {
     const QStringList words = application.arguments().sliced(1);
     const QList<CommandSpec> commands = allCommands();
-    if (words.isEmpty() || words.first() == "--help"_L1) {
+    if (words.isEmpty()) {
+        printNote(overview(commands));
+        return ExitWrongUsage;
+    }
+    if (words.first() == "--help"_L1) {
         printOut(overview(commands));
-        return words.isEmpty() ? ExitWrongUsage : ExitDone;
+        return ExitDone;
     }
     if (words.first() == "--version"_L1) {
         printOut(u"closeoutctl "_s + QStringLiteral(CLOSEOUT_VERSION));
         return ExitDone;
     }
     const CommandSpec *spec = findCommand(commands, words);
+    if (!spec && words.contains("--help"_L1)) {
+        if (const QString pages = helpAbout(commands, words.first()); !pages.isEmpty()) {
+            printOut(pages);
+            return ExitDone;
+        }
+    }
     if (!spec) {
         const QStringList near = namesBeginningWith(commands, words.first());
         return wrongUsage(near.isEmpty() ? u"There is no command “%1”."_s.arg(words.first())

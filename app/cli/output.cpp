@@ -8,6 +8,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 
+#include <cerrno>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -30,10 +31,17 @@ QString csvCell(const QString &text) // RFC 4180
 QString printable(QString text)
 {
     for (QChar &c : text) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+        if (c.category() == QChar::Other_Control)
             c = u' ';
     }
     return text;
+}
+
+bool readerHasGone = false; // of standard output
+
+void noteFailure()
+{
+    readerHasGone = readerHasGone || errno == EPIPE;
 }
 
 std::optional<QString> readLine()
@@ -51,7 +59,9 @@ std::optional<QString> readLine()
 
 void printOut(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    errno = 0;
+    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) < size_t(bytes.size()))
+        noteFailure();
 }
 
 void printOut(const QString &text)
@@ -66,13 +76,20 @@ void printError(const QString &text)
 
 void printNote(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    // What a server said may be in it, and must not be obeyed by a terminal.
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = printable(line);
+    const QByteArray bytes = lines.join(u'\n').toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
 bool flushOutput()
 {
-    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    errno = 0;
+    if (std::fflush(stdout) != 0)
+        noteFailure();
+    return readerHasGone || std::ferror(stdout) == 0;
 }
 
 bool standardOutputIsTerminal()

@@ -17,7 +17,8 @@ void printOut(const QString &text); // with a line break
 void printError(const QString &text); // "closeoutctl: …"
 void printNote(const QString &text); // to standard error, as it stands, with a line break
 
-bool flushOutput(); // false: something could not be written
+// False: something could not be written. A reader that had enough ("| head") is no failure.
+bool flushOutput();
 
 bool standardOutputIsTerminal();
 bool canAsk(); // a person sits at standard input and standard error

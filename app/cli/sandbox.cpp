@@ -37,7 +37,7 @@ Result<sandbox::Options> optionsFrom(const Arguments &arguments)
     options.port = port.toUShort(&isPort);
     if (!isPort) {
         return failure(ErrorKind::InvalidInput,
-                       u"--port takes a number from 0 to 65535, not “%1”."_s.arg(port));
+                       u"--port takes a number up to 65535, not %1."_s.arg(port));
     }
     if (arguments.has(u"seed"_s)) {
         const Result<Seed> seed = seedFrom(arguments.value(u"seed"_s));
@@ -119,7 +119,8 @@ CommandSpec sandboxCommand()
         = u"Prints one line when it is ready, and stops on SIGINT and SIGTERM. It listens on the "
           "loopback address unless told otherwise, and then only with a password."_s;
     spec.options = {
-        {u"port"_s, u"N"_s, u"Where it listens; 0, the default, lets the system choose."_s},
+        {u"port"_s, u"N"_s, u"Where it listens; 0, the default, lets the system choose."_s,
+         Option::Takes::Number},
         {u"address"_s, u"IP"_s, u"On which address; 127.0.0.1 if not given."_s},
         {u"dialect"_s, u"8.5|8.1"_s, u"What it speaks; 8.5 if not given."_s},
         {u"store"_s, u"FILE|:memory:"_s,

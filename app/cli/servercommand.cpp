@@ -5,6 +5,8 @@
 
 #include "cli/output.h"
 
+using namespace Qt::StringLiterals;
+
 namespace closeout::cli {
 
 ServerCommand::ServerCommand(Arguments arguments)
@@ -29,6 +31,8 @@ void ServerCommand::start()
 void ServerCommand::fail(const Error &error)
 {
     printError(error.message);
+    if (error.kind == ErrorKind::TlsFailed)
+        printNote(u"--ca-file FILE names certificates to trust."_s);
     emit finished(exitCodeOf(error));
 }
 

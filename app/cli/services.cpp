@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/recordcells.h"
 #include "cli/servercommand.h"
 #include "contract/timestamp.h"
 #include "find/servicesearch.h"
@@ -15,45 +16,61 @@ using client::Record;
 
 namespace {
 
-QList<Column> columns()
+// A table is for reading: it shows what fits a screen, and nothing that all rows share.
+QList<Column> tableColumns(contract::Completeness completeness)
 {
-    return {
-        {u"service_id"_s, u"Service"_s, 40},
-        {u"service_type"_s, u"Type"_s, 18},
-        {u"customer_id"_s, u"Customer"_s, 16},
-        {u"contact_key"_s, u"Contact key"_s, 16},
-        {u"media_type"_s, u"Media"_s, 8},
-        {u"started"_s, u"Started"_s, 24},
-        {u"age"_s, u"Age"_s, 10},
-        {u"open_states"_s, u"States"_s, 6},
-        {u"open_tasks"_s, u"Tasks"_s, 6},
-        {u"completed"_s, u"Completed"_s, 24},
-        {u"disposition"_s, u"Disposition"_s, 0},
+    QList<Column> list{
+        {u"service_id"_s, u"Service"_s, 40}, {u"service_type"_s, u"Type"_s, 18},
+        {u"customer"_s, u"Customer"_s, 20},  {u"media_type"_s, u"Media"_s, 6},
+        {u"started"_s, u"Started (UTC)"_s, 16},
     };
+    if (completeness != contract::Completeness::Completed) {
+        list += {{u"age"_s, u"Age"_s, 9},
+                 {u"open_states"_s, u"States"_s, 6},
+                 {u"open_tasks"_s, u"Tasks"_s, 5}};
+    }
+    if (completeness != contract::Completeness::Active) {
+        list += {{u"completed"_s, u"Completed (UTC)"_s, 16},
+                 {u"disposition"_s, u"Disposition"_s, 0}};
+    }
+    return list;
 }
 
-QString stamp(const QDateTime &moment)
+QList<Column> allColumns()
 {
-    return moment.isValid() ? contract::formatTimestamp(moment) : QString();
+    QList<Column> list;
+    for (const auto &name : {u"service_id"_s, u"service_type"_s, u"customer_id"_s, u"contact_key"_s,
+                             u"media_type"_s, u"started"_s, u"open_states"_s, u"open_tasks"_s,
+                             u"completed"_s, u"disposition"_s})
+        list.append({name, {}});
+    return list;
 }
 
-QList<Cell> cellsOf(const Record &service)
+Cell cellOf(const Record &service, const QString &column, Format format)
 {
-    const QString states = QString::number(service.openStates().size());
-    const QString tasks = QString::number(service.openTasks().size());
-    return {
-        {service.id()},
-        {service.type()},
-        {service.customerId()},
-        {service.contactKey()},
-        {service.mediaType()},
-        {stamp(service.startedAt())},
-        {service.isCompleted() ? QString() : ageOf(service.startedAt())},
-        {states, states.toLatin1()},
-        {tasks, tasks.toLatin1()},
-        {stamp(service.completedAt())},
-        {service.disposition()},
-    };
+    if (column == "service_id"_L1)
+        return {service.id(), spelled(service, u"service_id")};
+    if (column == "service_type"_L1)
+        return {service.type(), spelled(service, u"service_type")};
+    if (column == "customer_id"_L1)
+        return {service.customerId()};
+    if (column == "contact_key"_L1)
+        return {service.contactKey()};
+    if (column == "customer"_L1)
+        return {service.customerId().isEmpty() ? service.contactKey() : service.customerId()};
+    if (column == "media_type"_L1)
+        return {service.mediaType(), spelled(service, u"started", u"media_type")};
+    if (column == "started"_L1)
+        return {stamp(service.startedAt(), format)};
+    if (column == "age"_L1)
+        return {service.isCompleted() ? QString() : ageOf(service.startedAt())};
+    if (column == "completed"_L1)
+        return {stamp(service.completedAt(), format)};
+    if (column == "disposition"_L1)
+        return {service.disposition(), spelled(service, u"disposition")};
+    const qsizetype open = column == "open_states"_L1 ? service.openStates().size()
+                                                      : service.openTasks().size();
+    return {QString::number(open), QByteArray::number(open)};
 }
 
 Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
@@ -118,7 +135,6 @@ class ServicesCommand : public ServerCommand
 public:
     explicit ServicesCommand(const Arguments &arguments)
         : ServerCommand(arguments)
-        , m_rows(formatFrom(arguments), columns())
     {
     }
 
@@ -130,28 +146,42 @@ protected:
             fail(query.error());
             return;
         }
+        if (!query->namesSources() && !contract::hasExportStream(dialect())) {
+            fail({ErrorKind::InvalidInput,
+                  u"The 8.1 dialect cannot list services across customers. Name some: --customer, "
+                  "--contact-key, --id or --ids-from."_s});
+            return;
+        }
+        const Format format = formatFrom(arguments());
+        m_columns = format == Format::Table ? tableColumns(query->completeness) : allColumns();
+        m_rows.emplace(format, m_columns);
         m_search = std::make_unique<find::ServiceSearch>(services());
         connect(m_search.get(), &find::ServiceSearch::found, this,
-                [this](const Record &service) { m_rows.row(cellsOf(service)); });
+                [this, format](const Record &service) {
+                    QList<Cell> cells;
+                    for (const Column &column : std::as_const(m_columns))
+                        cells.append(cellOf(service, column.name, format));
+                    m_rows->row(cells);
+                });
         connect(m_search.get(), &find::ServiceSearch::sourceFailed, this,
                 [this](const QString &source, const Error &error) {
                     printError(u"%1: %2"_s.arg(source, error.message));
-                    m_exitCode = std::max(m_exitCode, m_rows.count() > 0 ? int(ExitRefused)
-                                                                         : exitCodeOf(error));
+                    m_exitCode = std::max(m_exitCode, exitCodeOf(error));
                 });
-        connect(m_search.get(), &find::ServiceSearch::finished, this, [this] {
-            m_rows.end();
-            if (formatFrom(arguments()) == Format::Table)
-                printNote(m_rows.count() == 1 ? u"1 service"_s
-                                              : u"%1 services"_s.arg(m_rows.count()));
+        connect(m_search.get(), &find::ServiceSearch::finished, this, [this, format] {
+            m_rows->end();
+            if (format == Format::Table)
+                printNote(m_rows->count() == 1 ? u"1 service"_s
+                                               : u"%1 services"_s.arg(m_rows->count()));
             emit finished(m_exitCode);
         });
-        m_rows.begin();
+        m_rows->begin();
         m_search->start(*query);
     }
 
 private:
-    RowWriter m_rows;
+    QList<Column> m_columns;
+    std::optional<RowWriter> m_rows;
     std::unique_ptr<find::ServiceSearch> m_search;
     int m_exitCode = ExitDone;
 };

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/recordcells.h"
 #include "cli/servercommand.h"
 #include "contract/ids.h"
-#include "contract/timestamp.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,29 +17,25 @@ namespace {
 QList<Column> columns()
 {
     return {
-        {u"task_id"_s, u"Task"_s, 8},         {u"task_type"_s, u"Type"_s, 20},
-        {u"state_id"_s, u"State"_s, 8},       {u"started"_s, u"Started"_s, 24},
-        {u"age"_s, u"Age"_s, 10},             {u"expected"_s, u"Expected"_s, 10},
-        {u"completed"_s, u"Completed"_s, 24}, {u"disposition"_s, u"Disposition"_s, 0},
+        {u"task_id"_s, u"Task"_s, 8},          {u"task_type"_s, u"Type"_s, 20},
+        {u"state_id"_s, u"State"_s, 8},        {u"started"_s, u"Started (UTC)"_s, 16},
+        {u"age"_s, u"Age"_s, 10},              {u"est_duration"_s, u"Expected"_s, 10},
+        {u"completed"_s, u"Completed (UTC)"_s, 16}, {u"disposition"_s, u"Disposition"_s, 0},
     };
 }
 
-QString stamp(const QDateTime &moment)
-{
-    return moment.isValid() ? contract::formatTimestamp(moment) : QString();
-}
-
-QList<Cell> cellsOf(const Record &task)
+QList<Cell> cellsOf(const Record &task, Format format)
 {
     return {
-        {task.id()},
-        {task.type()},
-        {task.stateId()},
-        {stamp(task.startedAt())},
+        {task.id(), spelled(task, u"task_id")},
+        {task.type(), spelled(task, u"task_type")},
+        {task.stateId(), spelled(task, u"state_id")},
+        {stamp(task.startedAt(), format)},
         {task.isCompleted() ? QString() : ageOf(task.startedAt())},
-        {task.expectedSeconds() > 0 ? durationInWords(task.expectedSeconds()) : QString()},
-        {stamp(task.completedAt())},
-        {task.disposition()},
+        {task.expectedSeconds() > 0 ? durationInWords(task.expectedSeconds()) : QString(),
+         spelled(task, u"est_duration")},
+        {stamp(task.completedAt(), format)},
+        {task.disposition(), spelled(task, u"disposition")},
     };
 }
 
@@ -67,10 +62,11 @@ protected:
                                     fail(answer.value.error());
                                     return;
                                 }
-                                RowWriter rows(formatFrom(arguments()), columns());
+                                const Format format = formatFrom(arguments());
+                                RowWriter rows(format, columns());
                                 rows.begin();
                                 for (const Record &task : *answer.value)
-                                    rows.row(cellsOf(task));
+                                    rows.row(cellsOf(task, format));
                                 rows.end();
                                 emit finished(ExitDone);
                             });

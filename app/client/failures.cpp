@@ -58,8 +58,8 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     switch (failure) {
     case QNetworkReply::ConnectionRefusedError:
         return {ErrorKind::ConnectionFailed,
-                Tr::tr("%1 refuses the connection: nothing listens there. Check host and port, and "
-                       "whether the server runs.")
+                Tr::tr("The connection to %1 was refused: nothing listens there. Check host and port, "
+                       "and whether the server runs.")
                     .arg(server),
                 detail};
     case QNetworkReply::HostNotFoundError:

@@ -7,6 +7,11 @@
 
 #include <QtCore/QSysInfo>
 
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::close {
@@ -19,13 +24,14 @@ using journal::Outcome;
 
 namespace {
 
+// Of the process, not of a variable that anybody can set.
 QString systemUser()
 {
-    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    }
-    return {};
+#ifdef Q_OS_UNIX
+    if (const passwd *entry = getpwuid(geteuid()))
+        return QString::fromLocal8Bit(entry->pw_name);
+#endif
+    return qEnvironmentVariable("USERNAME");
 }
 
 QByteArray answerHead(const Exchange &exchange)

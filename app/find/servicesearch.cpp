@@ -123,13 +123,13 @@ void ServiceSearch::readById(const QString &id)
         m_services.readService(id, this, [this, source](const Answer<Record> &answer) {
             if (!answer.value)
                 emit sourceFailed(nameOf(source), answer.value.error());
-            else if (matches(*answer.value))
+            else
                 take(*answer.value);
             sourceDone();
         }));
 }
 
-// A query by id knows no filter, so it is applied here.
+// A query by id knows no filter, and the export stream's time range is about events, not starts.
 bool ServiceSearch::matches(const Record &service) const
 {
     using contract::Completeness;
@@ -144,7 +144,7 @@ bool ServiceSearch::matches(const Record &service) const
 void ServiceSearch::take(const Record &service)
 {
     const QString id = service.id();
-    if (m_seen.contains(id))
+    if (m_seen.contains(id) || !matches(service))
         return;
     m_seen.insert(id);
     emit found(service);

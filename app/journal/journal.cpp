@@ -9,6 +9,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
@@ -184,6 +185,14 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
 {
     if (const Result<void> prepared = prepareFile(path); !prepared)
         return tl::unexpected(prepared.error());
+    // SQLite does not wait for its turn when two programs turn the write-ahead log on at once.
+    QLockFile turn(path + ".lock"_L1);
+    if (!turn.tryLock(10000)) {
+        return failure(ErrorKind::Storage,
+                       Tr::tr("The journal %1 is being opened by another program that does not let "
+                              "go of it. If none runs, remove %1.lock.")
+                           .arg(path));
+    }
     std::unique_ptr<Journal> journal(
         new Journal("journal-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, journal->m_connection);
