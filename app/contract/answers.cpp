@@ -31,7 +31,8 @@ Error describeRefusal(int status, const ErrorBody &body, const QString &where, c
     const QString detail = body.exception;
     if (isNotFound(status, body)) {
         return {ErrorKind::NotFound,
-                Tr::tr("%1: not found. Check the id, the base URL and the dialect.").arg(where) + said,
+                Tr::tr("%1: not found. Check the id, the base URL and the dialect.").arg(where)
+                    + said,
                 detail, status};
     }
     if (status == 401) {
@@ -50,21 +51,23 @@ Error describeRefusal(int status, const ErrorBody &body, const QString &where, c
                     + said,
                 detail, status};
     }
+    // The arguments go in all at once: a percent-encoded URL looks as if it had places of its own.
+    const QString code = QString::number(status);
     if (status >= 300 && status < 400) {
         return {ErrorKind::NotContextServices,
-                Tr::tr("%1: the server redirects elsewhere (status %2). A redirect is not followed; "
-                       "check the base URL.")
-                    .arg(where)
-                    .arg(status),
+                Tr::tr(
+                    "%1: the server redirects elsewhere (status %2). A redirect is not followed; "
+                    "check the base URL.")
+                    .arg(where, code),
                 detail, status};
     }
     if (status >= 500) {
         return {ErrorKind::ServerFailed,
-                Tr::tr("%1: the server failed with status %2.").arg(where).arg(status) + said, detail,
+                Tr::tr("%1: the server failed with status %2.").arg(where, code) + said, detail,
                 status};
     }
-    return {ErrorKind::Refused,
-            Tr::tr("%1: refused with status %2.").arg(where).arg(status) + said, detail, status};
+    return {ErrorKind::Refused, Tr::tr("%1: refused with status %2.").arg(where, code) + said,
+            detail, status};
 }
 
 bool isSuccess(int status)

@@ -27,6 +27,9 @@ Result<void> checkOpaque(const QString &what, QStringView id)
                                .arg(c.unicode()));
         }
     }
+    // Half a surrogate pair has no UTF-8 form: in a URL it would become another id.
+    if (!id.isValidUtf16())
+        return failure(ErrorKind::InvalidInput, Tr::tr("The %1 is not valid Unicode.").arg(what));
     return {};
 }
 
@@ -40,10 +43,10 @@ Result<void> checkId(Dialect dialect, QStringView id, const QString &what, int b
     if (digits && fitsBits(id, bits))
         return {};
     return failure(ErrorKind::InvalidInput,
-                   Tr::tr("“%1” is not a %2 of the 8.1 dialect: it must be a whole number that fits "
-                          "%3 bits.")
-                       .arg(id, what)
-                       .arg(bits));
+                   Tr::tr(
+                       "“%1” is not a %2 of the 8.1 dialect: it must be a whole number that fits "
+                       "%3 bits.")
+                       .arg(id, what, QString::number(bits)));
 }
 
 } // namespace

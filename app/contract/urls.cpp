@@ -27,10 +27,23 @@ QByteArray suffix(Completeness completeness)
     return {};
 }
 
+// A password in a URL, even in a broken one, must not reach a message.
+QString withoutCredentials(const QString &url)
+{
+    const qsizetype at = url.lastIndexOf(u'@');
+    return at < 0 ? url : u"…"_s + url.sliced(at);
+}
+
 tl::unexpected<Error> badBaseUrl(const QString &text, const QString &why)
 {
     return failure(ErrorKind::InvalidInput,
-                   Tr::tr("“%1” cannot be a base URL: %2").arg(text, why));
+                   Tr::tr("“%1” cannot be a base URL: %2").arg(withoutCredentials(text), why));
+}
+
+// Qt's words go on with the URL, password included.
+QString whyInvalid(const QUrl &url)
+{
+    return url.errorString().section(u"; source was"_s, 0, 0) + u'.';
 }
 
 } // namespace
@@ -38,15 +51,15 @@ tl::unexpected<Error> badBaseUrl(const QString &text, const QString &why)
 Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);
-    // A password in it must not reach a message either.
-    if (!url.userInfo().isEmpty()) {
-        url.setUserInfo({});
-        return badBaseUrl(url.toString(),
-                          Tr::tr("user name and password do not belong into it. Give the user name "
-                                 "on its own."));
+    if (url.isEmpty())
+        return failure(ErrorKind::InvalidInput, Tr::tr("The base URL is empty."));
+    if (url.authority().contains(u'@')) {
+        return badBaseUrl(text,
+                          Tr::tr("user name and password do not belong into it. Give the user "
+                                 "name on its own."));
     }
     if (!url.isValid())
-        return badBaseUrl(text, url.errorString());
+        return badBaseUrl(text, whyInvalid(url));
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
         return badBaseUrl(text, Tr::tr("it must begin with http:// or https://."));
     if (url.host().isEmpty())

@@ -27,23 +27,19 @@ void compareObjects(QList<Difference> &differences, const Value &before, const V
                     const QString &pointer)
 {
     // Of equal keys, the first is compared with the first, the second with the second.
-    QMultiHash<QString, NodeId> left;
-    QHash<NodeId, Value> byNode;
-    for (const Value member : after) {
-        left.insert(member.key(), member.node());
-        byNode.insert(member.node(), member);
-    }
+    QHash<QString, QList<Value>> unmatched;
+    for (const Value member : after)
+        unmatched[member.key()].append(member);
     for (const Value member : before) {
-        const QList<NodeId> same = left.values(member.key()); // newest first
-        if (same.isEmpty()) {
+        const auto same = unmatched.find(member.key());
+        if (same == unmatched.end() || same->isEmpty())
             differences.append({Kind::Removed, pointer + step(member)});
-            continue;
-        }
-        compareInto(differences, member, byNode.take(same.last()), pointer + step(member));
-        left.remove(member.key(), same.last());
+        else
+            compareInto(differences, member, same->takeFirst(), pointer + step(member));
     }
     for (const Value member : after) {
-        if (left.contains(member.key(), member.node()))
+        const QList<Value> left = unmatched.value(member.key());
+        if (!left.isEmpty() && left.first().node() <= member.node())
             differences.append({Kind::Added, pointer + step(member)});
     }
 }
@@ -83,6 +79,8 @@ void compareInto(QList<Difference> &differences, const Value &before, const Valu
 
 QList<Difference> compare(const Value &before, const Value &after)
 {
+    if (before.exists() != after.exists())
+        return {{after.exists() ? Kind::Added : Kind::Removed, {}}};
     QList<Difference> differences;
     compareInto(differences, before, after, {});
     return differences;

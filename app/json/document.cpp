@@ -26,10 +26,17 @@ QString foundAt(const QByteArray &text, qsizetype offset)
 {
     if (offset >= text.size())
         return Tr::tr("the end of the text");
-    const uchar byte = uchar(text[offset]);
-    if (byte < 0x20 || byte >= 0x7f)
-        return Tr::tr("byte 0x%1").arg(QString::number(byte, 16).rightJustified(2, u'0'));
-    return u"'%1'"_s.arg(QLatin1Char(char(byte)));
+    const QByteArrayView rest = QByteArrayView(text).sliced(offset);
+    const QList<uint> characters = decoded(rest.first(std::min<qsizetype>(4, rest.size())))
+                                       .toUcs4();
+    const char32_t found = characters.value(0); // of broken UTF-8 nothing, or the replacement
+    if (found < 0x20 || found == 0x7f || found == QChar::ReplacementCharacter) {
+        return Tr::tr("byte 0x%1")
+            .arg(QString::number(uchar(rest.front()), 16).rightJustified(2, u'0'));
+    }
+    const bool visible = found < 0x7f || (QChar::isPrint(found) && !QChar::isSpace(found));
+    return visible ? u"'%1'"_s.arg(QString::fromUcs4(&found, 1))
+                   : u"U+%1"_s.arg(QString::number(found, 16).toUpper().rightJustified(4, u'0'));
 }
 
 QString escapedForPointer(QString key)
@@ -37,8 +44,13 @@ QString escapedForPointer(QString key)
     return key.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 
-QString unescapedFromPointer(QString step)
+// Nothing: a '~' stands there that is neither ~0 nor ~1.
+std::optional<QString> unescapedFromPointer(QString step)
 {
+    for (qsizetype at = step.indexOf(u'~'); at >= 0; at = step.indexOf(u'~', at + 1)) {
+        if (const QStringView next = QStringView(step).mid(at + 1, 1); next != u"0" && next != u"1")
+            return {};
+    }
     return step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
 }
 
@@ -49,6 +61,36 @@ std::optional<qsizetype> arrayIndex(QStringView step)
     if (!ok || QString::number(index) != step || index < 0)
         return {};
     return index;
+}
+
+qsizetype endOf(const Value &value)
+{
+    return value.offset() + value.raw().size();
+}
+
+// What a container puts between its children, and between a key and its value.
+struct Style
+{
+    QByteArray comma = ",";
+    QByteArray colon = ": ";
+};
+
+Style styleOf(const QByteArray &text, const Value &container)
+{
+    Style style;
+    if (container.size() == 0)
+        return style;
+    const auto between = [&text](qsizetype from, qsizetype until) {
+        return text.sliced(from, until - from);
+    };
+    const Value first = container.at(0);
+    if (container.isObject())
+        style.colon = between(first.keyOffset() + first.rawKey().size(), first.offset());
+    if (container.size() > 1)
+        style.comma = between(endOf(first), container.at(1).keyOffset());
+    else // a line break and its indent, or nothing
+        style.comma += between(container.offset() + 1, first.keyOffset());
+    return style;
 }
 
 } // namespace
@@ -174,7 +216,8 @@ Result<Document> Document::parse(QByteArray text)
 {
     if (size_t(text.size()) >= std::numeric_limits<quint32>::max()) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("The JSON text is %1 bytes long; the limit is 4 GiB.").arg(text.size()));
+                       Tr::tr("The JSON text is %1 bytes long; the limit is 4 GiB.")
+                           .arg(text.size()));
     }
     Document document;
     document.m_text = std::move(text);
@@ -203,7 +246,8 @@ std::optional<NodeId> Document::find(QStringView pointer) const
     Value value = root();
     for (const QStringView step : pointer.sliced(1).split(u'/')) {
         if (value.isObject()) {
-            value = value.member(unescapedFromPointer(step.toString()));
+            const std::optional<QString> key = unescapedFromPointer(step.toString());
+            value = key ? value.member(*key) : Value();
         } else if (const std::optional<qsizetype> index = arrayIndex(step)) {
             value = value.isArray() ? value.at(*index) : Value();
         } else {
@@ -230,23 +274,26 @@ Result<Splice> Document::splice(qsizetype at, qsizetype length, QByteArray repla
 Result<Splice> Document::replaceValue(NodeId node, QByteArrayView json)
 {
     // Checked on its own first: "1, 2" would fit into an array and still not be a value.
-    if (const Result<Document> value = parse(json.toByteArray()); !value)
+    const Result<Document> value = parse(json.toByteArray());
+    if (!value)
         return tl::unexpected(value.error());
     const Node &old = m_nodes.at(node);
-    return splice(old.start, old.end - old.start, json.trimmed().toByteArray());
+    return splice(old.start, old.end - old.start, value->root().raw().toByteArray());
 }
 
 Result<Splice> Document::renameKey(NodeId node, QStringView key)
 {
     const Node &old = m_nodes.at(node);
     if (old.keyStart == old.keyEnd)
-        return tl::unexpected(invalidEdit(Tr::tr("An element of an array has no key.")));
+        return tl::unexpected(invalidEdit(Tr::tr("Only a member of an object has a key.")));
     return splice(old.keyStart, old.keyEnd - old.keyStart, spell(key));
 }
 
-Result<Splice> Document::insert(NodeId parent, qsizetype index, QStringView key, QByteArrayView json)
+Result<Splice> Document::insert(NodeId parent, qsizetype index, QStringView key,
+                                QByteArrayView json)
 {
-    if (const Result<Document> value = parse(json.toByteArray()); !value)
+    const Result<Document> value = parse(json.toByteArray());
+    if (!value)
         return tl::unexpected(value.error());
     const Value container(this, parent);
     if (!container.isObject() && !container.isArray())
@@ -254,22 +301,15 @@ Result<Splice> Document::insert(NodeId parent, qsizetype index, QStringView key,
     if (index < 0 || index > container.size())
         return tl::unexpected(invalidEdit(Tr::tr("There is no place %1 to insert at.").arg(index)));
 
-    QByteArray item = json.trimmed().toByteArray();
+    const Style style = styleOf(m_text, container);
+    QByteArray item = value->root().raw().toByteArray();
     if (container.isObject())
-        item.prepend(spell(key) + ": ");
+        item.prepend(spell(key) + style.colon);
     if (container.size() == 0)
         return splice(container.offset() + 1, 0, item);
-    // What stands before the first child (a line break and its indent, or nothing) is how this
-    // container sets off its children.
-    const QByteArrayView text(m_text);
-    const qsizetype firstAt = container.at(0).keyOffset();
-    const QByteArray lead = text.sliced(container.offset() + 1, firstAt - container.offset() - 1)
-                                .toByteArray();
-    if (index == container.size()) {
-        const Value last = container.at(index - 1);
-        return splice(last.offset() + last.raw().size(), 0, ',' + lead + item);
-    }
-    return splice(container.at(index).keyOffset(), 0, item + ',' + lead);
+    if (index == container.size())
+        return splice(endOf(container.at(index - 1)), 0, style.comma + item);
+    return splice(container.at(index).keyOffset(), 0, item + style.comma);
 }
 
 Result<Splice> Document::remove(NodeId node)
@@ -278,16 +318,12 @@ Result<Splice> Document::remove(NodeId node)
     const Value container = value.parent();
     if (!container.exists())
         return tl::unexpected(invalidEdit(Tr::tr("The whole document cannot be removed.")));
-    qsizetype from = value.keyOffset();
-    qsizetype until = value.offset() + value.raw().size();
+    if (container.size() == 1) // with the space that set it off from the brackets
+        return splice(container.offset() + 1, container.raw().size() - 2, {});
     const NodeId next = m_nodes.at(node).next;
     const bool isLast = next == m_nodes.at(container.node()).next;
-    if (!isLast) {
-        until = Value(this, next).keyOffset(); // with the comma behind it
-    } else if (container.size() > 1) {
-        const Value before = container.at(container.size() - 2);
-        from = before.offset() + before.raw().size(); // with the comma before it
-    }
+    const qsizetype from = isLast ? endOf(container.at(container.size() - 2)) : value.keyOffset();
+    const qsizetype until = isLast ? endOf(value) : Value(this, next).keyOffset();
     return splice(from, until - from, {});
 }
 
@@ -305,8 +341,7 @@ Result<Splice> Document::move(NodeId node, qsizetype index)
         if (child.node() == node)
             at = items.size();
         starts.append(child.keyOffset());
-        items.append(m_text.sliced(child.keyOffset(),
-                                   child.offset() + child.raw().size() - child.keyOffset()));
+        items.append(m_text.sliced(child.keyOffset(), endOf(child) - child.keyOffset()));
     }
     const qsizetype from = std::min(at, index);
     const qsizetype until = std::max(at, index);

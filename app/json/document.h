@@ -12,7 +12,8 @@
 //
 // Defined for odd input:
 //   any value at the top         accepted, scalars too
-//   byte order mark              accepted at the very start and kept in text(); an error elsewhere
+//   byte order mark              accepted at the very start and kept in text(); elsewhere U+FEFF is
+//                                a character, good inside strings only
 //   invalid UTF-8, NUL bytes     an error with line and column
 //   \u0000 and lone surrogates   accepted when written as escapes, kept as they were spelled
 //   numbers                      any that the grammar allows, of any length: never converted
@@ -51,6 +52,8 @@ struct Node
     NodeId next = 0; // behind the last node inside: the next sibling, if there is one
     quint32 children = 0;
     Type type = Type::Null;
+
+    friend bool operator==(const Node &, const Node &) = default;
 };
 
 class Document;
@@ -126,12 +129,12 @@ public:
     const QList<Node> &nodes() const { return m_nodes; } // in document order
     Position positionOf(qsizetype offset) const;
 
-    // RFC 6901, "" for the root. Of equal keys the last is found.
+    // RFC 6901, "" for the root. Of equal keys the last is found; for a broken pointer nothing.
     std::optional<NodeId> find(QStringView pointer) const;
 
     // Edits. Each takes JSON text for values and plain text for keys, changes the smallest span
-    // that does it, and returns the splice; all Values are stale afterwards. An edit that would
-    // not leave a valid document is an Error and changes nothing.
+    // that does it in the style of its neighbours, and returns the splice; all Values are stale
+    // afterwards. An edit that would not leave a valid document is an Error and changes nothing.
     Result<Splice> replaceValue(NodeId node, QByteArrayView json);
     Result<Splice> renameKey(NodeId node, QStringView key);
     // index: where it will stand among the children; key only for objects.
@@ -154,7 +157,8 @@ struct DuplicateKey
     NodeId second = 0;
 };
 
-// Every pair of members of one object whose keys say the same, however they are spelled.
+// Each member whose key an earlier member of its object has, however the two are spelled, with the
+// first that has it.
 QList<DuplicateKey> findDuplicateKeys(const Document &document);
 
 class Value::Iterator

@@ -21,16 +21,20 @@ namespace closeout::json {
 class ElementSplitter
 {
 public:
-    // The elements that are whole by now. After an Error nothing more can come.
+    // The elements that became whole with these bytes. However the bytes are cut, the same elements
+    // come: those before a byte that cannot stand there are still given, and the next call, of
+    // feed() or finish(), is the Error. After an Error nothing more can come.
     Result<QList<QByteArray>> feed(QByteArrayView bytes);
 
-    // What follows the last byte: an Error if the array was not closed.
+    // Called behind the last byte: an Error if the array was not closed.
     Result<void> finish() const;
 
 private:
-    enum class Stage : quint8 { BeforeArray, InArray, BehindArray };
+    enum class Stage : quint8 { BeforeArray, InArray, BehindArray, Broken };
 
     bool take(char c, QList<QByteArray> &elements); // false: c cannot stand here
+    qsizetype plainLength(QByteArrayView bytes) const;
+    tl::unexpected<Error> broken() const;
 
     QByteArray m_element; // the one that is arriving
     qint64 m_taken = 0; // bytes, for messages
@@ -38,7 +42,7 @@ private:
     Stage m_stage = Stage::BeforeArray;
     bool m_inString = false;
     bool m_escaped = false;
-    bool m_sawComma = false;
+    bool m_sawElement = false;
 };
 
 } // namespace closeout::json

@@ -16,7 +16,7 @@ struct Layout
 void breakLine(QByteArray &out, const Layout &layout, int depth)
 {
     if (layout.indent > 0)
-        out += '\n' + QByteArray(qsizetype(depth) * layout.indent, ' ');
+        out.append('\n').append(qsizetype(depth) * layout.indent, ' ');
 }
 
 // The depth is bounded by the parser, so recursion is safe here.
@@ -38,7 +38,7 @@ void append(QByteArray &out, const Value &value, const Layout &layout, int depth
         first = false;
         breakLine(out, layout, depth + 1);
         if (value.isObject())
-            out += child.rawKey().toByteArray() + layout.colon;
+            out.append(child.rawKey()).append(layout.colon);
         append(out, child, layout, depth + 1);
     }
     breakLine(out, layout, depth);

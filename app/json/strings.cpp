@@ -3,6 +3,8 @@
 
 #include "json/strings.h"
 
+#include <QtCore/QStringDecoder>
+
 namespace closeout::json {
 
 namespace {
@@ -89,7 +91,7 @@ QString unspell(QByteArrayView raw)
     QString text;
     qsizetype plainFrom = 0;
     for (qsizetype i = inner.indexOf('\\'); i >= 0; i = inner.indexOf('\\', plainFrom)) {
-        text += QString::fromUtf8(inner.sliced(plainFrom, i - plainFrom));
+        text += decoded(inner.sliced(plainFrom, i - plainFrom));
         const char letter = inner[i + 1];
         if (letter == 'u') {
             text += QChar(char16_t(inner.sliced(i + 2, 4).toByteArray().toUShort(nullptr, 16)));
@@ -99,8 +101,14 @@ QString unspell(QByteArrayView raw)
             plainFrom = i + 2;
         }
     }
-    text += QString::fromUtf8(inner.sliced(plainFrom));
+    text += decoded(inner.sliced(plainFrom));
     return text;
+}
+
+QString decoded(QByteArrayView utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(utf8);
 }
 
 } // namespace closeout::json

@@ -18,4 +18,8 @@ QByteArray spell(QStringView text);
 // raw: a valid JSON string with its quotes. A lone surrogate escape becomes that lone code unit.
 QString unspell(QByteArrayView raw);
 
+// As QString::fromUtf8, which however drops a leading U+FEFF: inside JSON it is a character like
+// any other.
+QString decoded(QByteArrayView utf8);
+
 } // namespace closeout::json

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Closeout developers
+# SPDX-License-Identifier: MIT
+
+"""check.py itself: each rule is broken once in a small tree, and kept once."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import check
+
+LICENCE = ("// SPDX-FileCopyrightText: 2026 The Closeout developers\n"
+           "// SPDX-License-Identifier: MIT\n\n")
+
+
+def function(lines):
+    return "int f(int a)\n{\n" + "    ++a;\n" * (lines - 3) + "}\n"
+
+
+def includes(*headers):
+    return "".join(f"#include {header}\n" for header in headers)
+
+
+def uses(name, *headers):
+    return {name: includes(*headers)}
+
+
+GOOD = {
+    "room itself": uses("app/json/a.cpp", '"json/b.h"', '"result.h"', "<QtCore/QString>",
+                        "<vector>"),
+    "allowed rooms": uses("app/close/a.cpp", '"journal/j.h"', '"find/f.h"', '"client/c.h"'),
+    "the connection": uses("app/environments/a.h", '"client/connection.h"', "<QtCore/QFile>"),
+    "command line": uses("app/cli/a.cpp", '"sandbox/s.h"', '"close/c.h"', "<QtCore/QFile>"),
+    "window": uses("ui/find/a.cpp", '"close/c.h"', '"ui/widgets/w.h"', "<QtWidgets/QLabel>"),
+    "start of the window": uses("app/main.cpp", '"ui/mainwindow.h"', '"journal/j.h"'),
+    "model": uses("ui/find/servicesmodel.h", "<QtCore/QAbstractTableModel>", "<QtGui/QBrush>"),
+    "store": uses("app/sandbox/a.cpp", "<QtSql/QSqlQuery>", "<QtNetwork/QTcpServer>",
+                  "<QtCore/QVariant>"),
+    "certificate": uses("app/environments/a.cpp", "<QtNetwork/QSslCertificate>", '"a.moc"'),
+    "keychain": uses("app/environments/a.cpp", "<qt6keychain/keychain.h>"),
+    "words in comments": {"app/json/a.cpp": "// QJsonDocument sorts\n/* QMessageBox */\n"
+                                            'const char *s = "processEvents";\n'},
+    "one loop": {"app/cli/a.cpp": "QEventLoop loop;\n", "app/cli/b.cpp": "int i;\n"},
+    "message box": {"ui/a.cpp": "QMessageBox box; QVariant v;\n"},
+    "longest file": {"app/json/a.cpp": "int i;\n" * 597},
+    "longest function": {"app/json/a.cpp": function(80)},
+    "long table": {"app/json/a.cpp": "int table[] = {\n" + "    1,\n" * 200 + "};\n"},
+    "long class": {"app/json/a.h": "class A\n{\n" + "    int f();\n" * 200 + "};\n"},
+    "namespace": {"app/json/a.h": "namespace a\n{\n" + "int f(int a);\n" * 200 + "}\n"},
+    "data": {"tests/data/a.cpp": "no licence", "app/json/a.h": ""},
+}
+
+BAD = {
+    "upwards": (uses("app/json/a.h", '"contract/c.h"'), 'json must not use "contract/c.h"'),
+    "sideways": (uses("app/sandbox/a.h", '"client/c.h"'), 'sandbox must not use "client/c.h"'),
+    "journal sends": (uses("app/journal/a.h", '"client/c.h"'), "journal must not use"),
+    "more than the connection": (uses("app/environments/a.h", '"client/transport.h"'),
+                                 'environments must not use "client/transport.h"'),
+    "window uses cli": (uses("ui/a.cpp", '"cli/c.h"'), 'ui must not use "cli/c.h"'),
+    "room uses window": (uses("app/cli/a.cpp", '"ui/c.h"'), 'cli must not use "ui/c.h"'),
+    "relative way out": (uses("app/json/a.cpp", '"../client/c.h"'), "json must not use"),
+    "unknown room": (uses("app/misc/a.cpp", '"json/b.h"'), "misc is no room"),
+    "network": (uses("app/contract/a.cpp", "<QtNetwork/QTcpSocket>"), "contract must not use"),
+    "SQL": (uses("app/json/a.cpp", "<QtSql/QSqlQuery>"), "json must not use"),
+    "file": (uses("app/json/a.cpp", "<QtCore/QFile>"), "json must not use <QtCore/QFile>"),
+    "C file": (uses("app/contract/a.cpp", "<fstream>"), "contract must not use <fstream>"),
+    "disk in client": (uses("app/client/a.cpp", "<QtCore/QSaveFile>"), "client must not use"),
+    "network in journal": (uses("app/journal/a.cpp", "<QtNetwork/QTcpSocket>"), "journal must not"),
+    "sending": (uses("app/environments/a.cpp", "<QtNetwork/QNetworkAccessManager>"),
+                "environments"),
+    "Gui": (uses("app/close/a.cpp", "<QtGui/QColor>"), "close must not use <QtGui/QColor>"),
+    "Widgets": (uses("app/cli/a.cpp", "<QtWidgets/QLabel>"), "cli must not use"),
+    "SQL in the window": (uses("ui/a.cpp", "<QtSql/QSqlTableModel>"), "ui must not use"),
+    "sending in the window": (uses("ui/a.cpp", "<QtNetwork/QNetworkAccessManager>"), "ui must not"),
+    "widget in a model": (uses("ui/find/servicesmodel.cpp", "<QtWidgets/QStyle>"),
+                          "a model must not"),
+    "short form": (uses("app/json/a.cpp", "<QString>"), "instead of <QString>"),
+    "whole module": (uses("app/json/a.cpp", "<QtCore>"), "instead of <QtCore>"),
+    "lower-case form": (uses("ui/a.cpp", "<qstring.h>"), "instead of <qstring.h>"),
+    "lower-case header": (uses("ui/a.cpp", "<QtCore/qstring.h>"), "instead of <QtCore/qstring.h>"),
+    "in quotes": (uses("app/main.cpp", '"QtCore/QString"'), 'must not use "QtCore/QString"'),
+    "QJson": ({"ui/a.cpp": "QJsonObject o;\n"}, "QJsonObject loses"),
+    "QJson header": (uses("app/cli/a.cpp", "<QtCore/QJsonDocument>"), "QJsonDocument loses"),
+    "QVariant": ({"app/close/a.cpp": "QVariant v;\n"}, "QVariant loses"),
+    "QVariantMap": ({"app/sandbox/a.cpp": "QVariantMap m;\n"}, "QVariantMap loses"),
+    "message box": ({"app/close/a.cpp": "QMessageBox box;\n"}, "QMessageBox belongs in ui"),
+    "nested loop": ({"app/client/a.cpp": "QEventLoop loop;\n"}, "QEventLoop belongs"),
+    "processEvents": ({"app/cli/a.cpp": "qApp->processEvents();\n"}, "processEvents belongs in ui"),
+    "two loops": ({"app/cli/a.cpp": "QEventLoop a;\n", "app/cli/b.cpp": "QEventLoop b;\n"},
+                  "one event loop"),
+    "long file": ({"tests/a.cpp": "int i;\n" * 598, "app/json/a.h": ""},
+                  "601 lines, 600 are allowed"),
+    "long function": ({"app/json/a.cpp": function(81)}, "a.cpp:4: a function of 81 lines"),
+
+                       "long method": ({"app/json/a.cpp": "class A\n{\n    void f(int a)\n    {\n"
+                     + "        ++a;\n" * 80 + "    }\n};\n"}, "a function of 83 lines"),
+    "long constructor": ({"app/json/a.cpp": "A::A()\n    : m_a(1)\n{\n" + "    f();\n" * 80
+                          + "}\n"}, "a function of 84 lines"),
+    "no licence": ({"app/json/CMakeLists.txt": "x\n", "app/json/a.h": ""}, "SPDX"),
+    "empty tree": ({"README.md": ""}, "no room here"),
+}
+
+
+class CheckTest(unittest.TestCase):
+    def breaches(self, tree):
+        with tempfile.TemporaryDirectory() as root:
+            for name, text in tree.items():
+                path = Path(root, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                is_ours = path.suffix in (".cpp", ".h") and not name.startswith("tests/data")
+                path.write_text((LICENCE if is_ours else "") + text)
+            return check.check(root)
+
+    def test_good_trees(self):
+        for name, tree in GOOD.items():
+            with self.subTest(name):
+                self.assertEqual(self.breaches(tree), [])
+
+    def test_bad_trees(self):
+        for name, (tree, message) in BAD.items():
+            with self.subTest(name):
+                breaches = self.breaches(tree)
+                self.assertEqual(len(breaches), 1, breaches)
+                self.assertIn(message, breaches[0])
+
+    def test_sources_without_licence(self):
+        for name in ["app/json/a.cpp", "ui/a.h", "tests/a.py", "dev"]:
+            with self.subTest(name), tempfile.TemporaryDirectory() as root:
+                for path in [Path(root, "app/json/b.h"), Path(root, name)]:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(LICENCE if path.name == "b.h" else "int i;\n")
+                self.assertEqual(check.check(root), [f"{name}: the two SPDX lines are missing"])
+
+
+if __name__ == "__main__":
+    unittest.main()

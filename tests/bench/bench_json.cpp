@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Reading and laying out a large document, against what else could do it, measured in the same run.
+//
+//     bench_json [MEGABYTES] [CLOSEOUTCTL]      100 megabytes unless told otherwise
+//
+// With the path of closeoutctl, `closeoutctl json format` is measured against `jq .` as well.
+
+#include "json/document.h"
+#include "json/elementsplitter.h"
+#include "json/format.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+
+#include <simdjson.h>
+
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::json;
+
+namespace {
+
+constexpr int rounds = 5;
+
+// Services as an export would list them: nested, with numbers, escapes and characters of all
+// lengths.
+QByteArray generated(qsizetype bytes)
+{
+    QByteArray text = "[\n";
+    for (int i = 0; text.size() < bytes; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += (i == 0 ? "  {" : ",\n  {");
+        text += "\"service_id\":\"" + number
+            + "-f9a62aec-e6f2-45cb-aa01-0d9404f905bd\",\"customer_id\":"
+              "\"00018b9GQ5KS"
+            + number + "\",\"service_type\":\"Bill Payment\",\"est_duration\":" + number
+            + ",\"started\":{\"timestamp\":\"2009-05-12T12:05:12.145Z\",\"interaction_id\":"
+              "\"123ABC\","
+              "\"media_type\":1,\"resource_id\":5005,\"application_type\":400},\"Feedback\":{"
+              "\"FeedbackType\":\"survey\",\"rating\":7,\"notes\":\"w\\u00e4rmer, \\\"nice\\\" äöü "
+              "😀\"},"
+              "\"Satisfaction\":[{\"rating\":2.50,\"usefull\":true,\"place\":\"Terranova mexico "
+              "resort\"},"
+              "{\"rating\":18446744073709551,\"usefull\":false,\"place\":null}],\"active_tasks\":[]"
+              "}";
+    }
+    return text + "\n]\n";
+}
+
+// The best of several rounds, in seconds.
+double secondsOf(const std::function<bool()> &work)
+{
+    double best = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        if (!work()) {
+            std::fprintf(stderr, "A part of the benchmark did not work.\n");
+            std::exit(1);
+        }
+        const double seconds = double(timer.nsecsElapsed()) / 1e9;
+        best = round == 0 ? seconds : std::min(best, seconds);
+    }
+    return best;
+}
+
+// What an index over simdjson would have to record at the least.
+struct Span
+{
+    const char *start;
+    quint32 length;
+    quint32 keyLength;
+};
+
+bool visit(simdjson::ondemand::value value, std::vector<Span> &spans, quint32 keyLength)
+{
+    const std::string_view token = value.raw_json_token();
+    spans.push_back({token.data(), quint32(token.size()), keyLength});
+    switch (value.type().value_unsafe()) {
+    case simdjson::ondemand::json_type::object:
+        for (auto field : value.get_object()) {
+            if (field.error())
+                return false;
+            const char *key = field.key().value_unsafe().raw();
+            const auto child = field.value().value_unsafe();
+            const quint32 length = quint32(simdjson::ondemand::value(child).raw_json_token().data()
+                                           - key);
+            if (!visit(child, spans, length))
+                return false;
+        }
+        return true;
+    case simdjson::ondemand::json_type::array:
+        for (auto element : value.get_array()) {
+            if (element.error() || !visit(element.value_unsafe(), spans, 0))
+                return false;
+        }
+        return true;
+    default:
+        return true;
+    }
+}
+
+bool walkWithSimdjson(simdjson::ondemand::parser &parser, const simdjson::padded_string &text)
+{
+    std::vector<Span> spans;
+    simdjson::ondemand::document document;
+    simdjson::ondemand::value root;
+    return parser.iterate(text).get(document) == simdjson::SUCCESS
+        && document.get_value().get(root) == simdjson::SUCCESS && visit(root, spans, 0);
+}
+
+bool readWithQt(const QByteArray &text)
+{
+    QJsonParseError error;
+    QJsonDocument::fromJson(text, &error);
+    return error.error == QJsonParseError::NoError;
+}
+
+bool splitInPieces(const QByteArray &text)
+{
+    ElementSplitter splitter;
+    for (qsizetype at = 0; at < text.size(); at += 64 * 1024) {
+        if (!splitter.feed(
+                QByteArrayView(text).sliced(at, std::min<qsizetype>(64 * 1024, text.size() - at))))
+            return false;
+    }
+    return splitter.finish().has_value();
+}
+
+bool runProgram(const QString &program, const QStringList &arguments, const QString &output)
+{
+    QProcess process;
+    process.setStandardOutputFile(output);
+    process.start(program, arguments);
+    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit
+        && process.exitCode() == 0;
+}
+
+void print(const char *what, double seconds, double reference, qsizetype bytes)
+{
+    std::printf("%-46s %7.3f s  %6.0f MB/s  ratio %6.2f\n", what, seconds,
+                double(bytes) / 1e6 / seconds, seconds / reference);
+}
+
+void compareReading(const QByteArray &text)
+{
+    const simdjson::padded_string padded(text.constData(), size_t(text.size()));
+    simdjson::ondemand::parser parser;
+    const double ours = secondsOf([&] { return Document::parse(text).has_value(); });
+    const double walk = secondsOf([&] { return walkWithSimdjson(parser, padded); });
+    const double split = secondsOf([&] { return splitInPieces(text); });
+    const double qt = secondsOf([&] { return readWithQt(text); });
+    std::printf("Reading; ratio: to the simdjson walk\n");
+    print("  simdjson on demand, a span for every value", walk, walk, text.size());
+    print("  Document::parse", ours, walk, text.size());
+    print("  ElementSplitter, pieces of 64 KiB", split, walk, text.size());
+    print("  QJsonDocument::fromJson", qt, walk, text.size());
+}
+
+bool compareFormatting(const QByteArray &text, const QString &closeoutctl)
+{
+    const QTemporaryDir folder;
+    QFile input(folder.filePath(u"input.json"_s));
+    if (!input.open(QIODevice::WriteOnly) || input.write(text) != text.size())
+        return false;
+    input.close();
+    const QString output = folder.filePath(u"output.json"_s);
+    const QString jq = QStandardPaths::findExecutable(u"jq"_s);
+    const double reference = jq.isEmpty() ? 0 : secondsOf([&] {
+        return runProgram(jq, {u"."_s, input.fileName()}, output);
+    });
+    const double ours = secondsOf(
+        [&] { return !formatted(Document::parse(text)->root()).isEmpty(); });
+    std::printf("Formatting; ratio: to jq%s\n", jq.isEmpty() ? ", which is not installed" : "");
+    if (!jq.isEmpty())
+        print("  jq .", reference, reference, text.size());
+    print("  Document::parse and formatted", ours, reference, text.size());
+    if (!closeoutctl.isEmpty()) {
+        const double program = secondsOf([&] {
+            return runProgram(closeoutctl, {u"json"_s, u"format"_s, input.fileName()}, output);
+        });
+        print("  closeoutctl json format", program, reference, text.size());
+    }
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const int megabytes = argc > 1 ? QByteArray(argv[1]).toInt() : 100;
+    const QString closeoutctl = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (megabytes < 1 || megabytes > 4000) {
+        std::fprintf(stderr, "Usage: %s [MEGABYTES] [CLOSEOUTCTL]\n", argv[0]);
+        return 64;
+    }
+    const QByteArray text = generated(qsizetype(megabytes) * 1000 * 1000);
+    std::printf("%.1f MB, %lld values, best of %d\n", double(text.size()) / 1e6,
+                static_cast<long long>(Document::parse(text)->nodes().size()), rounds);
+    compareReading(text);
+    return compareFormatting(text, closeoutctl) ? 0 : 1;
+}
