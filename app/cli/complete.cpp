@@ -214,7 +214,8 @@ void CompleteCommand::printReport(const ItemReport &report) const
     const QString time = report.sent ? u"%1 ms"_s.arg(report.sent->milliseconds) : QString();
     const QString status = report.status == 0
         ? QString()
-        : u"%1 %2"_s.arg(report.status).arg(QString::fromUtf8(report.sent->reason)).trimmed();
+        : u"%1 %2"_s.arg(QString::number(report.status), QString::fromUtf8(report.sent->reason))
+              .trimmed();
     RowWriter rows(formatFrom(arguments()), {{u"target"_s, u"Target"_s, 24},
                                              {u"outcome"_s, u"Outcome"_s, 9},
                                              {u"status"_s, u"Answer"_s, 15},

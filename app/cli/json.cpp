@@ -53,18 +53,17 @@ void report(const json::Document &document)
         const json::Position at = document.positionOf(first.keyOffset());
         const json::Position again = document.positionOf(second.keyOffset());
         printNote(u"Note: the key %1 stands twice, at line %2, column %3 and at line %4, column %5."_s
-                      .arg(QString::fromUtf8(first.rawKey()))
-                      .arg(at.line)
-                      .arg(at.column)
-                      .arg(again.line)
-                      .arg(again.column));
+                      .arg(QString::fromUtf8(first.rawKey()), QString::number(at.line),
+                           QString::number(at.column), QString::number(again.line),
+                           QString::number(again.column)));
     }
     printNote(u"Valid JSON, %1 bytes."_s.arg(document.text().size()));
 }
 
 void format(const json::Document &document)
 {
-    printOut(json::formatted(document.root()) + '\n');
+    json::format(document.root(), [](const QByteArray &piece) { printOut(piece); });
+    printOut(QByteArray("\n"));
 }
 
 CommandSpec jsonCommand(const QString &word, JsonCommand::Print print)

@@ -51,7 +51,7 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     const QUrl &url = request.url;
     const bool secure = url.scheme() == "https"_L1;
     const QString host = url.host();
-    const QString server = u"%1:%2"_s.arg(host).arg(url.port(secure ? 443 : 80));
+    const QString server = u"%1:%2"_s.arg(host, QString::number(url.port(secure ? 443 : 80)));
     if (!certificateErrors.isEmpty())
         return {ErrorKind::TlsFailed, certificateProblem(server, certificateErrors), detail};
 
@@ -86,9 +86,8 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     case QNetworkReply::OperationCanceledError: // what the transfer time-out reports
         return {ErrorKind::TimedOut,
                 Tr::tr("%1 did not answer within %2 seconds (%3).")
-                    .arg(server)
-                    .arg(double(connection.timeout.count()) / 1000)
-                    .arg(whatAndWhere(request)),
+                    .arg(server, QString::number(double(connection.timeout.count()) / 1000),
+                         whatAndWhere(request)),
                 detail};
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:

@@ -155,8 +155,7 @@ std::optional<Error> ReplyCall::failureOf() const
     if (m_tooLarge) {
         return Error{ErrorKind::NotContextServices,
                      Tr::tr("%1: the answer is longer than %2 MiB; it was not read to its end.")
-                         .arg(where)
-                         .arg(largestAnswer >> 20)};
+                         .arg(where, QString::number(largestAnswer >> 20))};
     }
     const QNetworkReply::NetworkError error = m_reply->error();
     // A refusal is reported as an error too, and so is a 307 whose body cannot be sent again: the
@@ -173,9 +172,7 @@ std::optional<Error> ReplyCall::failureOf() const
     if (told && m_exchange.status != 204 && m_received < promised) {
         return Error{ErrorKind::ConnectionLost,
                      Tr::tr("%1: the answer ended after %2 of %3 bytes.")
-                         .arg(where)
-                         .arg(m_received)
-                         .arg(promised)};
+                         .arg(where, QString::number(m_received), QString::number(promised))};
     }
     return {};
 }

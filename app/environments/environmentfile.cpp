@@ -184,9 +184,8 @@ Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
         if (!environment) {
             const json::Position at = document->positionOf(entry.offset());
             loaded.warnings.append(Tr::tr("%1, line %2: the environment “%3” is not usable: %4")
-                                       .arg(m_path)
-                                       .arg(at.line)
-                                       .arg(entry.member(u"name").text(),
+                                       .arg(m_path, QString::number(at.line),
+                                            entry.member(u"name").text(),
                                             environment.error().message));
             continue;
         }

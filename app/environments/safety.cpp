@@ -58,8 +58,7 @@ Result<WritePermit> permitWrite(SafetyLevel level, const QString &environment, q
         return failure(ErrorKind::NotAllowed,
                        Tr::tr("The environment %1 wants the number of completions typed as "
                               "confirmation, which is %2. Nothing was sent.")
-                           .arg(environment)
-                           .arg(count));
+                           .arg(environment, QString::number(count)));
     case SafetyLevel::ReadOnly:
         break;
     }

@@ -37,6 +37,11 @@ Result<QList<QByteArray>> ElementSplitter::feed(QByteArrayView bytes)
         m_element += bytes.first(plain);
         m_taken += plain;
         bytes = bytes.sliced(plain);
+        if (m_element.size() > largestElement) {
+            m_isTooLong = true;
+            m_stage = Stage::Broken;
+            break;
+        }
         if (bytes.isEmpty())
             break;
         ++m_taken;
@@ -61,6 +66,11 @@ qsizetype ElementSplitter::plainLength(QByteArrayView bytes) const
 
 tl::unexpected<Error> ElementSplitter::broken() const
 {
+    if (m_isTooLong) {
+        return failure(ErrorKind::NotContextServices,
+                       Tr::tr("An element of the list is longer than %1 MiB.")
+                           .arg(largestElement >> 20));
+    }
     return failure(ErrorKind::NotContextServices,
                    Tr::tr("The list is no JSON array: byte %1 cannot stand there.").arg(m_taken));
 }

@@ -21,6 +21,8 @@ namespace closeout::json {
 class ElementSplitter
 {
 public:
+    static constexpr qsizetype largestElement = qsizetype(64) << 20; // bytes; a longer one is an Error
+
     // The elements that became whole with these bytes. However the bytes are cut, the same elements
     // come: those before a byte that cannot stand there are still given, and the next call, of
     // feed() or finish(), is the Error. After an Error nothing more can come.
@@ -43,6 +45,7 @@ private:
     bool m_inString = false;
     bool m_escaped = false;
     bool m_sawElement = false;
+    bool m_isTooLong = false; // why it is broken
 };
 
 } // namespace closeout::json

@@ -7,58 +7,91 @@ namespace closeout::json {
 
 namespace {
 
-struct Layout
+using Write = std::function<void(const QByteArray &)>;
+
+constexpr qsizetype pieceSize = 64 * 1024;
+
+class Formatter
 {
-    int indent = 0; // spaces a level; 0: everything on one line
-    const char *colon = ":";
+public:
+    Formatter(int indent, Write write)
+        : m_indent(indent)
+        , m_colon(indent > 0 ? ": " : ":")
+        , m_write(std::move(write))
+    {
+    }
+
+    void run(const Value &value)
+    {
+        append(value, 0);
+        m_write(m_piece);
+    }
+
+private:
+    // The depth is bounded by the parser, so recursion is safe here.
+    void append(const Value &value, int depth);
+    void breakLine(int depth);
+
+    int m_indent; // spaces a level; 0: everything on one line
+    const char *m_colon;
+    Write m_write;
+    QByteArray m_piece;
 };
 
-void breakLine(QByteArray &out, const Layout &layout, int depth)
+void Formatter::breakLine(int depth)
 {
-    if (layout.indent > 0)
-        out.append('\n').append(qsizetype(depth) * layout.indent, ' ');
+    if (m_indent > 0)
+        m_piece.append('\n').append(qsizetype(depth) * m_indent, ' ');
 }
 
-// The depth is bounded by the parser, so recursion is safe here.
-void append(QByteArray &out, const Value &value, const Layout &layout, int depth)
+void Formatter::append(const Value &value, int depth)
 {
-    if (value.size() == 0 && (value.isObject() || value.isArray())) {
-        out += value.isObject() ? "{}" : "[]";
+    if (m_piece.size() >= pieceSize) {
+        m_write(m_piece);
+        m_piece.clear();
+    }
+    if (!value.isObject() && !value.isArray()) {
+        m_piece += value.raw();
         return;
     }
-    if (value.size() == 0) {
-        out += value.raw();
-        return;
-    }
-    out += value.isObject() ? '{' : '[';
-    bool first = true;
+    m_piece += value.isObject() ? '{' : '[';
+    bool isFirst = true;
     for (const Value child : value) {
-        if (!first)
-            out += ',';
-        first = false;
-        breakLine(out, layout, depth + 1);
+        if (!isFirst)
+            m_piece += ',';
+        isFirst = false;
+        breakLine(depth + 1);
         if (value.isObject())
-            out.append(child.rawKey()).append(layout.colon);
-        append(out, child, layout, depth + 1);
+            m_piece.append(child.rawKey()).append(m_colon);
+        append(child, depth + 1);
     }
-    breakLine(out, layout, depth);
-    out += value.isObject() ? '}' : ']';
+    if (value.size() > 0)
+        breakLine(depth);
+    m_piece += value.isObject() ? '}' : ']';
+}
+
+QByteArray whole(const Value &value, int indent)
+{
+    QByteArray out;
+    Formatter(indent, [&out](const QByteArray &piece) { out += piece; }).run(value);
+    return out;
 }
 
 } // namespace
 
 QByteArray formatted(const Value &value, int indent)
 {
-    QByteArray out;
-    append(out, value, {indent, ": "}, 0);
-    return out;
+    return whole(value, indent);
 }
 
 QByteArray compact(const Value &value)
 {
-    QByteArray out;
-    append(out, value, {0, ":"}, 0);
-    return out;
+    return whole(value, 0);
+}
+
+void format(const Value &value, const std::function<void(const QByteArray &)> &write)
+{
+    Formatter(2, write).run(value);
 }
 
 } // namespace closeout::json

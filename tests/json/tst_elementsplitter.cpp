@@ -55,6 +55,7 @@ private slots:
     void splits();
     void givesElementsAsSoonAsTheyAreWhole();
     void staysBroken();
+    void refusesAnElementWithoutEnd();
     void saysWhatKindOfError();
 };
 
@@ -136,6 +137,18 @@ void TestElementSplitter::givesElementsAsSoonAsTheyAreWhole()
     QCOMPARE(splitter.feed({}), QByteArrayList());
     QCOMPARE(splitter.feed("]"), QByteArrayList{"4"});
     QVERIFY(splitter.finish());
+}
+
+void TestElementSplitter::refusesAnElementWithoutEnd()
+{
+    ElementSplitter splitter;
+    QCOMPARE(splitter.feed("[1,\"")->size(), 1);
+    const QByteArray piece(1 << 20, 'x');
+    qsizetype fed = 0;
+    while (splitter.feed(piece) && fed < 2 * ElementSplitter::largestElement)
+        fed += piece.size();
+    QCOMPARE(fed, ElementSplitter::largestElement - piece.size());
+    QCOMPARE(splitter.finish().error().kind, ErrorKind::NotContextServices);
 }
 
 void TestElementSplitter::staysBroken()

@@ -18,6 +18,7 @@ private slots:
     void formats();
     void formatsAPart();
     void formatsTheDeepest();
+    void formatsInPieces();
 };
 
 void TestFormat::formats_data()
@@ -71,6 +72,23 @@ void TestFormat::formatsTheDeepest()
 {
     const QByteArray text = nested(maximumDepth, "[", "]");
     QCOMPARE(compact(parsed(formatted(parsed(text).root())).root()), text);
+}
+
+void TestFormat::formatsInPieces()
+{
+    // Wide at the deepest level: each element brings two kilobytes of indent.
+    QByteArray text = QByteArray(maximumDepth, '[') + "0";
+    for (int i = 0; i < 5000; ++i)
+        text += ",0";
+    const Document document = parsed(text + QByteArray(maximumDepth, ']'));
+    QByteArray whole;
+    qsizetype largest = 0;
+    format(document.root(), [&](const QByteArray &piece) {
+        whole += piece;
+        largest = std::max(largest, piece.size());
+    });
+    QVERIFY(largest < 100 * 1024);
+    QCOMPARE(whole, formatted(document.root()));
 }
 
 QTEST_APPLESS_MAIN(TestFormat)
