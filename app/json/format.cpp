@@ -31,6 +31,7 @@ private:
     // The depth is bounded by the parser, so recursion is safe here.
     void append(const Value &value, int depth);
     void breakLine(int depth);
+    void handOver(); // a piece that is long enough
 
     int m_indent; // spaces a level; 0: everything on one line
     const char *m_colon;
@@ -38,18 +39,24 @@ private:
     QByteArray m_piece;
 };
 
+void Formatter::handOver()
+{
+    if (m_piece.size() >= pieceSize) {
+        m_write(m_piece);
+        m_piece.clear();
+    }
+}
+
 void Formatter::breakLine(int depth)
 {
+    handOver();
     if (m_indent > 0)
         m_piece.append('\n').append(qsizetype(depth) * m_indent, ' ');
 }
 
 void Formatter::append(const Value &value, int depth)
 {
-    if (m_piece.size() >= pieceSize) {
-        m_write(m_piece);
-        m_piece.clear();
-    }
+    handOver();
     if (!value.isObject() && !value.isArray()) {
         m_piece += value.raw();
         return;

@@ -62,7 +62,7 @@ void TestFormat::formatsAPart()
     const Document document = parsed(R"({"a":[1,{"b":2}],"c":0})");
     QCOMPARE(formatted(document.root().member(u"a"), 4),
              "[\n    1,\n    {\n        \"b\": 2\n    }\n]");
-    QCOMPARE(formatted(document.root().member(u"a"), 0), "[1,{\"b\": 2}]");
+    QCOMPARE(formatted(document.root().member(u"a"), 0), "[1,{\"b\":2}]");
     QCOMPARE(compact(document.root().member(u"c")), "0");
     QCOMPARE(formatted(Value()), "");
     QCOMPARE(compact(Value()), "");

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "client/contextservices.h"
+#include "support/rawserver.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::client;
+using closeout::test::RawServer;
+using contract::Completeness;
+
+class TestContextServices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsARecord();
+    void whatIsNoAnswer_data();
+    void whatIsNoAnswer();
+    void readsAList_data();
+    void readsAList();
+    void readsAnExport_data();
+    void readsAnExport();
+    void exportArrivesInPieces();
+    void exportIsAskedForAsPrinted();
+
+private:
+    Result<Record> readService();
+
+    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<ContextServices> m_services;
+};
+
+void TestContextServices::init()
+{
+    m_services.reset();
+    m_transport.reset();
+    m_server = std::make_unique<RawServer>();
+    Connection connection;
+    connection.baseUrl = m_server->url(u"/genesys/1/cs"_s);
+    connection.timeout = std::chrono::seconds(10);
+    m_transport = std::make_unique<Transport>(connection);
+    m_services = std::make_unique<ContextServices>(*m_transport);
+}
+
+Result<Record> TestContextServices::readService()
+{
+    std::optional<Result<Record>> got;
+    m_services->readService(u"1"_s, this, [&](const Answer<Record> &answer) { got = answer.value; });
+    if (!QTest::qWaitFor([&] { return got.has_value(); }, 15000))
+        return failure(ErrorKind::TimedOut, u"no answer"_s);
+    return *got;
+}
+
+void TestContextServices::readsARecord()
+{
+    const QByteArray json = "{ \"service_id\": 1,\n \"n\": 1.10 }";
+    m_server->answerAll(RawServer::answer("200 OK", json));
+    const Result<Record> record = readService();
+    QVERIFY(record);
+    QCOMPARE(record->json(), json);
+}
+
+void TestContextServices::whatIsNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("says");
+
+    const auto answer = [](const char *status, const QByteArray &body, const char *type = "application/json") {
+        return RawServer::answer(status, body, type);
+    };
+    using enum ErrorKind;
+    QTest::newRow("HTML") << answer("200 OK", "<html>\n<h1>Sign in", "text/html") << NotContextServices
+                          << u"<html> <h1>Sign in"_s;
+    QTest::newRow("truncated") << answer("200 OK", "{\"service_id\":") << NotContextServices
+                               << u"{\"service_id\":"_s;
+    QTest::newRow("empty") << answer("200 OK", "") << NotContextServices << u"empty body"_s;
+    QTest::newRow("not an object") << answer("200 OK", "[]") << NotContextServices << u"[]"_s;
+    QTest::newRow("compressed")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\x1f\x8b")
+        << NotContextServices << u"gzip"_s;
+    QTest::newRow("8.5 not found")
+        << answer("400 Bad Request", R"({"message":"There are no service found for : 1",)"
+                                     R"("exception":"com.genesyslab.x.NotFoundException"})")
+        << NotFound << u"There are no service found for : 1"_s;
+    QTest::newRow("8.1 not found")
+        << answer("404 Not Found", R"({"code":404,"description":"Service 1 is not known"})") << NotFound
+        << u"Service 1 is not known"_s;
+    QTest::newRow("8.1, one level down")
+        << answer("400 Bad Request", R"({"error":{"code":7,"description":"bad disposition"}})") << Refused
+        << u"bad disposition"_s;
+    QTest::newRow("tenant")
+        << answer("400 Bad Request", R"({"message":"Invalid tenant specified","exception":"x.Resource"})")
+        << Refused << u"Invalid tenant specified"_s;
+    QTest::newRow("401") << answer("401 Unauthorized", "") << SignInNeeded << u"user name"_s;
+    QTest::newRow("403") << answer("403 Forbidden", "") << RoleMissing << u"Supervisor"_s;
+    QTest::newRow("500 with a page") << answer("500 Oops", "<html>trace", "text/html") << ServerFailed
+                                     << u"<html>trace"_s;
+    QTest::newRow("redirect")
+        << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://a/\r\nContent-Length: 0\r\n\r\n")
+        << NotContextServices << u"redirect"_s;
+}
+
+void TestContextServices::whatIsNoAnswer()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, says);
+    m_server->answerAll(answer);
+    const Result<Record> record = readService();
+    QVERIFY(!record);
+    QCOMPARE(int(record.error().kind), int(kind));
+    QVERIFY2(record.error().message.contains(says), qPrintable(record.error().message));
+    // The address comes with percent-escapes, which must not be taken for place markers.
+    QVERIFY2(record.error().message.contains("extensions=%2A"_L1), qPrintable(record.error().message));
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestContextServices::readsAList_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("count"); // -1: refused
+    QTest::newRow("none") << QByteArray("[]") << 0;
+    QTest::newRow("two") << QByteArray(R"([{"task_id":1},{"task_id":2}])") << 2;
+    QTest::newRow("an object") << QByteArray("{}") << -1;
+    QTest::newRow("a number in it") << QByteArray(R"([{"task_id":1},2])") << -1;
+}
+
+void TestContextServices::readsAList()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, count);
+    m_server->answerAll(RawServer::answer("200 OK", body));
+    std::optional<qsizetype> got;
+    m_services->readList(Record::Kind::Task, queryTasks(u"95"_s, Completeness::Active), this,
+                         [&](const Answer<QList<Record>> &answer) {
+                             got = answer.value ? answer.value->size() : -1;
+                         });
+    QTRY_VERIFY(got);
+    QCOMPARE(*got, count);
+    QVERIFY(m_server->requests().first().startsWith(
+        "GET /genesys/1/cs/services/95/tasks/active?extensions=%2A HTTP/1.1\r\n"));
+}
+
+void TestContextServices::readsAnExport_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<bool>("whole");
+
+    QTest::newRow("objects") << QByteArray(R"([{"service_id":1},{"service_id":"2"}])") << u"r1 r2"_s << true;
+    QTest::newRow("strings that hold objects")
+        << QByteArray(R"(["{\"service_id\":\"361-a\",\"n\":1.10}"])") << u"r361-a"_s << true;
+    QTest::newRow("ids") << QByteArray(R"(["361-a", 42])") << u"i361-a i42"_s << true;
+    QTest::newRow("a mixture with nonsense")
+        << QByteArray(R"([null,"1",{"service_id":2},{"n":1},"{broken",[3],{"service_id":4}])")
+        << u"! i1 r2 ! ! ! r4"_s << true;
+    QTest::newRow("none") << QByteArray("[]") << QString() << true;
+    QTest::newRow("breaks off") << QByteArray(R"([{"service_id":1},{"serv)") << u"r1"_s << false;
+    QTest::newRow("HTML") << QByteArray("<html>") << QString() << false;
+}
+
+void TestContextServices::readsAnExport()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, seen);
+    QFETCH(const bool, whole);
+    m_server->answerAll(RawServer::answer("200 OK", body));
+    QStringList got;
+    std::optional<Result<void>> done;
+    m_services->readExport(Completeness::Active, {}, this,
+                           {[&](const Record &record) { got.append(u'r' + record.id()); },
+                            [&](const QString &id) { got.append(u'i' + id); },
+                            [&](const Error &) { got.append(u"!"_s); }},
+                           [&](const Result<void> &result) { done = result; });
+    QTRY_VERIFY(done);
+    QCOMPARE(got.join(u' '), seen);
+    QCOMPARE(done->has_value(), whole);
+}
+
+void TestContextServices::exportArrivesInPieces()
+{
+    QTcpSocket *open = nullptr;
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &) {
+        open = socket;
+        socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n12\r\n[{\"service_id\":1},\r\n");
+    });
+    QStringList got;
+    std::optional<Result<void>> done;
+    m_services->readExport(Completeness::Active, {}, this,
+                           {[&](const Record &record) { got.append(record.id()); },
+                            [](const QString &) {}, [](const Error &) {}},
+                           [&](const Result<void> &result) { done = result; });
+    QTRY_COMPARE(got.size(), 1); // while the answer is still arriving
+    QVERIFY(!done);
+    open->write("11\r\n{\"service_id\":2}]\r\n0\r\n\r\n");
+    QTRY_VERIFY(done);
+    QVERIFY(*done);
+    QCOMPARE(got.size(), 2);
+}
+
+void TestContextServices::exportIsAskedForAsPrinted()
+{
+    m_server->answerAll(RawServer::answer("200 OK", "[]"));
+    bool done = false;
+    m_services->readExport(Completeness::Completed,
+                           {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC), QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)},
+                           this, {[](const Record &) {}, [](const QString &) {}, [](const Error &) {}},
+                           [&](const Result<void> &) { done = true; });
+    QTRY_VERIFY(done);
+    const QByteArray line = m_server->requests().first().split('\r').first();
+    QCOMPARE(line, "GET /genesys/1/cs/maintenance/services/stream?time_from=2026-05-01T00%3A00%3A00.000Z"
+                   "&time_to=2026-06-01T00%3A00%3A00.000Z&filter_events=started&export_content=true"
+                   "&filter_state=inactive HTTP/1.1");
+}
+
+QTEST_GUILESS_MAIN(TestContextServices)
+#include "tst_contextservices.moc"
