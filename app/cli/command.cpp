@@ -110,12 +110,12 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
     const auto needed = std::count_if(positionals.begin(), positionals.end(),
                                       [](const QString &p) { return !p.startsWith(u'['); });
     if (arguments.positionalCount() < needed) {
-        return wrongUsage(u"“%1” needs %2."_s.arg(
-            name(), positionals.at(arguments.positionalCount())));
+        return wrongUsage(
+            u"“%1” needs %2."_s.arg(name(), positionals.at(arguments.positionalCount())));
     }
     if (arguments.positionalCount() > positionals.size()) {
-        return wrongUsage(u"“%1” does not know what to do with “%2”."_s.arg(
-            name(), arguments.positional(positionals.size())));
+        return wrongUsage(u"“%1” does not know what to do with “%2”."_s
+                              .arg(name(), arguments.positional(positionals.size())));
     }
     return arguments;
 }

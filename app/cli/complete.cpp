@@ -49,9 +49,9 @@ QByteArray dryRunAsJson(const client::OutgoingRequest &request)
         headers += (headers.isEmpty() ? "" : ",")
             + json::spell(QString::fromUtf8(header.name + ": " + header.value));
     }
-    return "{\"method\":" + json::spell(QString::fromLatin1(request.method)) + ",\"url\":"
-        + json::spell(request.url.toString(QUrl::FullyEncoded)) + ",\"headers\":[" + headers
-        + "],\"body\":" + json::spell(QString::fromUtf8(request.body)) + "}\n";
+    return "{\"method\":" + json::spell(QString::fromLatin1(request.method))
+        + ",\"url\":" + json::spell(request.url.toString(QUrl::FullyEncoded)) + ",\"headers\":["
+        + headers + "],\"body\":" + json::spell(QString::fromUtf8(request.body)) + "}\n";
 }
 
 class CompleteCommand : public ServerCommand
@@ -97,7 +97,9 @@ protected:
             printRequest();
             return;
         }
-        const auto examined = [this](const client::Answer<Record> &answer) { examine(answer.value); };
+        const auto examined = [this](const client::Answer<Record> &answer) {
+            examine(answer.value);
+        };
         if (m_completion.target == Target::Service)
             services().readService(m_completion.serviceId, this, examined);
         else
@@ -127,8 +129,9 @@ void CompleteCommand::examine(const Result<Record> &record)
     for (const Verdict told : {Verdict::LosesData, Verdict::HasOpenChildren}) {
         if (const Finding *finding = examination.find(told)) {
             const bool canKeep = told == Verdict::LosesData;
-            printNote(u"Warning: %1%2"_s.arg(
-                finding->message, canKeep ? u" Use --keep-data to send them again."_s : QString()));
+            printNote(u"Warning: %1%2"_s.arg(finding->message,
+                                             canKeep ? u" Use --keep-data to send them again."_s
+                                                     : QString()));
         }
     }
     const close::Insistence insistence{arguments().has(u"even-if-completed"_s)};
@@ -146,8 +149,8 @@ void CompleteCommand::examine(const Result<Record> &record)
         printRequest();
         return;
     }
-    Result<std::unique_ptr<journal::Journal>> journal
-        = journal::Journal::open(pathsFrom(arguments()).journal);
+    Result<std::unique_ptr<journal::Journal>> journal = journal::Journal::open(
+        pathsFrom(arguments()).journal);
     if (!journal) {
         fail({journal.error().kind, u"Nothing was sent. %1"_s.arg(journal.error().message)});
         return;
@@ -187,8 +190,8 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
         const QString answer = ask(question + u" Type yes to do it:"_s).value_or(QString());
         return permit({answer.trimmed() == "yes"_L1, {}});
     }
-    const QString answer
-        = ask(question + u" Type the number of completions to do it:"_s).value_or(QString());
+    const QString answer = ask(question + u" Type the number of completions to do it:"_s)
+                               .value_or(QString());
     bool isNumber = false;
     const qsizetype count = answer.trimmed().toLongLong(&isNumber);
     return permit({isNumber, isNumber ? std::optional(count) : std::nullopt});
@@ -216,10 +219,11 @@ void CompleteCommand::printReport(const ItemReport &report) const
         ? QString()
         : u"%1 %2"_s.arg(QString::number(report.status), QString::fromUtf8(report.sent->reason))
               .trimmed();
-    RowWriter rows(formatFrom(arguments()), {{u"target"_s, u"Target"_s, 24},
-                                             {u"outcome"_s, u"Outcome"_s, 9},
-                                             {u"status"_s, u"Answer"_s, 15},
-                                             {u"time"_s, u"Time"_s, 8}});
+    RowWriter rows(formatFrom(arguments()),
+                   {{u"target"_s, u"Target"_s, 24},
+                    {u"outcome"_s, u"Outcome"_s, 9},
+                    {u"status"_s, u"Answer"_s, 15},
+                    {u"time"_s, u"Time"_s, 8}});
     rows.begin();
     rows.row({{m_completion.name()}, {journal::outcomeName(report.outcome)}, {status}, {time}});
     rows.end();
@@ -233,8 +237,8 @@ void CompleteCommand::printReport(const ItemReport &report) const
 
 void CompleteCommand::printRequest()
 {
-    const client::OutgoingRequest request
-        = client::prepare(destination().connection, m_completion.request()).masked();
+    const client::OutgoingRequest request =
+        client::prepare(destination().connection, m_completion.request()).masked();
     if (formatFrom(arguments()) == Format::Json) {
         printOut(dryRunAsJson(request));
     } else {
@@ -251,12 +255,12 @@ CommandSpec completeCommand(Target target)
     CommandSpec spec;
     spec.words = {u"complete"_s, contract::targetName(target)};
     spec.positionals = {u"SERVICE_ID"_s};
-    spec.description
-        = u"The record is read first: something that is completed already, or not there, is not "
-          "sent (exit code 3). Attached data that would be lost, and open tasks and states, are "
-          "named on standard error. The intention is written to the journal, then the end is sent, "
-          "once. If the answer is lost the record is read again; if that does not tell, the "
-          "outcome is unknown (exit code 2)."_s;
+    spec.description =
+        u"The record is read first: something that is completed already, or not there, is not "
+        "sent (exit code 3). Attached data that would be lost, and open tasks and states, are "
+        "named on standard error. The intention is written to the journal, then the end is sent, "
+        "once. If the answer is lost the record is read again; if that does not tell, the "
+        "outcome is unknown (exit code 2)."_s;
     spec.options = endEventOptions(target) + QList<Option>{formatOption()} + destinationOptions();
     spec.needsDestination = true;
     spec.make = [target](const Arguments &arguments) {

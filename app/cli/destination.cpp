@@ -71,10 +71,10 @@ void askForPassword(const Environment &environment, const QString &why, const Do
     }
     done(failure(ErrorKind::NotAllowed,
                  u"There is no password for user “%1” at %2. Set CLOSEOUT_PASSWORD, or run this "
-                 "on a terminal to be asked.%3"_s
-                     .arg(environment.user,
-                          environment.name.isEmpty() ? environment.url : environment.name,
-                          why.isEmpty() ? why : u' ' + why)));
+                 "on a terminal to be asked.%3"_s.arg(environment.user,
+                                                      environment.name.isEmpty() ? environment.url
+                                                                                 : environment.name,
+                                                      why.isEmpty() ? why : u' ' + why)));
 }
 
 void askKeychain(const Environment &environment, QObject *context, const Done &done)

@@ -74,8 +74,8 @@ private:
         const Field *field = contract::findField(contract::endEventOf(m_target), name);
         if (!field) {
             m_errors.append({ErrorKind::InvalidInput,
-                             u"A %1's end event has no field “%2”. It has: %3."_s.arg(
-                                 contract::targetName(m_target), name, fieldList(m_target))});
+                             u"A %1's end event has no field “%2”. It has: %3."_s
+                                 .arg(contract::targetName(m_target), name, fieldList(m_target))});
             return;
         }
         if (m_event.find(name)) {
@@ -94,9 +94,8 @@ private:
         const QString text = m_arguments.value(u"timestamp"_s, u"server"_s);
         if (text == "server"_L1) // absent: the server stamps it
             return;
-        set(u"timestamp"_s, text == "now"_L1
-                ? contract::formatTimestamp(QDateTime::currentDateTimeUtc())
-                : text);
+        set(u"timestamp"_s,
+            text == "now"_L1 ? contract::formatTimestamp(QDateTime::currentDateTimeUtc()) : text);
     }
 
     void setAssigned(const QString &assignment)
@@ -114,13 +113,15 @@ private:
         const auto policy = m_arguments.has(u"allow-duplicate-keys"_s)
             ? close::DuplicateKeys::Allow
             : close::DuplicateKeys::Refuse;
-        const Result<QList<client::AttachedDatum>> data
-            = text ? close::readAttachedData(*text, policy) : tl::unexpected(text.error());
+        const Result<QList<client::AttachedDatum>> data = text
+            ? close::readAttachedData(*text, policy)
+            : tl::unexpected(text.error());
         if (data)
             m_event.attachedData = *data;
         else
-            m_errors.append({data.error().kind, text ? u"%1: %2"_s.arg(file, data.error().message)
-                                                     : data.error().message});
+            m_errors.append(
+                {data.error().kind,
+                 text ? u"%1: %2"_s.arg(file, data.error().message) : data.error().message});
     }
 
     const Arguments &m_arguments;
@@ -145,14 +146,21 @@ QList<Option> endEventOptions(Target target)
          Option::Takes::Assignment, true},
         {u"data"_s, u"FILE|-"_s,
          u"Attached data: a JSON object, sent byte for byte. “-” reads standard input."_s},
-        {u"keep-data"_s, {},
+        {u"keep-data"_s,
+         {},
          u"Sends the attached data that are there already again, beside the new ones, so that the "
-         "server cannot drop them."_s, flag},
-        {u"allow-duplicate-keys"_s, {}, u"Sends attached data in which a key stands twice."_s, flag},
+         "server cannot drop them."_s,
+         flag},
+        {u"allow-duplicate-keys"_s,
+         {},
+         u"Sends attached data in which a key stands twice."_s,
+         flag},
         {u"even-if-completed"_s, {}, u"Ends it once more if it is completed already."_s, flag},
-        {u"dry-run"_s, {},
+        {u"dry-run"_s,
+         {},
          u"Prints the exact request to standard output and sends nothing. (With --keep-data the "
-         "record is read.)"_s, flag},
+         "record is read.)"_s,
+         flag},
         {u"yes"_s, u"COUNT"_s,
          u"Confirms for an environment that wants it; COUNT where it wants the count."_s,
          Option::Takes::OptionalNumber},

@@ -53,12 +53,13 @@ int list(const Arguments &arguments, const EnvironmentFile &file)
     const Result<EnvironmentFile::Loaded> loaded = file.load();
     if (!loaded)
         return failed(loaded.error());
-    RowWriter rows(formatFrom(arguments), {{u"name"_s, u"Name"_s, 16},
-                                           {u"url"_s, u"URL"_s, 40},
-                                           {u"dialect"_s, u"Dialect"_s, 7},
-                                           {u"user"_s, u"User"_s, 12},
-                                           {u"safety"_s, u"Safety"_s, 13},
-                                           {u"headers"_s, u"Headers"_s, 0}});
+    RowWriter rows(formatFrom(arguments),
+                   {{u"name"_s, u"Name"_s, 16},
+                    {u"url"_s, u"URL"_s, 40},
+                    {u"dialect"_s, u"Dialect"_s, 7},
+                    {u"user"_s, u"User"_s, 12},
+                    {u"safety"_s, u"Safety"_s, 13},
+                    {u"headers"_s, u"Headers"_s, 0}});
     rows.begin();
     for (const Environment &environment : loaded->environments) {
         rows.row({{environment.name},
@@ -127,8 +128,8 @@ public:
             m_store.remove(environment->name, this, written);
             return;
         }
-        const std::optional<QString> password
-            = askPassword(u"Password of %1 at %2:"_s.arg(environment->user, environment->name));
+        const std::optional<QString> password = askPassword(
+            u"Password of %1 at %2:"_s.arg(environment->user, environment->name));
         if (!password || password->isEmpty()) {
             emit finished(failed({ErrorKind::InvalidInput, u"No password was given."_s}));
             return;

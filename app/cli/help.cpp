@@ -21,7 +21,8 @@ QString wrapped(const QString &text, int indent)
     for (const QString &paragraph : text.split(u'\n')) {
         QString line(indent, u' ');
         for (const QString &word : paragraph.split(u' ')) {
-            const bool isFull = line.size() + 1 + word.size() > lineWidth && !line.trimmed().isEmpty();
+            const bool isFull = line.size() + 1 + word.size() > lineWidth
+                && !line.trimmed().isEmpty();
             if (isFull) {
                 out += line + u'\n';
                 line = QString(indent, u' ');
@@ -67,14 +68,15 @@ constexpr ExitMeaning exitMeanings[]{
     {ExitRefused, "The server refused, or some items failed."},
     {ExitUnknown, "An outcome is unknown: it was sent, and nobody can say whether it was done."},
     {ExitRefusedHere,
-     "Refused here: invalid input, or the environment's safety level forbids it; nothing was sent."},
+     "Refused here: invalid input, or the environment's safety level forbids it; nothing was "
+     "sent."},
     {ExitWrongUsage, "The command line itself is wrong."},
 };
 
-constexpr char purpose[]
-    = "closeoutctl finds services and tasks that are stuck open in Genesys Context Services and "
-      "ends them safely: each end is sent at most once, attached data go out byte for byte, and "
-      "a journal keeps what happened.";
+constexpr char purpose[] =
+    "closeoutctl finds services and tasks that are stuck open in Genesys Context Services and "
+    "ends them safely: each end is sent at most once, attached data go out byte for byte, and "
+    "a journal keeps what happened.";
 
 QString roff(QString text)
 {
@@ -96,7 +98,8 @@ QString overview(const QList<CommandSpec> &commands)
            "  closeoutctl sandbox --seed demo --port 8080\n"
            "  closeoutctl services --url http://127.0.0.1:8080\n\nExit codes:\n"_s;
     for (const ExitMeaning &exit : exitMeanings)
-        out += u"  %1  "_s.arg(exit.code, 2) + wrapped(QString::fromLatin1(exit.meaning), 6).trimmed() + u'\n';
+        out += u"  %1  "_s.arg(exit.code, 2)
+            + wrapped(QString::fromLatin1(exit.meaning), 6).trimmed() + u'\n';
     return out + u"\n“closeoutctl help COMMAND” tells more about one."_s;
 }
 
@@ -154,10 +157,12 @@ QString manualPage(const QList<CommandSpec> &commands)
     out += ".SH EXIT STATUS\n"_L1;
     for (const ExitMeaning &exit : exitMeanings)
         out += u".TP\n.B %1\n%2\n"_s.arg(exit.code).arg(roff(QString::fromLatin1(exit.meaning)));
-    out += ".SH ENVIRONMENT\n.TP\n.B CLOSEOUT_PASSWORD\nThe password for \\-\\-user, or for the user "
-           "of an environment.\n"_L1;
-    out += ".SH FILES\n.TP\n.I ~/.config/closeout/environments.json\nThe environments that were set "
-           "up.\n.TP\n.I ~/.local/share/closeout/journal.sqlite\nThe journal.\n"_L1;
+    out +=
+        ".SH ENVIRONMENT\n.TP\n.B CLOSEOUT_PASSWORD\nThe password for \\-\\-user, or for the user "
+        "of an environment.\n"_L1;
+    out +=
+        ".SH FILES\n.TP\n.I ~/.config/closeout/environments.json\nThe environments that were set "
+        "up.\n.TP\n.I ~/.local/share/closeout/journal.sqlite\nThe journal.\n"_L1;
     return out;
 }
 
@@ -176,8 +181,9 @@ QString bashCompletion(const QList<CommandSpec> &commands)
         for (const Option &option : command.options) {
             names.append("--"_L1 + option.name);
             if (option.valueName.contains(u'|')) {
-                choices += u"        \"%1 --%2\") words='%3' ;;\n"_s.arg(
-                    command.name(), option.name, QString(option.valueName).replace(u'|', u' '));
+                choices += u"        \"%1 --%2\") words='%3' ;;\n"_s
+                               .arg(command.name(), option.name,
+                                    QString(option.valueName).replace(u'|', u' '));
             }
         }
         options += u"        \"%1\") words='%2' ;;\n"_s.arg(command.name(), names.join(u' '));
@@ -196,7 +202,8 @@ QString bashCompletion(const QList<CommandSpec> &commands)
            "        return\n"
            "    fi\n"
            "    case $command in %2)\n"
-           "        if [ \"$COMP_CWORD\" -gt 2 ]; then command=\"$command ${COMP_WORDS[2]}\"; fi ;;\n"
+           "        if [ \"$COMP_CWORD\" -gt 2 ]; then command=\"$command ${COMP_WORDS[2]}\"; fi "
+           ";;\n"
            "    esac\n"
            "    case \"$command $previous\" in\n%3    esac\n"
            "    if [ -z \"$words\" ]; then\n"
@@ -207,8 +214,9 @@ QString bashCompletion(const QList<CommandSpec> &commands)
            "        mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"
            "    fi\n"
            "}\n"
-           "complete -F _closeoutctl closeoutctl"_s.arg(firstWords.join(u' '), secondWords.keys().join(u'|'),
-                                                        choices, seconds, options);
+           "complete -F _closeoutctl closeoutctl"_s.arg(firstWords.join(u' '),
+                                                        secondWords.keys().join(u'|'), choices,
+                                                        seconds, options);
 }
 
 QList<CommandSpec> allCommands()
@@ -260,8 +268,8 @@ private:
         } else if (m_arguments.positionalCount() == 0) {
             printOut(overview(commands));
         } else {
-            const QString name = u"%1 %2"_s.arg(m_arguments.positional(0), m_arguments.positional(1))
-                                     .trimmed();
+            const QString name =
+                u"%1 %2"_s.arg(m_arguments.positional(0), m_arguments.positional(1)).trimmed();
             const QString pages = helpAbout(commands, name);
             if (pages.isEmpty()) {
                 printError(u"There is no command “%1”."_s.arg(name));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
+#include "journal/journal.h"
 #include "cli/commands.h"
 #include "cli/destination.h"
 #include "cli/output.h"
 #include "contract/timestamp.h"
-#include "journal/journal.h"
 #include "json/strings.h"
 
 #include <QtCore/QFile>
@@ -18,7 +18,6 @@ using journal::Entry;
 using journal::ExchangeRecord;
 
 namespace {
-
 
 QString targetOf(const Entry &entry)
 {
@@ -53,25 +52,22 @@ QByteArray number(qint64 value)
 QByteArray jsonOf(const ExchangeRecord &exchange)
 {
     const auto text = [](const QByteArray &bytes) { return json::spell(QString::fromUtf8(bytes)); };
-    return "{\"purpose\":" + json::spell(journal::purposeName(exchange.purpose)) + ",\"started_at\":"
-        + json::spell(contract::formatTimestamp(exchange.startedAt)) + ",\"milliseconds\":"
-        + QByteArray::number(exchange.milliseconds) + ",\"request_head\":" + text(exchange.requestHead)
-        + ",\"request_body\":" + text(exchange.requestBody) + ",\"status\":" + number(exchange.status)
-        + ",\"answer_head\":" + text(exchange.answerHead) + ",\"answer_body\":"
-        + text(exchange.answerBody) + ",\"error\":" + json::spell(exchange.error) + '}';
+    return "{\"purpose\":" + json::spell(journal::purposeName(exchange.purpose))
+        + ",\"started_at\":" + json::spell(contract::formatTimestamp(exchange.startedAt))
+        + ",\"milliseconds\":" + QByteArray::number(exchange.milliseconds) + ",\"request_head\":"
+        + text(exchange.requestHead) + ",\"request_body\":" + text(exchange.requestBody)
+        + ",\"status\":" + number(exchange.status) + ",\"answer_head\":" + text(exchange.answerHead)
+        + ",\"answer_body\":" + text(exchange.answerBody)
+        + ",\"error\":" + json::spell(exchange.error) + '}';
 }
 
 QList<Column> columns(Format format)
 {
     QList<Column> list{
-        {u"at"_s, u"When (UTC)"_s, 24},
-        {u"user"_s, u"Who"_s, 10},
-        {u"environment"_s, u"Environment"_s, 12},
-        {u"target"_s, u"Target"_s, 24},
-        {u"outcome"_s, u"Outcome"_s, 9},
-        {u"status"_s, u"Status"_s, 6},
-        {u"milliseconds"_s, u"ms"_s, 5},
-        {u"message"_s, u"Message"_s, 0},
+        {u"at"_s, u"When (UTC)"_s, 24},           {u"user"_s, u"Who"_s, 10},
+        {u"environment"_s, u"Environment"_s, 12}, {u"target"_s, u"Target"_s, 24},
+        {u"outcome"_s, u"Outcome"_s, 9},          {u"status"_s, u"Status"_s, 6},
+        {u"milliseconds"_s, u"ms"_s, 5},          {u"message"_s, u"Message"_s, 0},
     };
     if (format != Format::Table) {
         list += {{u"host"_s, {}},
@@ -133,11 +129,12 @@ QString withArrows(const QByteArray &bytes, const QString &arrow)
 void printExchanges(const Entry &entry)
 {
     for (const ExchangeRecord &exchange : entry.exchanges) {
-        printOut(u"  %1  %2  %3 ms"_s.arg(
-            journal::purposeName(exchange.purpose).leftJustified(6),
-            contract::formatTimestamp(exchange.startedAt), QString::number(exchange.milliseconds)));
-        QString wire = withArrows(exchange.requestHead, u">"_s) + withArrows(exchange.requestBody, u">"_s)
-            + withArrows(exchange.answerHead, u"<"_s) + withArrows(exchange.answerBody, u"<"_s);
+        printOut(u"  %1  %2  %3 ms"_s.arg(journal::purposeName(exchange.purpose).leftJustified(6),
+                                          contract::formatTimestamp(exchange.startedAt),
+                                          QString::number(exchange.milliseconds)));
+        QString wire = withArrows(exchange.requestHead, u">"_s)
+            + withArrows(exchange.requestBody, u">"_s) + withArrows(exchange.answerHead, u"<"_s)
+            + withArrows(exchange.answerBody, u"<"_s);
         if (!exchange.error.isEmpty())
             wire += u"    ! %1\n"_s.arg(exchange.error);
         printOut(wire.toUtf8());
@@ -202,7 +199,9 @@ CommandSpec journalCommand()
                        "entry holds its exchanges whole."_s;
     spec.options = {
         {u"last"_s, u"N"_s, u"How many; 20 if not given."_s, Option::Takes::Number},
-        {u"exchanges"_s, {}, u"Shows the bytes of each exchange below its entry."_s,
+        {u"exchanges"_s,
+         {},
+         u"Shows the bytes of each exchange below its entry."_s,
          Option::Takes::Nothing},
         formatOption(),
         configDirectoryOption(),

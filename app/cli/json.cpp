@@ -28,8 +28,8 @@ public:
     void start() override
     {
         const Result<QByteArray> text = readInput(m_file);
-        const Result<json::Document> document
-            = text ? json::Document::parse(*text) : tl::unexpected(text.error());
+        const Result<json::Document> document = text ? json::Document::parse(*text)
+                                                     : tl::unexpected(text.error());
         if (!document) {
             printError(text ? u"%1: %2"_s.arg(m_file, document.error().message)
                             : document.error().message);
@@ -52,10 +52,11 @@ void report(const json::Document &document)
         const json::Value second(&document, duplicate.second);
         const json::Position at = document.positionOf(first.keyOffset());
         const json::Position again = document.positionOf(second.keyOffset());
-        printNote(u"Note: the key %1 stands twice, at line %2, column %3 and at line %4, column %5."_s
-                      .arg(QString::fromUtf8(first.rawKey()), QString::number(at.line),
-                           QString::number(at.column), QString::number(again.line),
-                           QString::number(again.column)));
+        printNote(
+            u"Note: the key %1 stands twice, at line %2, column %3 and at line %4, column %5."_s
+                .arg(QString::fromUtf8(first.rawKey()), QString::number(at.line),
+                     QString::number(at.column), QString::number(again.line),
+                     QString::number(again.column)));
     }
     printNote(u"Valid JSON, %1 bytes."_s.arg(document.text().size()));
 }

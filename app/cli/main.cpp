@@ -72,8 +72,8 @@ int run(QCoreApplication &application)
     if (!spec) {
         const QStringList near = namesBeginningWith(commands, words.first());
         return wrongUsage(near.isEmpty() ? u"There is no command “%1”."_s.arg(words.first())
-                                         : u"“%1” needs one more word: %2."_s.arg(
-                                             words.first(), near.join(u", ")),
+                                         : u"“%1” needs one more word: %2."_s.arg(words.first(),
+                                                                                  near.join(u", ")),
                           {});
     }
     const QStringList rest = words.sliced(spec->words.size());

@@ -21,7 +21,8 @@ namespace {
 
 QString csvCell(const QString &text) // RFC 4180
 {
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
+    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n')
+        && !text.contains(u'\r'))
         return text;
     QString quoted = text;
     return u'"' + quoted.replace(u'"', "\"\""_L1) + u'"';

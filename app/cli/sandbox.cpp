@@ -23,7 +23,8 @@ Result<Seed> seedFrom(const QString &text)
     const qint64 count = text.toLongLong(&isNumber);
     if (isNumber && count >= 0)
         return Seed::services(count);
-    return failure(ErrorKind::InvalidInput, u"--seed takes “demo” or a number, not “%1”."_s.arg(text));
+    return failure(ErrorKind::InvalidInput,
+                   u"--seed takes “demo” or a number, not “%1”."_s.arg(text));
 }
 
 Result<sandbox::Options> optionsFrom(const Arguments &arguments)
@@ -115,9 +116,9 @@ CommandSpec sandboxCommand()
     CommandSpec spec;
     spec.words = {u"sandbox"_s};
     spec.summary = u"Runs a Context Services server of its own, to try things out."_s;
-    spec.description
-        = u"Prints one line when it is ready, and stops on SIGINT and SIGTERM. It listens on the "
-          "loopback address unless told otherwise, and then only with a password."_s;
+    spec.description =
+        u"Prints one line when it is ready, and stops on SIGINT and SIGTERM. It listens on the "
+        "loopback address unless told otherwise, and then only with a password."_s;
     spec.options = {
         {u"port"_s, u"N"_s, u"Where it listens; 0, the default, lets the system choose."_s,
          Option::Takes::Number},
@@ -127,10 +128,13 @@ CommandSpec sandboxCommand()
          u"Where it keeps its services; in memory, the default, they are gone at the end."_s},
         {u"seed"_s, u"demo|COUNT"_s,
          u"Fills an empty store: with believable demo data, or with so many services."_s},
-        {u"user"_s, u"U"_s, u"Wants this user to sign in, with the password in CLOSEOUT_PASSWORD."_s},
+        {u"user"_s, u"U"_s,
+         u"Wants this user to sign in, with the password in CLOSEOUT_PASSWORD."_s},
         {u"attached-data"_s, u"replace-all|replace-keys"_s,
          u"What an end does to attached data that are there: the documents can be read both ways."_s},
-        {u"map-names"_s, {}, u"Shows business attributes by name instead of by id."_s,
+        {u"map-names"_s,
+         {},
+         u"Shows business attributes by name instead of by id."_s,
          Option::Takes::Nothing},
         {u"certificate"_s, u"FILE"_s, u"Serves HTTPS with this certificate (PEM)."_s},
         {u"key"_s, u"FILE"_s, u"The private key of the certificate (PEM)."_s},

@@ -46,7 +46,8 @@ QList<Line> linesOf(const Record &service)
     };
     for (const Record &child : service.children()) {
         const QString kind = child.kind() == Record::Kind::State ? u"State %1"_s : u"Task %1"_s;
-        const QString open = child.isCompleted() ? u"done"_s : u"open %1"_s.arg(ageOf(child.startedAt()));
+        const QString open = child.isCompleted() ? u"done"_s
+                                                 : u"open %1"_s.arg(ageOf(child.startedAt()));
         lines.append({kind.arg(child.id()), u"%1, type %2"_s.arg(open, child.type())});
     }
     for (const AttachedDatum &datum : service.attachedData())

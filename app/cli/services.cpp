@@ -20,8 +20,8 @@ namespace {
 QList<Column> tableColumns(contract::Completeness completeness)
 {
     QList<Column> list{
-        {u"service_id"_s, u"Service"_s, 40}, {u"service_type"_s, u"Type"_s, 18},
-        {u"customer"_s, u"Customer"_s, 20},  {u"media_type"_s, u"Media"_s, 6},
+        {u"service_id"_s, u"Service"_s, 40},    {u"service_type"_s, u"Type"_s, 18},
+        {u"customer"_s, u"Customer"_s, 20},     {u"media_type"_s, u"Media"_s, 6},
         {u"started"_s, u"Started (UTC)"_s, 16},
     };
     if (completeness != contract::Completeness::Completed) {
@@ -39,9 +39,9 @@ QList<Column> tableColumns(contract::Completeness completeness)
 QList<Column> allColumns()
 {
     QList<Column> list;
-    for (const auto &name : {u"service_id"_s, u"service_type"_s, u"customer_id"_s, u"contact_key"_s,
-                             u"media_type"_s, u"started"_s, u"open_states"_s, u"open_tasks"_s,
-                             u"completed"_s, u"disposition"_s})
+    for (const auto &name :
+         {u"service_id"_s, u"service_type"_s, u"customer_id"_s, u"contact_key"_s, u"media_type"_s,
+          u"started"_s, u"open_states"_s, u"open_tasks"_s, u"completed"_s, u"disposition"_s})
         list.append({name, {}});
     return list;
 }
@@ -107,8 +107,7 @@ Result<find::Query> queryFrom(const Arguments &arguments)
     query.customers = arguments.values(u"customer"_s);
     query.contactKeys = arguments.values(u"contact-key"_s);
     query.serviceIds = arguments.values(u"id"_s);
-    query.completeness
-        = *contract::completenessFromName(arguments.value(u"state"_s, u"active"_s));
+    query.completeness = *contract::completenessFromName(arguments.value(u"state"_s, u"active"_s));
     for (const auto &[option, moment] : {std::pair(u"started-from"_s, &query.range.from),
                                          std::pair(u"started-to"_s, &query.range.to)}) {
         const Result<QDateTime> given = momentFrom(arguments, option);
@@ -193,22 +192,25 @@ CommandSpec servicesCommand()
     CommandSpec spec;
     spec.words = {u"services"_s};
     spec.summary = u"Lists services: of everybody (8.5), of customers, by contact key or by id."_s;
-    spec.description
-        = u"Without a source it lists all services that the server has, which only the 8.5 dialect "
-          "can. Sources can be combined; a service that is found twice is listed once. A source "
-          "that fails is told on standard error and makes the exit code 1; the others are listed "
-          "all the same."_s;
-    spec.options = QList<Option>{
-        {u"customer"_s, u"ID"_s, u"The services of a customer."_s, Option::Takes::Value, true},
-        {u"contact-key"_s, u"KEY"_s, u"The anonymous services of a contact key."_s,
-         Option::Takes::Value, true},
-        {u"id"_s, u"ID"_s, u"One service."_s, Option::Takes::Value, true},
-        {u"ids-from"_s, u"FILE|-"_s, u"Services by id, one a line, from a file or standard input."_s},
-        {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
-        {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
-        {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
-        formatOption(),
-    } + destinationOptions();
+    spec.description =
+        u"Without a source it lists all services that the server has, which only the 8.5 dialect "
+        "can. Sources can be combined; a service that is found twice is listed once. A source "
+        "that fails is told on standard error and makes the exit code 1; the others are listed "
+        "all the same."_s;
+    spec.options =
+        QList<Option>{
+            {u"customer"_s, u"ID"_s, u"The services of a customer."_s, Option::Takes::Value, true},
+            {u"contact-key"_s, u"KEY"_s, u"The anonymous services of a contact key."_s,
+             Option::Takes::Value, true},
+            {u"id"_s, u"ID"_s, u"One service."_s, Option::Takes::Value, true},
+            {u"ids-from"_s, u"FILE|-"_s,
+             u"Services by id, one a line, from a file or standard input."_s},
+            {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
+            {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
+            {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
+            formatOption(),
+        }
+        + destinationOptions();
     spec.needsDestination = true;
     spec.examples = {
         {u"services --url http://127.0.0.1:8080"_s, u"Everything that is open:"_s},

@@ -17,10 +17,14 @@ namespace {
 QList<Column> columns()
 {
     return {
-        {u"task_id"_s, u"Task"_s, 8},          {u"task_type"_s, u"Type"_s, 20},
-        {u"state_id"_s, u"State"_s, 8},        {u"started"_s, u"Started (UTC)"_s, 16},
-        {u"age"_s, u"Age"_s, 10},              {u"est_duration"_s, u"Expected"_s, 10},
-        {u"completed"_s, u"Completed (UTC)"_s, 16}, {u"disposition"_s, u"Disposition"_s, 0},
+        {u"task_id"_s, u"Task"_s, 8},
+        {u"task_type"_s, u"Type"_s, 20},
+        {u"state_id"_s, u"State"_s, 8},
+        {u"started"_s, u"Started (UTC)"_s, 16},
+        {u"age"_s, u"Age"_s, 10},
+        {u"est_duration"_s, u"Expected"_s, 10},
+        {u"completed"_s, u"Completed (UTC)"_s, 16},
+        {u"disposition"_s, u"Disposition"_s, 0},
     };
 }
 
@@ -54,8 +58,8 @@ protected:
             fail(valid.error());
             return;
         }
-        const auto completeness
-            = *contract::completenessFromName(arguments().value(u"state"_s, u"all"_s));
+        const auto completeness = *contract::completenessFromName(
+            arguments().value(u"state"_s, u"all"_s));
         services().readList(Record::Kind::Task, client::queryTasks(id, completeness), this,
                             [this](const client::Answer<QList<Record>> &answer) {
                                 if (!answer.value) {
@@ -81,14 +85,18 @@ CommandSpec tasksCommand()
     spec.words = {u"tasks"_s};
     spec.positionals = {u"SERVICE_ID"_s};
     spec.summary = u"Lists the tasks of a service."_s;
-    spec.options = QList<Option>{
-        {u"state"_s, u"active|completed|all"_s, u"Which of them; all if not given."_s},
-        formatOption(),
-    } + destinationOptions();
+    spec.options =
+        QList<Option>{
+            {u"state"_s, u"active|completed|all"_s, u"Which of them; all if not given."_s},
+            formatOption(),
+        }
+        + destinationOptions();
     spec.needsDestination = true;
     spec.examples = {{u"tasks 95 --state active --url http://127.0.0.1:8080"_s,
                       u"What is still open in service 95:"_s}};
-    spec.make = [](const Arguments &arguments) { return std::make_unique<TasksCommand>(arguments); };
+    spec.make = [](const Arguments &arguments) {
+        return std::make_unique<TasksCommand>(arguments);
+    };
     return spec;
 }
 

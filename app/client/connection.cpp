@@ -14,9 +14,16 @@ namespace {
 
 // These say how the message is framed or who sends it; two of them would contradict each other.
 constexpr std::array ownHeaders{
-    "host",           "content-length", "content-type",      "connection",
-    "accept",         "accept-encoding", "transfer-encoding", "authorization",
-    "accept-language", "user-agent",
+    "host",
+    "content-length",
+    "content-type",
+    "connection",
+    "accept",
+    "accept-encoding",
+    "transfer-encoding",
+    "authorization",
+    "accept-language",
+    "user-agent",
 };
 
 // RFC 9110, section 5.6.2.

@@ -17,7 +17,8 @@ namespace {
 // The start of an answer for a person to look at: one line, and no control characters.
 QString firstBytes(const QByteArray &body)
 {
-    QString shown = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 120))).simplified();
+    QString shown = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 120)))
+                        .simplified();
     return body.isEmpty() ? Tr::tr("an empty body") : u"“%1”"_s.arg(shown);
 }
 
@@ -98,44 +99,52 @@ QPointer<Call> ContextServices::readTask(const QString &serviceId, const QString
     return readRecord(Record::Kind::Task, queryTask(serviceId, taskId), context, std::move(done));
 }
 
+QPointer<Call> ContextServices::readDocument(const Request &request, QObject *context,
+                                             DocumentDone done)
+{
+    return m_transport.send(request, context, [this, done](const Exchange &exchange) {
+        done({jsonOf(exchange, connection()), exchange});
+    });
+}
+
 QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &request,
                                            QObject *context, RecordDone done)
 {
-    return m_transport.send(request, context, [this, kind, done](const Exchange &exchange) {
-        const Result<json::Document> document = jsonOf(exchange, connection());
-        if (!document) {
-            done({tl::unexpected(document.error()), exchange});
+    return readDocument(request, context, [kind, done](const Answer<json::Document> &answer) {
+        if (!answer.value) {
+            done({tl::unexpected(answer.value.error()), answer.exchange});
             return;
         }
-        Result<Record> record = Record::fromJson(kind, document->text());
+        Result<Record> record = Record::fromJson(kind, answer.value->text());
         if (!record)
-            record = tl::unexpected(notContextServices(exchange, record.error().message));
-        done({std::move(record), exchange});
+            record = tl::unexpected(notContextServices(answer.exchange, record.error().message));
+        done({std::move(record), answer.exchange});
     });
 }
 
 QPointer<Call> ContextServices::readList(Record::Kind kind, const Request &request,
                                          QObject *context, RecordsDone done)
 {
-    return m_transport.send(request, context, [this, kind, done](const Exchange &exchange) {
-        const Result<json::Document> document = jsonOf(exchange, connection());
-        if (!document) {
-            done({tl::unexpected(document.error()), exchange});
+    return readDocument(request, context, [kind, done](const Answer<json::Document> &answer) {
+        if (!answer.value) {
+            done({tl::unexpected(answer.value.error()), answer.exchange});
             return;
         }
+        const json::Value list = answer.value->root();
         QList<Record> records;
-        for (const json::Value element : document->root()) {
+        for (const json::Value element : list) {
             Result<Record> record = Record::fromJson(kind, element.raw().toByteArray());
             if (!record)
                 break;
             records.append(std::move(*record));
         }
-        if (!document->root().isArray() || records.size() != document->root().size()) {
-            done({tl::unexpected(notContextServices(exchange, Tr::tr("not an array of objects"))),
-                  exchange});
+        if (!list.isArray() || records.size() != list.size()) {
+            done({tl::unexpected(
+                      notContextServices(answer.exchange, Tr::tr("not an array of objects"))),
+                  answer.exchange});
             return;
         }
-        done({std::move(records), exchange});
+        done({std::move(records), answer.exchange});
     });
 }
 
@@ -224,7 +233,8 @@ QPointer<Call> ContextServices::readExport(contract::Completeness completeness,
                                            ExportReader reader,
                                            std::function<void(const Result<void> &)> done)
 {
-    const auto parser = std::make_shared<ExportParser>(std::move(reader)); // shared by two callbacks
+    const auto parser = std::make_shared<ExportParser>(
+        std::move(reader)); // shared by two callbacks
     return m_transport.stream(
         exportServices(completeness, range), context,
         [parser](const QByteArray &bytes) { parser->feed(bytes); },
@@ -234,8 +244,8 @@ QPointer<Call> ContextServices::readExport(contract::Completeness completeness,
                 return;
             }
             if (parser->isBroken()) {
-                done(tl::unexpected(
-                    notContextServices(exchange, parser->finish().error().message)));
+                done(
+                    tl::unexpected(notContextServices(exchange, parser->finish().error().message)));
                 return;
             }
             done(parser->finish());

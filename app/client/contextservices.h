@@ -32,6 +32,7 @@ class ContextServices : public QObject
     Q_OBJECT
 
 public:
+    using DocumentDone = std::function<void(const Answer<json::Document> &)>;
     using RecordDone = std::function<void(const Answer<Record> &)>;
     using RecordsDone = std::function<void(const Answer<QList<Record>> &)>;
     using RecordArrived = std::function<void(const Record &)>;
@@ -50,6 +51,9 @@ public:
 
     const Connection &connection() const { return m_transport.connection(); }
     Transport &transport() { return m_transport; }
+
+    // Any answer that is JSON: business attributes, the server's status.
+    QPointer<Call> readDocument(const Request &request, QObject *context, DocumentDone done);
 
     // One record: a service with everything, or a task.
     QPointer<Call> readService(const QString &serviceId, QObject *context, RecordDone done);

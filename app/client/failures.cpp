@@ -32,13 +32,15 @@ QString certificateProblem(const QString &server, const QList<QSslError> &errors
     for (const QSslError &error : errors) {
         if (error.error() == QSslError::SelfSignedCertificate
             || error.error() == QSslError::SelfSignedCertificateInChain) {
-            return Tr::tr("The certificate of %1 is self-signed and not trusted. If it is the right "
-                          "one, give it as CA file.")
+            return Tr::tr(
+                       "The certificate of %1 is self-signed and not trusted. If it is the right "
+                       "one, give it as CA file.")
                 .arg(server);
         }
     }
-    return Tr::tr("The certificate of %1 cannot be trusted: %2 If your company has its own authority, "
-                  "give its certificate as CA file.")
+    return Tr::tr(
+               "The certificate of %1 cannot be trusted: %2 If your company has its own authority, "
+               "give its certificate as CA file.")
         .arg(server, errors.isEmpty() ? QString() : errors.first().errorString() + u'.');
 }
 
@@ -58,20 +60,23 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     switch (failure) {
     case QNetworkReply::ConnectionRefusedError:
         return {ErrorKind::ConnectionFailed,
-                Tr::tr("The connection to %1 was refused: nothing listens there. Check host and port, "
-                       "and whether the server runs.")
+                Tr::tr(
+                    "The connection to %1 was refused: nothing listens there. Check host and port, "
+                    "and whether the server runs.")
                     .arg(server),
                 detail};
     case QNetworkReply::HostNotFoundError:
         return {ErrorKind::HostNotFound,
-                Tr::tr("There is no host named “%1”. Check the spelling, and whether this machine is "
-                       "in the right network.")
+                Tr::tr(
+                    "There is no host named “%1”. Check the spelling, and whether this machine is "
+                    "in the right network.")
                     .arg(host),
                 detail};
     case QNetworkReply::SslHandshakeFailedError:
         return {ErrorKind::TlsFailed,
-                Tr::tr("%1 and this machine cannot agree on a secure connection. Check that the port "
-                       "speaks HTTPS.")
+                Tr::tr(
+                    "%1 and this machine cannot agree on a secure connection. Check that the port "
+                    "speaks HTTPS.")
                     .arg(server),
                 detail};
     case QNetworkReply::RemoteHostClosedError:
@@ -93,7 +98,8 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {ErrorKind::NotContextServices,
-                Tr::tr("%1 does not speak HTTP there. Check host, port and http or https.").arg(server),
+                Tr::tr("%1 does not speak HTTP there. Check host, port and http or https.")
+                    .arg(server),
                 detail};
     default:
         return {ErrorKind::ConnectionFailed,

@@ -55,7 +55,8 @@ Request queryTask(const QString &serviceId, const QString &taskId)
 
 Request queryStates(const QString &serviceId, Completeness completeness)
 {
-    return get(contract::withQuery(contract::statesPath(serviceId, completeness), {withExtensions}));
+    return get(
+        contract::withQuery(contract::statesPath(serviceId, completeness), {withExtensions}));
 }
 
 Request queryTasks(const QString &serviceId, Completeness completeness)

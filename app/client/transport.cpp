@@ -120,7 +120,8 @@ void ReplyCall::cancel()
 void ReplyCall::readAnswerHead()
 {
     m_exchange.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_exchange.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    m_exchange.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute)
+                            .toByteArray();
     m_exchange.answerHeaders.clear();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_exchange.answerHeaders.append(Header{name, maskedHeaderValue({name, value})});
@@ -182,7 +183,8 @@ void ReplyCall::finish()
     readAnswerHead();
     readArrived();
     m_exchange.milliseconds = m_clock.elapsed();
-    m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent : Departure::NotSent;
+    m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent
+                                                               : Departure::NotSent;
     m_exchange.error = failureOf();
     const QPointer<ReplyCall> alive(this); // the callback may end the transport and us with it
     if (m_context)

@@ -51,8 +51,9 @@ Error duplicateKeyError(const json::Document &document, const json::DuplicateKey
 
 void EndEvent::set(const Field *field, FieldValue value)
 {
-    const auto old = std::find_if(fields.begin(), fields.end(),
-                                  [field](const FieldEntry &entry) { return entry.field == field; });
+    const auto old = std::find_if(fields.begin(), fields.end(), [field](const FieldEntry &entry) {
+        return entry.field == field;
+    });
     if (old != fields.end())
         old->value = std::move(value);
     else
@@ -98,7 +99,8 @@ Result<FieldValue> fieldValueFromText(const Field &field, const QString &text)
     }
     if (contract::isJsonInteger(text))
         return FieldValue{FieldValue::Kind::Integer, text};
-    return FieldValue{FieldValue::Kind::Text, text}; // refused by the check where it must be a number
+    return FieldValue{FieldValue::Kind::Text,
+                      text}; // refused by the check where it must be a number
 }
 
 Result<QList<AttachedDatum>> readAttachedData(const QByteArray &json, DuplicateKeys policy)

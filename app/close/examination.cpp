@@ -61,8 +61,8 @@ std::optional<Finding> changed(const Completion &completion, const Record &recor
         return {};
     return Finding{Verdict::Changed,
                    Tr::tr("The %1 has changed since it was looked at: %2.")
-                       .arg(completion.name(), places.first(std::min<qsizetype>(places.size(), 5))
-                                                   .join(u", ")),
+                       .arg(completion.name(),
+                            places.first(std::min<qsizetype>(places.size(), 5)).join(u", ")),
                    places, ErrorKind::Changed};
 }
 
@@ -111,9 +111,8 @@ void examineRecord(QList<Finding> &findings, const Completion &completion, const
 
 const Finding *Examination::find(Verdict verdict) const
 {
-    const auto found = std::find_if(findings.begin(), findings.end(), [verdict](const Finding &f) {
-        return f.verdict == verdict;
-    });
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [verdict](const Finding &f) { return f.verdict == verdict; });
     return found == findings.end() ? nullptr : &*found;
 }
 
@@ -141,7 +140,9 @@ Examination examine(const Completion &completion, contract::Dialect dialect,
     } else {
         const bool notFound = now.error().kind == ErrorKind::NotFound;
         examination.findings.append({notFound ? Verdict::NotFound : Verdict::NotReadable,
-                                     now.error().message, {}, now.error().kind});
+                                     now.error().message,
+                                     {},
+                                     now.error().kind});
     }
     return examination;
 }

@@ -38,7 +38,8 @@ QByteArray answerHead(const Exchange &exchange)
 {
     if (exchange.status == 0)
         return {};
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(exchange.status) + ' ' + exchange.reason + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(exchange.status) + ' ' + exchange.reason
+        + "\r\n";
     for (const client::Header &header : exchange.answerHeaders)
         head += header.name + ": " + header.value + "\r\n";
     return head + "\r\n";
@@ -52,8 +53,9 @@ Resemblance resemblance(const EndEvent &event, const Record &record)
 {
     Resemblance result = Resemblance::NoTelling;
     const json::Value completed = record.root().member(u"completed");
-    for (const QStringView name : {QStringView(u"timestamp"), QStringView(u"session_id"),
-                                   QStringView(u"interaction_id"), QStringView(u"disposition_desc")}) {
+    for (const QStringView name :
+         {QStringView(u"timestamp"), QStringView(u"session_id"), QStringView(u"interaction_id"),
+          QStringView(u"disposition_desc")}) {
         const contract::FieldValue *sent = event.find(name);
         json::Value shown = completed.member(name);
         if (!shown.exists())
@@ -65,6 +67,19 @@ Resemblance resemblance(const EndEvent &event, const Record &record)
         result = Resemblance::Same;
     }
     return result;
+}
+
+// Of an item that an obstacle keeps from being sent.
+Outcome outcomeOf(Verdict obstacle)
+{
+    switch (obstacle) {
+    case Verdict::AlreadyCompleted:
+        return Outcome::Skipped;
+    case Verdict::NotReadable:
+        return Outcome::Failed;
+    default:
+        return Outcome::Held;
+    }
 }
 
 } // namespace
@@ -121,18 +136,14 @@ void Run::decide(const Answer<Record> &answer)
     m_report.examination = examine(current(), m_services.connection().dialect, answer.value);
     if (const Finding *obstacle = m_report.examination.obstacle(m_settings.insistence)) {
         m_report.kind = obstacle->kind;
-        const bool failed = obstacle->verdict == Verdict::NotReadable;
-        const bool skipped = obstacle->verdict == Verdict::AlreadyCompleted;
-        conclude(failed       ? Outcome::Failed
-                     : skipped ? Outcome::Skipped
-                               : Outcome::Held,
-                 obstacle->message);
+        conclude(outcomeOf(obstacle->verdict), obstacle->message);
         return;
     }
     if (m_cancelled || m_sent == m_permit.count()) {
         m_report.kind = ErrorKind::NotAllowed;
-        conclude(Outcome::Held, m_cancelled ? Tr::tr("Cancelled before it was sent.")
-                                            : Tr::tr("More completions than were confirmed."));
+        conclude(Outcome::Held,
+                 m_cancelled ? Tr::tr("Cancelled before it was sent.")
+                             : Tr::tr("More completions than were confirmed."));
         return;
     }
     m_wasCompleted = answer.value->isCompleted();
@@ -144,8 +155,8 @@ bool Run::writeIntention(const Answer<Record> &answer)
 {
     const Completion &completion = current();
     const client::Connection &connection = m_services.connection();
-    const client::OutgoingRequest request
-        = client::prepare(connection, completion.request()).masked();
+    const client::OutgoingRequest request = client::prepare(connection, completion.request())
+                                                .masked();
     const Result<journal::EntryId> entry = m_journal.recordIntention({
         QDateTime::currentDateTimeUtc(),
         systemUser(),
@@ -220,7 +231,8 @@ void Run::judgeSettlement(const Answer<Record> &answer)
         if (alike == Resemblance::Same || (alike == Resemblance::NoTelling && !m_wasCompleted)) {
             m_report.isSettled = true;
             conclude(Outcome::Completed,
-                     Tr::tr("%1 Reading the %2 again shows it completed.").arg(lost, current().name()));
+                     Tr::tr("%1 Reading the %2 again shows it completed.")
+                         .arg(lost, current().name()));
             return;
         }
         seen = Tr::tr("Reading the %1 again shows it completed, but not with what was sent: "
@@ -231,15 +243,16 @@ void Run::judgeSettlement(const Answer<Record> &answer)
                       "again later before you send it again.")
                    .arg(current().name());
     } else {
-        seen = Tr::tr("Reading the %1 again failed: %2").arg(current().name(),
-                                                             answer.value.error().message);
+        seen = Tr::tr("Reading the %1 again failed: %2")
+                   .arg(current().name(), answer.value.error().message);
     }
     if (m_rereads < m_settings.settleAfter.size()) {
         m_settleTimer.start(m_settings.settleAfter.at(m_rereads));
         return;
     }
     conclude(Outcome::Unknown,
-             Tr::tr("Nobody can say whether the %1 was ended. %2 %3").arg(current().name(), lost, seen));
+             Tr::tr("Nobody can say whether the %1 was ended. %2 %3")
+                 .arg(current().name(), lost, seen));
 }
 
 void Run::conclude(Outcome outcome, const QString &message)
@@ -247,8 +260,9 @@ void Run::conclude(Outcome outcome, const QString &message)
     m_report.outcome = outcome;
     m_report.message = message;
     if (m_entry) {
-        note(m_journal.recordOutcome(
-            *m_entry, {QDateTime::currentDateTimeUtc(), outcome, m_report.status, message}));
+        note(m_journal.recordOutcome(*m_entry,
+                                     {QDateTime::currentDateTimeUtc(), outcome, m_report.status,
+                                      message}));
     }
     emit itemFinished(m_index, m_report);
     // Through the event loop: a thousand items that are held at once must not pile up calls.

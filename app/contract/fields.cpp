@@ -84,9 +84,9 @@ const std::array fieldTable = std::to_array<Field>({
 // Members of a service, state or task as the server shows it, besides the fields above.
 // Source: resource pages Service, State, Task 8.5.2.
 constexpr std::array recordOnlyNames{
-    "service_id"_L1,    "task_id"_L1,         "started"_L1,      "completed"_L1,
-    "duration"_L1,      "active_states"_L1,   "active_tasks"_L1, "completed_states"_L1,
-    "completed_tasks"_L1,
+    "service_id"_L1,   "task_id"_L1,          "started"_L1,
+    "completed"_L1,    "duration"_L1,         "active_states"_L1,
+    "active_tasks"_L1, "completed_states"_L1, "completed_tasks"_L1,
 };
 
 template<typename Names>
@@ -117,7 +117,8 @@ Result<void> wrongType(const Field &field, const FieldValue &value)
     const QString shown = value.kind == FieldValue::Kind::Text ? u"\"%1\""_s.arg(value.text)
                                                                : value.text;
     return failure(ErrorKind::InvalidInput,
-                   Tr::tr("%1 must be %2, not %3.").arg(field.name, typeInWords(field.type), shown));
+                   Tr::tr("%1 must be %2, not %3.")
+                       .arg(field.name, typeInWords(field.type), shown));
 }
 
 Result<void> checkInteger(const Field &field, const FieldValue &value, int bits)

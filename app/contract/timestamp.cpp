@@ -34,16 +34,19 @@ Result<QDateTime> parseTimestamp(QStringView text)
 {
     if (!hasShape(text, "dddd-dd-ddTdd:dd:dd.dddZ"_L1)) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("“%1” is not a timestamp of the API. It must be UTC with milliseconds, "
-                              "YYYY-MM-DDTHH:MM:SS.mmmZ, as in 2009-05-12T12:05:12.145Z.")
+                       Tr::tr(
+                           "“%1” is not a timestamp of the API. It must be UTC with milliseconds, "
+                           "YYYY-MM-DDTHH:MM:SS.mmmZ, as in 2009-05-12T12:05:12.145Z.")
                            .arg(text));
     }
-    const QDate date(text.sliced(0, 4).toInt(), text.sliced(5, 2).toInt(), text.sliced(8, 2).toInt());
+    const QDate date(text.sliced(0, 4).toInt(), text.sliced(5, 2).toInt(),
+                     text.sliced(8, 2).toInt());
     const QTime time(text.sliced(11, 2).toInt(), text.sliced(14, 2).toInt(),
                      text.sliced(17, 2).toInt(), text.sliced(20, 3).toInt());
     if (!date.isValid() || !time.isValid()) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("“%1” is not a moment that exists. Check day, month, hour and minute.")
+                       Tr::tr(
+                           "“%1” is not a moment that exists. Check day, month, hour and minute.")
                            .arg(text));
     }
     return QDateTime(date, time, Qt::UTC);

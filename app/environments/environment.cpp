@@ -39,7 +39,8 @@ Result<client::Connection> connectionTo(const Environment &environment, const QS
     connection.dialect = environment.dialect;
     if (environment.user.contains(u':')) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("The user name “%1” contains a colon, which Basic sign-in cannot carry.")
+                       Tr::tr(
+                           "The user name “%1” contains a colon, which Basic sign-in cannot carry.")
                            .arg(environment.user));
     }
     connection.user = environment.user;

@@ -137,17 +137,17 @@ json::Value entryNamed(const json::Document &document, const QString &name)
 // Members of an old entry that we do not know are carried over into the new one.
 Result<QByteArray> withUnknownMembers(const json::Value &oldEntry, const QByteArray &newEntry)
 {
-    static const QStringList known{u"name"_s,   u"url"_s,    u"dialect"_s, u"user"_s,
-                                   u"headers"_s, u"ca_file"_s, u"safety"_s,  u"colour"_s,
-                                   u"timeout_seconds"_s};
+    static const QStringList known{u"name"_s,   u"url"_s,     u"dialect"_s,
+                                   u"user"_s,   u"headers"_s, u"ca_file"_s,
+                                   u"safety"_s, u"colour"_s,  u"timeout_seconds"_s};
     Result<json::Document> document = json::Document::parse(newEntry);
     for (const json::Value member : oldEntry) {
         if (!document)
             break;
         if (known.contains(member.key()))
             continue;
-        const Result<json::Splice> added = document->insert(0, document->root().size(), member.key(),
-                                                            member.raw());
+        const Result<json::Splice> added = document->insert(0, document->root().size(),
+                                                            member.key(), member.raw());
         if (!added)
             return tl::unexpected(added.error());
     }
@@ -174,9 +174,10 @@ Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
             return storageFailure(Tr::tr("%1 is broken (%2) and cannot be renamed.")
                                       .arg(m_path, document.error().message));
         }
-        loaded.warnings.append(Tr::tr("%1 is broken: %2 It is kept as %3; there are no environments "
-                                      "until it is mended and named back.")
-                                   .arg(m_path, document.error().message, aside));
+        loaded.warnings.append(
+            Tr::tr("%1 is broken: %2 It is kept as %3; there are no environments "
+                   "until it is mended and named back.")
+                .arg(m_path, document.error().message, aside));
         return loaded;
     }
     for (const json::Value entry : document->root().member(u"environments")) {
@@ -189,15 +190,17 @@ Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
                                             environment.error().message));
             continue;
         }
-        const bool isNew = std::none_of(
-            loaded.environments.begin(), loaded.environments.end(),
-            [&](const Environment &other) { return other.name == environment->name; });
+        const bool isNew = std::none_of(loaded.environments.begin(), loaded.environments.end(),
+                                        [&](const Environment &other) {
+                                            return other.name == environment->name;
+                                        });
         if (isNew)
             loaded.environments.append(std::move(*environment));
         else
-            loaded.warnings.append(Tr::tr("%1: there are two environments named “%2”; the first one "
-                                          "is used.")
-                                       .arg(m_path, environment->name));
+            loaded.warnings.append(
+                Tr::tr("%1: there are two environments named “%2”; the first one "
+                       "is used.")
+                    .arg(m_path, environment->name));
     }
     return loaded;
 }
@@ -234,7 +237,8 @@ Result<void> EnvironmentFile::save(const Environment &environment) const
     const json::Value list = document->root().member(u"environments");
     const Result<json::Splice> edit = old.exists()
         ? document->replaceValue(old.node(), *entry)
-        : document->insert(list.node(), list.size(), {}, list.size() == 0 ? "\n    " + *entry : *entry);
+        : document->insert(list.node(), list.size(), {},
+                           list.size() == 0 ? "\n    " + *entry : *entry);
     if (!edit)
         return tl::unexpected(edit.error());
     return writeDocument(m_path, *document);

@@ -16,7 +16,8 @@ const auto service = u"closeout"_s;
 tl::unexpected<Error> keychainFailure(const QKeychain::Job &job)
 {
     return failure(ErrorKind::Storage,
-                   Tr::tr("The system's password store cannot be used: %1.").arg(job.errorString()));
+                   Tr::tr("The system's password store cannot be used: %1.")
+                       .arg(job.errorString()));
 }
 
 Result<void> resultOf(const QKeychain::Job &job)

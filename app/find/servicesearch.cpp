@@ -57,13 +57,13 @@ void ServiceSearch::startExport()
         return;
     }
     ++m_running;
-    const client::ContextServices::ExportReader reader{
-        [this](const Record &service) { take(service); },
-        [this](const QString &id) {
-            m_waiting.enqueue({Source::Kind::Service, id});
-            pump();
-        },
-        [this](const Error &error) { emit sourceFailed(Tr::tr("all services"), error); }};
+    const client::ContextServices::ExportReader
+        reader{[this](const Record &service) { take(service); },
+               [this](const QString &id) {
+                   m_waiting.enqueue({Source::Kind::Service, id});
+                   pump();
+               },
+               [this](const Error &error) { emit sourceFailed(Tr::tr("all services"), error); }};
     m_calls.append(m_services.readExport(m_query.completeness, m_query.range, this, reader,
                                          [this](const Result<void> &done) {
                                              if (!done)
@@ -98,16 +98,15 @@ void ServiceSearch::read(const Source &source)
     const client::Request request = source.kind == Source::Kind::Customer
         ? client::queryCustomerServices(source.key, m_query.completeness, m_query.range)
         : client::queryAnonymousServices(source.key, m_query.completeness, m_query.range);
-    m_calls.append(m_services.readList(Record::Kind::Service, request, this,
-                                       [this, source](const Answer<QList<Record>> &answer) {
-                                           if (!answer.value)
-                                               emit sourceFailed(nameOf(source),
-                                                                 answer.value.error());
-                                           for (const Record &service :
-                                                answer.value.value_or(QList<Record>()))
-                                               take(service);
-                                           sourceDone();
-                                       }));
+    m_calls.append(
+        m_services.readList(Record::Kind::Service, request, this,
+                            [this, source](const Answer<QList<Record>> &answer) {
+                                if (!answer.value)
+                                    emit sourceFailed(nameOf(source), answer.value.error());
+                                for (const Record &service : answer.value.value_or(QList<Record>()))
+                                    take(service);
+                                sourceDone();
+                            }));
 }
 
 void ServiceSearch::readById(const QString &id)
@@ -119,14 +118,13 @@ void ServiceSearch::readById(const QString &id)
         return;
     }
     ++m_running;
-    m_calls.append(
-        m_services.readService(id, this, [this, source](const Answer<Record> &answer) {
-            if (!answer.value)
-                emit sourceFailed(nameOf(source), answer.value.error());
-            else
-                take(*answer.value);
-            sourceDone();
-        }));
+    m_calls.append(m_services.readService(id, this, [this, source](const Answer<Record> &answer) {
+        if (!answer.value)
+            emit sourceFailed(nameOf(source), answer.value.error());
+        else
+            take(*answer.value);
+        sourceDone();
+    }));
 }
 
 // A query by id knows no filter, and the export stream's time range is about events, not starts.

@@ -25,16 +25,18 @@ namespace {
 
 constexpr Outcome outcomes[]{Outcome::Completed, Outcome::Skipped, Outcome::Held, Outcome::Failed,
                              Outcome::Unknown};
-constexpr ExchangeRecord::Purpose purposes[]{
-    ExchangeRecord::Purpose::Check, ExchangeRecord::Purpose::Send, ExchangeRecord::Purpose::Settle};
+constexpr ExchangeRecord::Purpose purposes[]{ExchangeRecord::Purpose::Check,
+                                             ExchangeRecord::Purpose::Send,
+                                             ExchangeRecord::Purpose::Settle};
 
 tl::unexpected<Error> storageFailure(const QString &path, const QSqlError &error)
 {
     return failure(ErrorKind::Storage,
                    Tr::tr("The journal %1 cannot be used: %2. Check the disk and the rights on the "
                           "file and its folder.")
-                       .arg(path, error.databaseText().isEmpty() ? error.driverText()
-                                                                 : error.databaseText()),
+                       .arg(path,
+                            error.databaseText().isEmpty() ? error.driverText()
+                                                           : error.databaseText()),
                    error.text());
 }
 
@@ -239,7 +241,8 @@ Result<void> Journal::recordOutcome(EntryId entry, const OutcomeRecord &outcome)
 namespace {
 
 template<typename Enum, size_t count>
-Enum fromName(const Enum (&known)[count], QString (*name)(Enum), const QString &text, Enum otherwise)
+Enum fromName(const Enum (&known)[count], QString (*name)(Enum), const QString &text,
+              Enum otherwise)
 {
     const auto found = std::find_if(std::begin(known), std::end(known),
                                     [&](Enum value) { return name(value) == text; });
@@ -256,8 +259,8 @@ Entry entryFrom(const QSqlQuery &row)
     intention.host = row.value(3).toString();
     intention.environment = row.value(4).toString();
     intention.baseUrl = row.value(5).toString();
-    intention.dialect
-        = contract::dialectFromName(row.value(6).toString()).value_or(contract::Dialect::V85);
+    intention.dialect = contract::dialectFromName(row.value(6).toString())
+                            .value_or(contract::Dialect::V85);
     intention.target = row.value(7).toString() == contract::targetName(contract::Target::Task)
         ? contract::Target::Task
         : contract::Target::Service;
@@ -267,10 +270,10 @@ Entry entryFrom(const QSqlQuery &row)
     intention.requestBody = row.value(11).toByteArray();
     intention.beforeImage = row.value(12).toByteArray();
     if (!row.isNull(13)) {
-        entry.recorded = OutcomeRecord{
-            moment(row.value(13).toString()),
-            fromName(outcomes, outcomeName, row.value(14).toString(), Outcome::Unknown),
-            row.value(15).toInt(), row.value(16).toString()};
+        entry.recorded = OutcomeRecord{moment(row.value(13).toString()),
+                                       fromName(outcomes, outcomeName, row.value(14).toString(),
+                                                Outcome::Unknown),
+                                       row.value(15).toInt(), row.value(16).toString()};
     }
     return entry;
 }
@@ -285,12 +288,13 @@ Result<QList<ExchangeRecord>> exchangesOf(const QSqlDatabase &database, EntryId 
         return storageFailure(database, query.lastError());
     QList<ExchangeRecord> exchanges;
     while (query.next()) {
-        exchanges.append(ExchangeRecord{
-            fromName(purposes, purposeName, query.value(0).toString(),
-                     ExchangeRecord::Purpose::Send),
-            moment(query.value(1).toString()), query.value(2).toLongLong(),
-            query.value(3).toByteArray(), query.value(4).toByteArray(), query.value(5).toInt(),
-            query.value(6).toByteArray(), query.value(7).toByteArray(), query.value(8).toString()});
+        exchanges.append(ExchangeRecord{fromName(purposes, purposeName, query.value(0).toString(),
+                                                 ExchangeRecord::Purpose::Send),
+                                        moment(query.value(1).toString()),
+                                        query.value(2).toLongLong(), query.value(3).toByteArray(),
+                                        query.value(4).toByteArray(), query.value(5).toInt(),
+                                        query.value(6).toByteArray(), query.value(7).toByteArray(),
+                                        query.value(8).toString()});
     }
     return exchanges;
 }

@@ -46,27 +46,28 @@ constexpr const char *schema[]{
         message TEXT NOT NULL))",
 };
 
-constexpr char insertCompletion[]
-    = "INSERT INTO completion (at, user_name, host_name, environment, base_url, dialect, target, "
-      "service_id, task_id, request_head, request_body, before_image) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char insertCompletion[] =
+    "INSERT INTO completion (at, user_name, host_name, environment, base_url, dialect, target, "
+    "service_id, task_id, request_head, request_body, before_image) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-constexpr char insertExchange[]
-    = "INSERT INTO exchange (completion_id, purpose, started_at, milliseconds, request_head, "
-      "request_body, status, answer_head, answer_body, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char insertExchange[] =
+    "INSERT INTO exchange (completion_id, purpose, started_at, milliseconds, request_head, "
+    "request_body, status, answer_head, answer_body, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-constexpr char insertOutcome[] = "INSERT INTO outcome (completion_id, at, outcome, status, message) "
-                                 "VALUES (?, ?, ?, ?, ?)";
+constexpr char insertOutcome[] =
+    "INSERT INTO outcome (completion_id, at, outcome, status, message) "
+    "VALUES (?, ?, ?, ?, ?)";
 
-constexpr char selectLast[]
-    = "SELECT c.id, c.at, c.user_name, c.host_name, c.environment, c.base_url, c.dialect, c.target, "
-      "c.service_id, c.task_id, c.request_head, c.request_body, c.before_image, "
-      "o.at, o.outcome, o.status, o.message "
-      "FROM completion c LEFT JOIN outcome o ON o.completion_id = c.id "
-      "ORDER BY c.id DESC LIMIT ?";
+constexpr char selectLast[] =
+    "SELECT c.id, c.at, c.user_name, c.host_name, c.environment, c.base_url, c.dialect, c.target, "
+    "c.service_id, c.task_id, c.request_head, c.request_body, c.before_image, "
+    "o.at, o.outcome, o.status, o.message "
+    "FROM completion c LEFT JOIN outcome o ON o.completion_id = c.id "
+    "ORDER BY c.id DESC LIMIT ?";
 
-constexpr char selectExchanges[]
-    = "SELECT purpose, started_at, milliseconds, request_head, request_body, status, answer_head, "
-      "answer_body, error FROM exchange WHERE completion_id = ? ORDER BY id";
+constexpr char selectExchanges[] =
+    "SELECT purpose, started_at, milliseconds, request_head, request_body, status, answer_head, "
+    "answer_body, error FROM exchange WHERE completion_id = ? ORDER BY id";
 
 } // namespace closeout::journal::sql

@@ -21,7 +21,8 @@ namespace closeout::json {
 class ElementSplitter
 {
 public:
-    static constexpr qsizetype largestElement = qsizetype(64) << 20; // bytes; a longer one is an Error
+    static constexpr qsizetype largestElement = qsizetype(64)
+        << 20; // bytes; a longer one is an Error
 
     // The elements that became whole with these bytes. However the bytes are cut, the same elements
     // come: those before a byte that cannot stand there are still given, and the next call, of

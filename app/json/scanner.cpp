@@ -258,7 +258,8 @@ bool Scanner::readString()
             return true;
         }
         if (*m_at != '\\')
-            return fail(Tr::tr("no control character in a string: write it as an escape, \\n or \\u0000"));
+            return fail(
+                Tr::tr("no control character in a string: write it as an escape, \\n or \\u0000"));
         if (!readEscape())
             return false;
     }

@@ -51,7 +51,8 @@ void TestContextServices::init()
 Result<Record> TestContextServices::readService()
 {
     std::optional<Result<Record>> got;
-    m_services->readService(u"1"_s, this, [&](const Answer<Record> &answer) { got = answer.value; });
+    m_services->readService(u"1"_s, this,
+                            [&](const Answer<Record> &answer) { got = answer.value; });
     if (!QTest::qWaitFor([&] { return got.has_value(); }, 15000))
         return failure(ErrorKind::TimedOut, u"no answer"_s);
     return *got;
@@ -72,39 +73,41 @@ void TestContextServices::whatIsNoAnswer_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("says");
 
-    const auto answer = [](const char *status, const QByteArray &body, const char *type = "application/json") {
+    const auto answer = [](const char *status, const QByteArray &body,
+                           const char *type = "application/json") {
         return RawServer::answer(status, body, type);
     };
     using enum ErrorKind;
-    QTest::newRow("HTML") << answer("200 OK", "<html>\n<h1>Sign in", "text/html") << NotContextServices
-                          << u"<html> <h1>Sign in"_s;
+    QTest::newRow("HTML") << answer("200 OK", "<html>\n<h1>Sign in", "text/html")
+                          << NotContextServices << u"<html> <h1>Sign in"_s;
     QTest::newRow("truncated") << answer("200 OK", "{\"service_id\":") << NotContextServices
                                << u"{\"service_id\":"_s;
     QTest::newRow("empty") << answer("200 OK", "") << NotContextServices << u"empty body"_s;
     QTest::newRow("not an object") << answer("200 OK", "[]") << NotContextServices << u"[]"_s;
-    QTest::newRow("compressed")
-        << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\x1f\x8b")
-        << NotContextServices << u"gzip"_s;
-    QTest::newRow("8.5 not found")
-        << answer("400 Bad Request", R"({"message":"There are no service found for : 1",)"
-                                     R"("exception":"com.genesyslab.x.NotFoundException"})")
-        << NotFound << u"There are no service found for : 1"_s;
+    QTest::newRow("compressed") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\x1f\x8b")
+                                << NotContextServices << u"gzip"_s;
+    QTest::newRow("8.5 not found") << answer("400 Bad Request",
+                                             R"({"message":"There are no service found for : 1",)"
+                                             R"("exception":"com.genesyslab.x.NotFoundException"})")
+                                   << NotFound << u"There are no service found for : 1"_s;
     QTest::newRow("8.1 not found")
-        << answer("404 Not Found", R"({"code":404,"description":"Service 1 is not known"})") << NotFound
-        << u"Service 1 is not known"_s;
+        << answer("404 Not Found", R"({"code":404,"description":"Service 1 is not known"})")
+        << NotFound << u"Service 1 is not known"_s;
     QTest::newRow("8.1, one level down")
-        << answer("400 Bad Request", R"({"error":{"code":7,"description":"bad disposition"}})") << Refused
-        << u"bad disposition"_s;
+        << answer("400 Bad Request", R"({"error":{"code":7,"description":"bad disposition"}})")
+        << Refused << u"bad disposition"_s;
     QTest::newRow("tenant")
-        << answer("400 Bad Request", R"({"message":"Invalid tenant specified","exception":"x.Resource"})")
+        << answer("400 Bad Request",
+                  R"({"message":"Invalid tenant specified","exception":"x.Resource"})")
         << Refused << u"Invalid tenant specified"_s;
     QTest::newRow("401") << answer("401 Unauthorized", "") << SignInNeeded << u"user name"_s;
     QTest::newRow("403") << answer("403 Forbidden", "") << RoleMissing << u"Supervisor"_s;
-    QTest::newRow("500 with a page") << answer("500 Oops", "<html>trace", "text/html") << ServerFailed
-                                     << u"<html>trace"_s;
-    QTest::newRow("redirect")
-        << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://a/\r\nContent-Length: 0\r\n\r\n")
-        << NotContextServices << u"redirect"_s;
+    QTest::newRow("500 with a page")
+        << answer("500 Oops", "<html>trace", "text/html") << ServerFailed << u"<html>trace"_s;
+    QTest::newRow("redirect") << QByteArray(
+        "HTTP/1.1 302 Found\r\nLocation: http://a/\r\nContent-Length: 0\r\n\r\n")
+                              << NotContextServices << u"redirect"_s;
 }
 
 void TestContextServices::whatIsNoAnswer()
@@ -118,7 +121,8 @@ void TestContextServices::whatIsNoAnswer()
     QCOMPARE(int(record.error().kind), int(kind));
     QVERIFY2(record.error().message.contains(says), qPrintable(record.error().message));
     // The address comes with percent-escapes, which must not be taken for place markers.
-    QVERIFY2(record.error().message.contains("extensions=%2A"_L1), qPrintable(record.error().message));
+    QVERIFY2(record.error().message.contains("extensions=%2A"_L1),
+             qPrintable(record.error().message));
     QCOMPARE(m_server->requests().size(), 1);
 }
 
@@ -154,7 +158,8 @@ void TestContextServices::readsAnExport_data()
     QTest::addColumn<QString>("seen");
     QTest::addColumn<bool>("whole");
 
-    QTest::newRow("objects") << QByteArray(R"([{"service_id":1},{"service_id":"2"}])") << u"r1 r2"_s << true;
+    QTest::newRow("objects") << QByteArray(R"([{"service_id":1},{"service_id":"2"}])") << u"r1 r2"_s
+                             << true;
     QTest::newRow("strings that hold objects")
         << QByteArray(R"(["{\"service_id\":\"361-a\",\"n\":1.10}"])") << u"r361-a"_s << true;
     QTest::newRow("ids") << QByteArray(R"(["361-a", 42])") << u"i361-a i42"_s << true;
@@ -189,7 +194,8 @@ void TestContextServices::exportArrivesInPieces()
     QTcpSocket *open = nullptr;
     m_server->onRequest([&](QTcpSocket *socket, const QByteArray &) {
         open = socket;
-        socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n12\r\n[{\"service_id\":1},\r\n");
+        socket->write(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n12\r\n[{\"service_id\":1},\r\n");
     });
     QStringList got;
     std::optional<Result<void>> done;
@@ -210,14 +216,17 @@ void TestContextServices::exportIsAskedForAsPrinted()
     m_server->answerAll(RawServer::answer("200 OK", "[]"));
     bool done = false;
     m_services->readExport(Completeness::Completed,
-                           {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC), QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)},
-                           this, {[](const Record &) {}, [](const QString &) {}, [](const Error &) {}},
+                           {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC),
+                            QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)},
+                           this,
+                           {[](const Record &) {}, [](const QString &) {}, [](const Error &) {}},
                            [&](const Result<void> &) { done = true; });
     QTRY_VERIFY(done);
     const QByteArray line = m_server->requests().first().split('\r').first();
-    QCOMPARE(line, "GET /genesys/1/cs/maintenance/services/stream?time_from=2026-05-01T00%3A00%3A00.000Z"
-                   "&time_to=2026-06-01T00%3A00%3A00.000Z&filter_events=started&export_content=true"
-                   "&filter_state=inactive HTTP/1.1");
+    QCOMPARE(line,
+             "GET /genesys/1/cs/maintenance/services/stream?time_from=2026-05-01T00%3A00%3A00.000Z"
+             "&time_to=2026-06-01T00%3A00%3A00.000Z&filter_events=started&export_content=true"
+             "&filter_state=inactive HTTP/1.1");
 }
 
 QTEST_GUILESS_MAIN(TestContextServices)

@@ -66,7 +66,8 @@ void TestRecord::idsKeepTheirSpelling_data()
     QTest::addColumn<QString>("id");
     QTest::newRow("number") << QByteArray("36981723") << u"36981723"_s;
     QTest::newRow("beyond a double") << QByteArray("9007199254740993") << u"9007199254740993"_s;
-    QTest::newRow("beyond 64 bits") << QByteArray("18446744073709551617") << u"18446744073709551617"_s;
+    QTest::newRow("beyond 64 bits")
+        << QByteArray("18446744073709551617") << u"18446744073709551617"_s;
     QTest::newRow("string") << QByteArray("\"383-f9a62aec\"") << u"383-f9a62aec"_s;
     QTest::newRow("null") << QByteArray("null") << QString();
 }
@@ -84,7 +85,8 @@ void TestRecord::attachedDataFromBothPlaces()
     const Record service = record(R"({"Beside":[ 1.10 ],"service_id":1,
         "started":{"media_type":1,"Inside":{"a":1}},"completed":{"disposition":1,"Last":"\u0061"},
         "active_tasks":[],"contact_key":"x","ttl":5})");
-    QCOMPARE(attached(service), u"\"Beside\"=[ 1.10 ]; \"Inside\"={\"a\":1}; \"Last\"=\"\\u0061\""_s);
+    QCOMPARE(attached(service),
+             u"\"Beside\"=[ 1.10 ]; \"Inside\"={\"a\":1}; \"Last\"=\"\\u0061\""_s);
 }
 
 void TestRecord::oddRecordsAreEmptyNotWrong_data()
@@ -114,7 +116,8 @@ void TestRecord::oddRecordsAreEmptyNotWrong()
 
 void TestRecord::openWork()
 {
-    const Record service = record(R"({"active_states":[{"state_id":24,"active_tasks":[{"task_id":7}]}, 5],
+    const Record service = record(
+        R"({"active_states":[{"state_id":24,"active_tasks":[{"task_id":7}]}, 5],
         "completed_states":[{"state_id":23}],"active_tasks":[{"task_id":3,"state_id":24}],
         "completed_tasks":[{"task_id":1}]})");
     QCOMPARE(service.openStates().size(), 1); // 5 is no state

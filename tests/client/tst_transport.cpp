@@ -176,8 +176,8 @@ void TestTransport::failures_data()
         << QByteArray("HTTP/1.") << ErrorKind::ConnectionLost << 0;
     QTest::newRow("closes in the headers")
         << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << ErrorKind::ConnectionLost << 0;
-    QTest::newRow("garbage") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n")
-                             << ErrorKind::ConnectionLost << 0;
+    QTest::newRow("garbage") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << ErrorKind::ConnectionLost
+                             << 0;
 }
 
 void TestTransport::failures()
@@ -194,7 +194,8 @@ void TestTransport::failures()
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QVERIFY(exchange.error);
-        QVERIFY2(exchange.error->kind == kind, qPrintable(exchange.error->message + exchange.error->detail));
+        QVERIFY2(exchange.error->kind == kind,
+                 qPrintable(exchange.error->message + exchange.error->detail));
         QCOMPARE(exchange.status, status);
         if (request.method == Request::Method::Post)
             QCOMPARE(m_server->requests().size(), before + 1);
@@ -222,14 +223,16 @@ void TestTransport::signInIsTriedOnce()
 void TestTransport::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<QByteArray>("status");
-    for (const char *status : {"301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"})
+    for (const char *status :
+         {"301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"})
         QTest::newRow(status) << QByteArray(status);
 }
 
 void TestTransport::redirectsAreNotFollowed()
 {
     QFETCH(const QByteArray, status);
-    m_server->answerAll("HTTP/1.1 " + status + "\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
+    m_server->answerAll("HTTP/1.1 " + status
+                        + "\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
     Transport transport(connection());
     const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, body));
     QCOMPARE(exchange.status, status.first(3).toInt());
@@ -256,11 +259,11 @@ void TestTransport::cancelledCallReportsOnce()
     Transport transport(connection());
     int called = 0;
     Exchange got;
-    const QPointer<Call> call
-        = transport.send(completeService(u"1"_s, body), this, [&](const Exchange &exchange) {
-              ++called;
-              got = exchange;
-          });
+    const QPointer<Call> call = transport.send(completeService(u"1"_s, body), this,
+                                               [&](const Exchange &exchange) {
+                                                   ++called;
+                                                   got = exchange;
+                                               });
     QTRY_COMPARE(m_server->requests().size(), 1);
     call->cancel();
     QTRY_COMPARE(called, 1);
@@ -276,8 +279,8 @@ void TestTransport::deadContextIsNotCalled()
     Transport transport(connection());
     auto context = std::make_unique<QObject>();
     bool called = false;
-    const QPointer<Call> call
-        = transport.send(queryService(u"1"_s), context.get(), [&](const Exchange &) { called = true; });
+    const QPointer<Call> call = transport.send(queryService(u"1"_s), context.get(),
+                                               [&](const Exchange &) { called = true; });
     context.reset();
     QTRY_VERIFY(call.isNull());
     exchangeOf(transport, queryService(u"2"_s)); // a whole round later
@@ -305,7 +308,8 @@ void TestTransport::transportMayBeDestroyedByItsCallback()
 
 void TestTransport::credentialsAreMasked()
 {
-    m_server->answerAll("HTTP/1.1 200 OK\r\nSet-Cookie: session=topsecret\r\nContent-Length: 2\r\n\r\n{}");
+    m_server->answerAll(
+        "HTTP/1.1 200 OK\r\nSet-Cookie: session=topsecret\r\nContent-Length: 2\r\n\r\n{}");
     Connection to = connection();
     to.user = u"demo"_s;
     to.password = u"topsecret"_s;

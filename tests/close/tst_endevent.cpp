@@ -65,17 +65,18 @@ void TestEndEvent::typedValues_data()
     QTest::newRow("leading zero") << u"disposition"_s << u"007"_s << QByteArray("\"007\"");
     QTest::newRow("fraction") << u"disposition"_s << u"1.5"_s << QByteArray("\"1.5\"");
     QTest::newRow("text field with digits") << u"session_id"_s << u"10"_s << QByteArray("\"10\"");
-    QTest::newRow("text field with quotes") << u"session_id"_s << u"\"a\""_s
-                                            << QByteArray("\"\\\"a\\\"\"");
+    QTest::newRow("text field with quotes")
+        << u"session_id"_s << u"\"a\""_s << QByteArray("\"\\\"a\\\"\"");
     QTest::newRow("integer field") << u"resource_id"_s << u"5005"_s << QByteArray("5005");
     QTest::newRow("word for an integer") << u"resource_id"_s << u"x"_s << QByteArray();
     QTest::newRow("timestamp") << u"timestamp"_s << u"2009-05-12T12:05:12.145Z"_s
                                << QByteArray("\"2009-05-12T12:05:12.145Z\"");
-    QTest::newRow("timestamp without milliseconds") << u"timestamp"_s << u"2009-05-12T12:05:12Z"_s
-                                                    << QByteArray();
+    QTest::newRow("timestamp without milliseconds")
+        << u"timestamp"_s << u"2009-05-12T12:05:12Z"_s << QByteArray();
     QTest::newRow("64 emoji") << u"disposition_desc"_s << QString(u"😀"_s).repeated(64)
                               << '"' + QByteArray("😀").repeated(64) + '"';
-    QTest::newRow("65 emoji") << u"disposition_desc"_s << QString(u"😀"_s).repeated(65) << QByteArray();
+    QTest::newRow("65 emoji") << u"disposition_desc"_s << QString(u"😀"_s).repeated(65)
+                              << QByteArray();
 }
 
 void TestEndEvent::typedValues()
@@ -100,9 +101,10 @@ void TestEndEvent::bodyIsByteForByte()
     event.set(field(u"timestamp"), {FieldValue::Kind::Text, u"2009-05-12T12:05:12.145Z"_s});
     event.set(field(u"disposition"), {FieldValue::Kind::Integer, u"9"_s});
     event.set(field(u"disposition"), {FieldValue::Kind::Integer, u"10"_s});
-    event.attachedData = *readAttachedData(
-        "\n{ \"b\" : [ 1 , 2.50 ] ,\r\n\t\"\\u0061\":1.10,\"big\":18446744073709551615, \"e\":1e400}",
-        DuplicateKeys::Refuse);
+    event.attachedData =
+        *readAttachedData("\n{ \"b\" : [ 1 , 2.50 ] "
+                          ",\r\n\t\"\\u0061\":1.10,\"big\":18446744073709551615, \"e\":1e400}",
+                          DuplicateKeys::Refuse);
     QCOMPARE(event.body(),
              "{\"timestamp\":\"2009-05-12T12:05:12.145Z\",\"disposition\":10,\"b\":[ 1 , 2.50 ],"
              "\"\\u0061\":1.10,\"big\":18446744073709551615,\"e\":1e400}");
@@ -120,8 +122,9 @@ void TestEndEvent::attachedDataKeepTheirSpelling()
 
 void TestEndEvent::duplicateKeysAreNamedWithBothPlaces()
 {
-    const auto data = readAttachedData(
-        R"({"b":1,"a":1.10,"big":18446744073709551615,"a":2,"e":1e400})", DuplicateKeys::Refuse);
+    const auto data =
+        readAttachedData(R"({"b":1,"a":1.10,"big":18446744073709551615,"a":2,"e":1e400})",
+                         DuplicateKeys::Refuse);
     QVERIFY(!data);
     QCOMPARE(data.error().kind, ErrorKind::InvalidInput);
     const QString message = data.error().message;
@@ -193,7 +196,8 @@ void TestEndEvent::keepsWhatIsNotMentioned()
 {
     EndEvent event;
     event.attachedData = {{"\"b\"", "2"}};
-    keepAttachedData(event, record(R"({"service_id":1,"a":1.10,"b":1,"started":{"timestamp":"x","c":[ 1 ]}})"));
+    keepAttachedData(
+        event, record(R"({"service_id":1,"a":1.10,"b":1,"started":{"timestamp":"x","c":[ 1 ]}})"));
     QCOMPARE(event.body(), R"({"b":2,"a":1.10,"c":[ 1 ]})");
 }
 
@@ -201,7 +205,8 @@ void TestEndEvent::namesWhatIsLost()
 {
     EndEvent event;
     event.attachedData = {{"\"\\u0062\"", "2"}};
-    const auto lost = keysLost(event, record(R"({"service_id":1,"a":1,"b":1,"started":{"a":1,"media_type":2}})"));
+    const auto lost =
+        keysLost(event, record(R"({"service_id":1,"a":1,"b":1,"started":{"a":1,"media_type":2}})"));
     QCOMPARE(lost, QStringList{u"a"_s});
 }
 

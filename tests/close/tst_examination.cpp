@@ -86,7 +86,8 @@ void TestExamination::verdicts_data()
     QTest::newRow("ready") << QByteArray() << plain << QString();
     QTest::newRow("same, laid out otherwise")
         << QByteArray("{ \"started\": {}, \"service_id\": 95 }") << plain << QString();
-    QTest::newRow("completed") << plain << QByteArray(R"({"service_id":95,"started":{},"completed":{}})")
+    QTest::newRow("completed") << plain
+                               << QByteArray(R"({"service_id":95,"started":{},"completed":{}})")
                                << u"completed, changed /completed"_s;
     QTest::newRow("completed is null")
         << QByteArray() << QByteArray(R"({"service_id":95,"completed":null})") << QString();
@@ -99,7 +100,8 @@ void TestExamination::verdicts_data()
                       R"("completed_tasks":[{"task_id":1}]})")
         << u"open 3 24"_s;
     QTest::newRow("everything at once")
-        << QByteArray("{}") << QByteArray(R"({"completed":{},"K":1,"active_tasks":[{"task_id":3}]})")
+        << QByteArray("{}")
+        << QByteArray(R"({"completed":{},"K":1,"active_tasks":[{"task_id":3}]})")
         << u"completed, changed /completed /K /active_tasks, loses K, open 3"_s;
 }
 
@@ -118,15 +120,18 @@ void TestExamination::verdicts()
 
 void TestExamination::insistenceOverrulesCompletionOnly()
 {
-    const Examination completed = examine(completion(), Dialect::V85, record(R"({"completed":{}})"));
+    const Examination completed = examine(completion(), Dialect::V85,
+                                          record(R"({"completed":{}})"));
     QVERIFY(completed.obstacle({}));
     QVERIFY(!completed.obstacle({true}));
     Completion changed = completion();
     changed.beforeImage = "{}";
     QVERIFY(examine(changed, Dialect::V85, record(R"({"completed":{}})")).obstacle({true}));
-    QVERIFY(!examine(completion(), Dialect::V85, record(R"({"K":1,"active_tasks":[{}]})")).obstacle({}));
+    QVERIFY(!examine(completion(), Dialect::V85, record(R"({"K":1,"active_tasks":[{}]})"))
+                 .obstacle({}));
     const Result<Record> gone = failure(ErrorKind::NotFound, u"gone"_s);
-    QCOMPARE(examine(completion(), Dialect::V85, gone).obstacle({true})->verdict, Verdict::NotFound);
+    QCOMPARE(examine(completion(), Dialect::V85, gone).obstacle({true})->verdict,
+             Verdict::NotFound);
     const Result<Record> down = failure(ErrorKind::TimedOut, u"down"_s);
     QCOMPARE(examine(completion(), Dialect::V85, down).obstacle({true})->kind, ErrorKind::TimedOut);
 }
@@ -143,9 +148,9 @@ void TestExamination::idsAreCheckedByDialect()
 
 void TestExamination::openWorkIsCountedThroughStates()
 {
-    const auto examination = examine(
-        completion(), Dialect::V85,
-        record(R"({"active_states":[{"state_id":1,"active_tasks":[{"task_id":7}]}]})"));
+    const auto examination =
+        examine(completion(), Dialect::V85,
+                record(R"({"active_states":[{"state_id":1,"active_tasks":[{"task_id":7}]}]})"));
     QCOMPARE(names(examination), u"open 7 1"_s);
     // A task has no children of its own.
     QCOMPARE(names(examine(completion(Target::Task), Dialect::V85,

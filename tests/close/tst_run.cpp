@@ -82,8 +82,9 @@ const QByteArray active = RawServer::answer("200 OK", R"({"service_id":1,"starte
 
 QByteArray completedWith(const QByteArray &description)
 {
-    return RawServer::answer("200 OK", R"({"service_id":1,"started":{},"completed":{"disposition_desc":")"
-                                           + description + R"("}})");
+    return RawServer::answer("200 OK",
+                             R"({"service_id":1,"started":{},"completed":{"disposition_desc":")"
+                                 + description + R"("}})");
 }
 
 const QByteArray ended = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -181,21 +182,24 @@ void TestRun::outcomes_data()
     QTest::addColumn<bool>("sent");
 
     const QByteArray json = R"({"message":"no"})";
-    const QByteArray notFound
-        = R"({"message":"There are no service","exception":"com.x.NotFoundException"})";
-    QTest::newRow("already completed") << completedWith("theirs") << ended << Outcome::Skipped << false;
-    QTest::newRow("not found") << RawServer::answer("404 Not Found") << ended << Outcome::Held << false;
+    const QByteArray notFound =
+        R"({"message":"There are no service","exception":"com.x.NotFoundException"})";
+    QTest::newRow("already completed")
+        << completedWith("theirs") << ended << Outcome::Skipped << false;
+    QTest::newRow("not found") << RawServer::answer("404 Not Found") << ended << Outcome::Held
+                               << false;
     QTest::newRow("not found, 8.5")
         << RawServer::answer("400 Bad Request", notFound) << ended << Outcome::Held << false;
     QTest::newRow("401 on reading")
         << RawServer::answer("401 Unauthorized") << ended << Outcome::Failed << false;
-    QTest::newRow("HTML on reading") << RawServer::answer("200 OK", "<html>", "text/html") << ended
-                                     << Outcome::Failed << false;
+    QTest::newRow("HTML on reading")
+        << RawServer::answer("200 OK", "<html>", "text/html") << ended << Outcome::Failed << false;
     for (const char *status : {"200 OK", "201 Created", "204 No Content"})
         QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Completed << true;
     for (const char *status : {"400 Bad", "401 Unauthorized", "403 Forbidden", "404 Not Found",
                                "409 Conflict", "302 Found", "307 Temporary", "503 Busy"})
-        QTest::newRow(status) << active << RawServer::answer(status, json) << Outcome::Failed << true;
+        QTest::newRow(status) << active << RawServer::answer(status, json) << Outcome::Failed
+                              << true;
     for (const char *status : {"500 Oops", "502 Bad Gateway", "504 Time-out", "303 See Other"})
         QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Unknown << true;
     QTest::newRow("dropped") << active << QByteArray() << Outcome::Unknown << true;
@@ -234,7 +238,8 @@ void TestRun::settlesALostAnswer_data()
     QTest::addColumn<bool>("evenIfCompleted");
     QTest::addColumn<Outcome>("outcome");
 
-    QTest::newRow("done") << QByteArrayList{active, completedWith("mine")} << false << Outcome::Completed;
+    QTest::newRow("done") << QByteArrayList{active, completedWith("mine")} << false
+                          << Outcome::Completed;
     QTest::newRow("done, shown late")
         << QByteArrayList{active, active, completedWith("mine")} << false << Outcome::Completed;
     QTest::newRow("still open") << QByteArrayList{active} << false << Outcome::Unknown;
@@ -244,7 +249,8 @@ void TestRun::settlesALostAnswer_data()
         << QByteArrayList{RawServer::answer("200 OK", R"({"service_id":1,"completed":{}})")} << true
         << Outcome::Unknown;
     QTest::newRow("was completed before, now with ours")
-        << QByteArrayList{completedWith("theirs"), completedWith("mine")} << true << Outcome::Completed;
+        << QByteArrayList{completedWith("theirs"), completedWith("mine")} << true
+        << Outcome::Completed;
     QTest::newRow("gone") << QByteArrayList{active, RawServer::answer("404 Not Found")} << false
                           << Outcome::Unknown;
 }
@@ -336,7 +342,8 @@ void TestRun::cancelSendsNothingMore()
 {
     m_server->gets = {active};
     m_server->posts = {ended};
-    Run run(Plan{completion(u"1"_s), completion(u"2"_s)}, quick(), permit(2), *m_services, *m_journal);
+    Run run(Plan{completion(u"1"_s), completion(u"2"_s)}, quick(), permit(2), *m_services,
+            *m_journal);
     int items = 0;
     connect(&run, &Run::itemFinished, this, [&](qsizetype, const ItemReport &report) {
         ++items;

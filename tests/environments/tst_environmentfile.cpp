@@ -110,7 +110,8 @@ void TestEnvironmentFile::savingKeepsWhatIsNotChanged()
           + R"(, {"name": "Staging", "url": "http://old", "contact": "bob"} ],  "more": 1.10 })");
     QVERIFY(m_file->save(staging()));
     const QByteArray after = read();
-    QVERIFY(after.startsWith("{\n\t\"note\": \"by hand\",\n\t\"environments\": [ " + first + ", {"));
+    QVERIFY(
+        after.startsWith("{\n\t\"note\": \"by hand\",\n\t\"environments\": [ " + first + ", {"));
     QVERIFY(after.endsWith("} ],  \"more\": 1.10 }"));
     QVERIFY(after.contains("\"contact\": \"bob\""));
     QVERIFY(*m_file->find(u"Staging"_s) == staging());
@@ -158,7 +159,8 @@ void TestEnvironmentFile::unusableEntryIsTold()
     QCOMPARE(loaded->environments.first().url, u"http://b"_s);
     QCOMPARE(loaded->warnings.size(), 2);
     QVERIFY(loaded->warnings.first().contains("line 2"_L1));
-    QVERIFY(loaded->warnings.first().contains("“A”"_L1) || loaded->warnings.first().contains(u"“A”"));
+    QVERIFY(loaded->warnings.first().contains("“A”"_L1)
+            || loaded->warnings.first().contains(u"“A”"));
     QVERIFY(QFile::exists(m_file->path())); // an entry is no reason to put the file aside
 }
 

@@ -124,14 +124,15 @@ void TestServiceSearch::idsOfAnExportAreRead()
 
 void TestServiceSearch::filtersWhatTheServerDoesNot()
 {
-    m_answers = {
-        {"/services/1", R"({"service_id":1,"started":{"timestamp":"2026-05-01T00:00:00.000Z"}})"},
-        {"/services/2", R"({"service_id":2,"started":{"timestamp":"2026-06-01T00:00:00.000Z"}})"},
-        {"/services/3",
-         R"({"service_id":3,"started":{"timestamp":"2026-05-02T00:00:00.000Z"},"completed":{}})"}};
+    m_answers =
+        {{"/services/1", R"({"service_id":1,"started":{"timestamp":"2026-05-01T00:00:00.000Z"}})"},
+         {"/services/2", R"({"service_id":2,"started":{"timestamp":"2026-06-01T00:00:00.000Z"}})"},
+         {"/services/3",
+          R"({"service_id":3,"started":{"timestamp":"2026-05-02T00:00:00.000Z"},"completed":{}})"}};
     Query query;
     query.serviceIds = {u"1"_s, u"2"_s, u"3"_s};
-    query.range = {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC), QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)};
+    query.range = {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC),
+                   QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)};
     search(query);
     QCOMPARE(m_found, QStringList{u"1"_s});
     m_found.clear();

@@ -34,8 +34,15 @@ Intention intention()
 
 ExchangeRecord exchange(ExchangeRecord::Purpose purpose)
 {
-    return {purpose, QDateTime({2026, 11, 22}, {10, 42, 31, 8}, Qt::UTC), 38, "POST / HTTP/1.1\r\n\r\n",
-            QByteArray("\x00\xff{}", 4), 204, "HTTP/1.1 204 No Content\r\n\r\n", {}, u"why"_s};
+    return {purpose,
+            QDateTime({2026, 11, 22}, {10, 42, 31, 8}, Qt::UTC),
+            38,
+            "POST / HTTP/1.1\r\n\r\n",
+            QByteArray("\x00\xff{}", 4),
+            204,
+            "HTTP/1.1 204 No Content\r\n\r\n",
+            {},
+            u"why"_s};
 }
 
 } // namespace
@@ -76,8 +83,8 @@ void TestJournal::givesBackWhatWasRecorded()
     QVERIFY(id);
     QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Check)));
     QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Send)));
-    const OutcomeRecord outcome{QDateTime({2026, 11, 22}, {10, 43}, Qt::UTC), Outcome::Completed, 204,
-                                u"fine"_s};
+    const OutcomeRecord outcome{QDateTime({2026, 11, 22}, {10, 43}, Qt::UTC), Outcome::Completed,
+                                204, u"fine"_s};
     QVERIFY((*journal)->recordOutcome(*id, outcome));
 
     const Result<QList<Entry>> entries = (*journal)->last(10);
@@ -145,9 +152,13 @@ void TestJournal::outcomeCannotBeChanged()
 {
     const auto journal = Journal::open(path());
     const EntryId id = *(*journal)->recordIntention(intention());
-    QVERIFY((*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Failed, 500, {}}));
-    const auto again
-        = (*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Completed, 204, {}});
+    QVERIFY(
+        (*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Failed, 500, {}}));
+    const auto again = (*journal)->recordOutcome(id,
+                                                 {QDateTime::currentDateTimeUtc(),
+                                                  Outcome::Completed,
+                                                  204,
+                                                  {}});
     QVERIFY(!again);
     QCOMPARE((*journal)->last(1)->first().outcome(), Outcome::Failed);
 }

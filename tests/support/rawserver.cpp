@@ -36,7 +36,8 @@ QUrl RawServer::url(const QString &path) const
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path));
 }
 
-QByteArray RawServer::answer(const QByteArray &status, const QByteArray &body, const QByteArray &type)
+QByteArray RawServer::answer(const QByteArray &status, const QByteArray &body,
+                             const QByteArray &type)
 {
     return "HTTP/1.1 " + status + "\r\nContent-Type: " + type
         + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
