@@ -158,8 +158,8 @@ QList<Option> endEventOptions(Target target)
         {u"even-if-completed"_s, {}, u"Ends it once more if it is completed already."_s, flag},
         {u"dry-run"_s,
          {},
-         u"Prints the exact request to standard output and sends nothing. (With --keep-data the "
-         "record is read.)"_s,
+         u"Prints the exact request to standard output and sends nothing; with --keep-data the "
+         "record is read."_s,
          flag},
         {u"yes"_s, u"COUNT"_s,
          u"Confirms for an environment that wants it; COUNT where it wants the count."_s,
