@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 The Closeout developers
+# SPDX-License-Identifier: MIT
+
+"""Environments: what their safety level forbids, their file, and what stays secret."""
+
+import base64
+import json
+import os
+import pty
+import select
+import time
+import unittest
+
+from peerserver import PeerServer
+from support import DONE, NOT_SENT, REFUSED, EndToEnd
+
+PASSWORD = "s3cret-Pässword-91f"
+COMPLETE = ("complete", "service", "36981723")
+
+
+class Environments(EndToEnd):
+    def setUp(self):
+        super().setUp()
+        self.peer = self.serve(PeerServer())
+
+    def have(self, **settings):
+        return self.write_environments(
+            {"name": "Staging", "url": self.peer.url, "dialect": "8.5"} | settings)
+
+    def complete(self, code, *options, **more):
+        finished = self.expect(code, *COMPLETE, "--env", "Staging", *options, **more)
+        if code == NOT_SENT:
+            self.assertNothingSent(self.peer)
+            self.assertSays(finished.err, "Staging")
+        return finished
+
+    # Safety levels
+
+    def test_read_only(self):
+        self.have(safety="read-only")
+        self.complete(NOT_SENT)
+        self.complete(NOT_SENT, "--yes")
+        self.expect(DONE, "service", "36981723", "--env", "Staging")
+
+    def test_confirm_without_a_terminal(self):
+        self.have(safety="confirm")
+        self.assertSays(self.complete(NOT_SENT).err, "--yes")
+        self.complete(DONE, "--yes")
+        self.only_post(self.peer)
+
+    def test_a_missing_level_means_confirm(self):
+        self.have()
+        self.complete(NOT_SENT)
+        self.complete(DONE, "--yes")
+
+    def test_confirm_with_the_count(self):
+        self.have(safety="confirm-count")
+        self.complete(NOT_SENT)
+        self.complete(NOT_SENT, "--yes")
+        self.complete(NOT_SENT, "--yes", "2")
+        self.complete(DONE, "--yes", "1")
+        self.only_post(self.peer)
+
+    def test_none(self):
+        self.have(safety="none")
+        self.complete(DONE)
+        self.only_post(self.peer)
+
+    def test_a_dry_run_needs_no_confirmation(self):
+        for level in ("read-only", "confirm", "confirm-count"):
+            with self.subTest(level):
+                self.have(safety=level)
+                self.complete(DONE, "--dry-run")
+                self.assertNothingSent(self.peer)
+
+    def test_an_unknown_level_is_no_licence(self):
+        self.have(safety="whatever")
+        finished = self.ctl(*COMPLETE, "--env", "Staging")
+        self.assertEqual(finished.code, NOT_SENT, f"\n{finished}")
+        self.assertNothingSent(self.peer)
+
+    def ask_on_terminal(self, answer):
+        """Runs the completion on a terminal and types the answer; (exit code, what was shown)."""
+        pid, terminal = pty.fork()
+        if pid == 0:
+            program = os.environ["CLOSEOUTCTL"]
+            os.execve(program, [program, *COMPLETE, "--env", "Staging", "--config-dir",
+                                str(self.config)], self.environment())
+        shown, answered, ends = b"", False, time.monotonic() + 30
+        while time.monotonic() < ends:
+            if not select.select([terminal], [], [], 0.1)[0]:
+                continue
+            try:
+                data = os.read(terminal, 4096)
+            except OSError:
+                break
+            if not data:
+                break
+            shown += data
+            if not answered and b"Staging" in shown:
+                os.write(terminal, answer.encode() + b"\n")
+                answered = True
+        os.close(terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
+
+    def test_asked_on_a_terminal(self):
+        self.have(safety="confirm")
+        for answer in ("no", ""):
+            code, shown = self.ask_on_terminal(answer)
+            self.assertEqual(code, NOT_SENT, shown)
+            self.assertSays(shown, "Staging", "36981723")
+            self.assertNothingSent(self.peer)
+        code, shown = self.ask_on_terminal("yes")
+        self.assertEqual(code, DONE, shown)
+        self.only_post(self.peer)
+
+    def test_asked_for_the_count_on_a_terminal(self):
+        self.have(safety="confirm-count")
+        for answer in ("yes", "2"):
+            code, shown = self.ask_on_terminal(answer)
+            self.assertEqual(code, NOT_SENT, shown)
+        code, shown = self.ask_on_terminal("1")
+        self.assertEqual(code, DONE, shown)
+        self.only_post(self.peer)
+
+    # The file
+
+    def test_everything_an_environment_says_is_used(self):
+        self.peer.tenant = "1"
+        self.peer.credentials = b"demo:" + PASSWORD.encode()
+        self.have(user="demo", headers=["ContactCenterId: 1", "GroupId: 2"], safety="none")
+        self.complete(DONE, password=PASSWORD)
+        self.assertEqual(self.only_post(self.peer).header("GroupId"), "2")
+        self.assertEqual(self.only_entry()["environment"], "Staging")
+
+    def test_the_other_dialect(self):
+        old = self.serve(PeerServer("8.1"))
+        self.have(url=old.url, dialect="8.1", safety="none")
+        self.complete(DONE)
+        self.assertEqual(self.only_post(old).path, "/services/36981723/end")
+
+    def test_an_environment_that_is_not_there(self):
+        self.have()
+        finished = self.ctl(*COMPLETE, "--env", "Production")
+        self.assertIn(finished.code, (3, 64), f"\n{finished}")
+        self.assertSays(finished.err, "Production", "Staging")
+
+    def test_a_broken_file_is_kept_aside(self):
+        for text in ("{", '{"environments":[{"name":"A",', "", "\xff", '["no"]'):
+            with self.subTest(text):
+                path = self.have()
+                path.write_text(text, encoding="latin-1")
+                before = set(self.config.iterdir()) - {path}
+                finished = self.ctl(*COMPLETE, "--env", "Staging")
+                self.assertIn(finished.code, (3, 64), f"\n{finished}")
+                aside = [file for file in set(self.config.iterdir()) - before - {path}
+                         if file.read_bytes() == text.encode("latin-1")]
+                self.assertEqual(len(aside), 1, list(self.config.iterdir()))
+                self.assertSays(finished.err, "environments.json", aside[0].name)
+                self.assertFalse(path.exists() and path.read_bytes() == text.encode("latin-1"))
+        self.assertEqual(self.peer.requests, [])
+
+    def test_a_broken_file_does_not_disturb_a_bare_url(self):
+        self.have().write_text("{")
+        self.expect(DONE, *COMPLETE, "--url", self.peer.url)
+
+    def test_set_up_by_command(self):
+        self.expect(DONE, "environment", "add", "Staging", "--url", self.peer.url,
+                    "--header", "ContactCenterId: 1", "--safety", "confirm-count")
+        self.peer.tenant = "1"
+        self.complete(NOT_SENT, "--yes")
+        self.complete(DONE, "--yes", "1")
+        listed = self.expect(DONE, "environment", "list", "--format", "json").json()
+        self.assertEqual([entry["name"] for entry in listed], ["Staging"])
+        self.assertIn(self.peer.url, (self.config / "environments.json").read_text())
+        self.expect(DONE, "environment", "remove", "Staging")
+        self.assertEqual(self.expect(DONE, "environment", "list", "--format", "json").json(), [])
+
+    # Secrets
+
+    def test_secrets_are_nowhere(self):
+        self.peer.credentials = b"demo:" + PASSWORD.encode()
+        self.have(user="demo", safety="none")
+        said = []
+        for code, command in ((DONE, [*COMPLETE, "--env", "Staging", "--dry-run"]),
+                              (DONE, [*COMPLETE, "--env", "Staging"]),
+                              (NOT_SENT, [*COMPLETE, "--env", "Staging"]),
+                              (DONE, ["service", "95", "--env", "Staging", "--format", "json"]),
+                              (DONE, ["journal"]), (DONE, ["journal", "--format", "json"])):
+            finished = self.expect(code, *command, password=PASSWORD)
+            said += [finished.raw, finished.err.encode()]
+        self.only_post(self.peer)
+        said += [file.read_bytes() for file in self.config.rglob("*") if file.is_file()]
+        for secret in (PASSWORD.encode(), base64.b64encode(PASSWORD.encode()),
+                       base64.b64encode(b"demo:" + PASSWORD.encode()),
+                       json.dumps(PASSWORD).strip('"').encode()):
+            for text in said:
+                self.assertNotIn(secret, text)
+
+    def test_no_password_to_be_had(self):
+        self.have(user="demo", safety="none")
+        finished = self.expect(NOT_SENT, *COMPLETE, "--env", "Staging")
+        self.assertSays(finished.err, "demo", "CLOSEOUT_PASSWORD")
+        self.assertEqual(self.peer.requests, [])
+
+    def test_a_wrong_password(self):
+        self.peer.credentials = b"demo:" + PASSWORD.encode()
+        self.have(user="demo", safety="none")
+        finished = self.complete(REFUSED, password="wrong")
+        self.assertSays(finished.err, "demo", "password")
+
+    def test_what_is_kept_is_for_its_owner_alone(self):
+        self.have(safety="none")
+        self.complete(DONE)
+        for path in self.config.glob("journal*"):
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
+
+
+if __name__ == "__main__":
+    unittest.main()

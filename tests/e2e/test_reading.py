@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The Closeout developers
+# SPDX-License-Identifier: MIT
+
+"""services, service and tasks, against a server that answers as the documents say."""
+
+import csv
+import io
+import json
+import subprocess
+import unittest
+
+from peerserver import CONTACT_KEY, CUSTOMER, JOURNEY, PeerServer
+from support import DONE, EndToEnd
+
+KNOWN = {"36981723", "95", JOURNEY, "15"}
+
+
+def ids(listing):
+    return [str(entry["service_id"]) for entry in listing]
+
+
+class Reading(EndToEnd):
+    def setUp(self):
+        super().setUp()
+        self.peer = self.serve(PeerServer())
+
+    def services(self, *options, peer=None, **more):
+        url = (peer or self.peer).url
+        return ids(self.expect(DONE, "services", "--url", url, "--format", "json", *options,
+                               **more).json())
+
+    # Listing services
+
+    def test_all_active_from_the_export_stream(self):
+        for export in ("as asked", "ids", "strings"):
+            with self.subTest(export):
+                peer = self.serve(PeerServer(export=export))
+                self.assertEqual(sorted(self.services(peer=peer)), sorted(KNOWN - {"15"}))
+                self.assertEqual(sorted(self.services("--state", "all", peer=peer)), sorted(KNOWN))
+                self.assertEqual(self.services("--state", "completed", peer=peer), ["15"])
+
+    def test_of_a_customer(self):
+        self.assertEqual(self.services("--customer", CUSTOMER), ["36981723", "95"])
+        self.assertEqual(self.services("--customer", CUSTOMER, "--state", "completed"), ["15"])
+        self.assertEqual(self.services("--customer", "nobody"), [])
+
+    def test_of_a_contact_key(self):
+        self.assertEqual(self.services("--contact-key", CONTACT_KEY), [JOURNEY])
+
+    def test_of_several(self):
+        found = self.services("--customer", CUSTOMER, "--contact-key", CONTACT_KEY, "--id", "95")
+        self.assertEqual(sorted(found), sorted(["36981723", "95", JOURNEY]))
+
+    def test_by_ids(self):
+        self.assertEqual(sorted(self.services("--id", "95", "--id", "36981723")),
+                         ["36981723", "95"])
+
+    def test_ids_from_a_file_and_from_standard_input(self):
+        text = b"95\n\n  36981723 \r\n"
+        path = self.write("ids.txt", text)
+        for found in (self.services("--ids-from", path),
+                      self.services("--ids-from", "-", stdin=text)):
+            self.assertEqual(sorted(found), ["36981723", "95"])
+
+    def test_an_id_that_is_not_there_does_not_hide_the_others(self):
+        finished = self.ctl("services", "--url", self.peer.url, "--format", "json", "--id", "4711",
+                            "--id", "95")
+        self.assertEqual(finished.code, 1, f"\n{finished}")
+        self.assertEqual(ids(finished.json()), ["95"])
+        self.assertSays(finished.err, "4711", "not found")
+
+    def test_when_started(self):
+        self.assertEqual(
+            sorted(self.services("--started-from", "2010-01-01T00:00:00.000Z",
+                                 "--started-to", "2011-01-01T00:00:00.000Z", "--state", "all")),
+            ["15", "95"])
+
+    def test_8_1_cannot_list_across_customers(self):
+        old = self.serve(PeerServer("8.1"))
+        finished = self.ctl("services", "--url", old.url, "--dialect", "8.1")
+        self.assertIn(finished.code, (3, 64), f"\n{finished}")
+        self.assertSays(finished.err, "8.1", "customers")
+        self.assertEqual(old.requests, [])
+
+    def test_8_1_by_customer(self):
+        old = self.serve(PeerServer("8.1"))
+        self.assertEqual(self.services("--dialect", "8.1", "--customer", CUSTOMER, peer=old),
+                         ["36981723", "95"])
+        self.assertEqual(self.services("--dialect", "8.1", "--contact-key", CONTACT_KEY, peer=old),
+                         ["9223372036854775807"])
+
+    def test_the_formats_agree(self):
+        wanted = self.services("--customer", CUSTOMER)
+        where = ["services", "--url", self.peer.url, "--customer", CUSTOMER]
+        rows = list(csv.reader(io.StringIO(self.expect(DONE, *where, "--format", "csv").out)))
+        self.assertEqual(len({len(row) for row in rows}), 1, rows)
+        column = next(i for i, cell in enumerate(rows[1]) if cell in wanted)
+        self.assertEqual([row[column] for row in rows[1:]], wanted)
+        table = self.expect(DONE, *where)
+        for service_id in wanted:
+            self.assertIn(service_id, table.out)
+        self.assertSays(table.out, "Bill Payment")
+
+    def test_an_empty_listing(self):
+        for form in ("table", "json", "csv"):
+            finished = self.expect(DONE, "services", "--url", self.peer.url, "--customer", "nobody",
+                                   "--format", form)
+            if form == "json":
+                self.assertEqual(finished.json(), [])
+
+    # One service
+
+    def test_one_service_keeps_its_spelling(self):
+        finished = self.expect(DONE, "service", "36981723", "--url", self.peer.url,
+                               "--format", "json")
+        record = finished.json()
+        self.assertEqual(str(record["service_id"]), "36981723")
+        for spelled in ("1.10", "18446744073709551615", "caf\\u00e9"):
+            self.assertIn(spelled, finished.out)
+        self.assertSays(self.expect(DONE, "service", "36981723", "--url", self.peer.url).out,
+                        "36981723", "Bill Payment", CUSTOMER, "Offer")
+
+    def test_the_states_and_tasks_of_a_service(self):
+        shown = self.expect(DONE, "service", "95", "--url", self.peer.url).out
+        self.assertSays(shown, "24", "2010-05-20")
+
+    def test_one_service_that_is_not_there(self):
+        finished = self.ctl("service", "4711", "--url", self.peer.url)
+        self.assertEqual(finished.code, 1, f"\n{finished}")
+        self.assertSays(finished.err, "4711", "not found")
+        self.assertEqual(finished.out, "")
+
+    # Tasks
+
+    def test_tasks(self):
+        def tasks(*options):
+            listing = self.expect(DONE, "tasks", "95", "--url", self.peer.url, "--format", "json",
+                                  *options)
+            return [str(task["task_id"]) for task in listing.json()]
+        self.assertEqual(tasks("--state", "active"), ["3"])
+        self.assertEqual(tasks("--state", "completed"), ["2"])
+        self.assertEqual(sorted(tasks("--state", "all")), ["2", "3"])
+
+    def test_what_a_terminal_would_obey_is_not_shown_raw(self):
+        bill = self.peer.services["36981723"]
+        bill.fields["service_type"] = json.dumps("Bill\x1b[31m\nPayment")
+        shown = self.expect(DONE, "services", "--url", self.peer.url, "--customer", CUSTOMER).out
+        self.assertNotIn("\x1b", shown)
+        self.assertEqual(len([line for line in shown.splitlines() if "36981723" in line]), 1)
+
+    def test_standard_output_that_is_closed_is_no_crash(self):
+        process = self.start("services", "--url", self.peer.url, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE)
+        process.stdout.close()
+        errors = process.stderr.read()
+        process.stderr.close()
+        process.wait(30)
+        self.assertNotIn(b"AddressSanitizer", errors)
+        self.assertNotIn(process.returncode, (-6, -11))
+
+
+if __name__ == "__main__":
+    unittest.main()
