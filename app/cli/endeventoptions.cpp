@@ -61,8 +61,7 @@ public:
         for (const QString &assignment : m_arguments.values(u"set"_s))
             setAssigned(assignment);
         readData();
-        if (m_errors.isEmpty())
-            m_errors = close::checkEndEvent(m_event, m_target);
+        m_errors += close::checkEndEvent(m_event, m_target);
         if (!m_errors.isEmpty())
             return tl::unexpected(m_errors);
         return m_event;

@@ -160,29 +160,28 @@ RowWriter::RowWriter(Format format, QList<Column> columns)
 
 void RowWriter::begin()
 {
-    QStringList cells;
-    for (const Column &column : m_columns) {
-        if (m_format == Format::Table)
-            cells.append(column.title.leftJustified(column.width));
-        else
-            cells.append(column.name);
-    }
-    switch (m_format) {
-    case Format::Table:
-        printOut(cells.join("  "_L1).trimmed());
-        break;
-    case Format::Csv:
-        printOut((cells.join(u',') + u'\r').toUtf8() + '\n');
-        break;
-    case Format::Json:
+    if (m_format == Format::Json) {
         printOut(QByteArray("["));
-        break;
+    } else if (m_format == Format::Csv) {
+        QStringList names;
+        for (const Column &column : std::as_const(m_columns))
+            names.append(column.name);
+        printOut((names.join(u',') + u'\r').toUtf8() + '\n');
     }
+}
+
+void RowWriter::printHeading() const
+{
+    QStringList titles;
+    for (const Column &column : m_columns)
+        titles.append(column.title.leftJustified(column.width));
+    printOut(titles.join("  "_L1).trimmed());
 }
 
 void RowWriter::row(const QList<Cell> &cells)
 {
-    ++m_count;
+    if (++m_count == 1 && m_format == Format::Table)
+        printHeading();
     QStringList texts;
     QByteArray members;
     for (qsizetype i = 0; i < cells.size(); ++i) {
@@ -217,6 +216,8 @@ void RowWriter::end()
 {
     if (m_format == Format::Json)
         printOut(QByteArray(m_count == 0 ? "]\n" : "\n]\n"));
+    else if (m_format == Format::Table && m_count == 0)
+        printHeading();
 }
 
 QString durationInWords(qint64 seconds)

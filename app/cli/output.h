@@ -53,12 +53,14 @@ class RowWriter
 public:
     RowWriter(Format format, QList<Column> columns);
 
-    void begin();
+    void begin(); // a table's heading waits for the first row, or for the end
     void row(const QList<Cell> &cells);
     void end();
     qsizetype count() const { return m_count; }
 
 private:
+    void printHeading() const;
+
     Format m_format;
     QList<Column> m_columns;
     qsizetype m_count = 0;

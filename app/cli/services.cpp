@@ -168,8 +168,10 @@ protected:
                     m_exitCode = std::max(m_exitCode, exitCodeOf(error));
                 });
         connect(m_search.get(), &find::ServiceSearch::finished, this, [this, format] {
-            m_rows->end();
-            if (format == Format::Table)
+            const bool isEmptyHanded = m_rows->count() == 0 && m_exitCode != ExitDone;
+            if (format != Format::Table || !isEmptyHanded)
+                m_rows->end();
+            if (format == Format::Table && !isEmptyHanded)
                 printNote(m_rows->count() == 1 ? u"1 service"_s
                                                : u"%1 services"_s.arg(m_rows->count()));
             emit finished(m_exitCode);

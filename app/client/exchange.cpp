@@ -71,7 +71,8 @@ QByteArray Exchange::answerHeader(QByteArrayView name) const
 
 QString whatAndWhere(const OutgoingRequest &request)
 {
-    return QString::fromLatin1(request.method) + u' ' + request.url.toString(QUrl::FullyEncoded);
+    return QString::fromLatin1(request.method) + u' '
+        + request.url.toString(QUrl::FullyEncoded | QUrl::RemoveQuery);
 }
 
 } // namespace closeout::client

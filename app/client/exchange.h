@@ -70,7 +70,7 @@ struct Exchange
 
 QByteArray maskedHeaderValue(const Header &header);
 
-// "GET http://host/services/1", for sentences.
+// "GET http://host/services/1", for sentences; without the query, which says little and is long.
 QString whatAndWhere(const OutgoingRequest &request);
 
 } // namespace closeout::client

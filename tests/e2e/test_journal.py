@@ -60,7 +60,8 @@ class Journal(EndToEnd):
         self.assertEqual([entry["target"] for entry in last], ["service 36981723"])
         table = self.expect(DONE, "journal")
         self.assertSays(table.out, "36981723", "95/3", "completed", "204")
-        rows = list(csv.DictReader(io.StringIO(self.expect(DONE, "journal", "--format", "csv").out)))
+        text = self.expect(DONE, "journal", "--format", "csv").out
+        rows = list(csv.DictReader(io.StringIO(text)))
         self.assertEqual([row["target"] for row in rows], ["task 95/3", "service 36981723"])
 
     def test_an_empty_journal(self):
