@@ -6,6 +6,7 @@
 #include "cli/servercommand.h"
 #include "contract/ids.h"
 #include "contract/timestamp.h"
+#include "json/format.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,12 @@ QString moment(const QDateTime &moment)
     if (!moment.isValid())
         return {};
     return u"%1 (%2 ago)"_s.arg(contract::formatTimestamp(moment), ageOf(moment));
+}
+
+QString onOneLine(const QByteArray &json)
+{
+    const Result<json::Document> document = json::Document::parse(json);
+    return QString::fromUtf8(document ? json::compact(document->root()) : json);
 }
 
 struct Line
@@ -51,7 +58,7 @@ QList<Line> linesOf(const Record &service)
         lines.append({kind.arg(child.id()), u"%1, type %2"_s.arg(open, child.type())});
     }
     for (const AttachedDatum &datum : service.attachedData())
-        lines.append({QString::fromUtf8(datum.rawKey), QString::fromUtf8(datum.rawValue)});
+        lines.append({QString::fromUtf8(datum.rawKey), onOneLine(datum.rawValue)});
     lines.removeIf([](const Line &line) { return line.value.isEmpty(); });
     return lines;
 }

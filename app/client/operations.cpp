@@ -20,7 +20,10 @@ Request get(QByteArray path)
 }
 
 // Names and values as the pages on Query Service by ID and Query Services print them.
-const QueryItem withExtensions{"extensions", u"*"_s};
+QueryItem allExtensions()
+{
+    return {"extensions", u"*"_s};
+}
 
 QList<QueryItem> withChildren()
 {
@@ -28,7 +31,7 @@ QList<QueryItem> withChildren()
             {"completed_states", u"true"_s},
             {"active_tasks", u"true"_s},
             {"completed_tasks", u"true"_s},
-            withExtensions};
+            allExtensions()};
 }
 
 QList<QueryItem> listItems(const StartRange &range)
@@ -50,18 +53,18 @@ Request queryService(const QString &serviceId)
 
 Request queryTask(const QString &serviceId, const QString &taskId)
 {
-    return get(contract::withQuery(contract::taskPath(serviceId, taskId), {withExtensions}));
+    return get(contract::withQuery(contract::taskPath(serviceId, taskId), {allExtensions()}));
 }
 
 Request queryStates(const QString &serviceId, Completeness completeness)
 {
     return get(
-        contract::withQuery(contract::statesPath(serviceId, completeness), {withExtensions}));
+        contract::withQuery(contract::statesPath(serviceId, completeness), {allExtensions()}));
 }
 
 Request queryTasks(const QString &serviceId, Completeness completeness)
 {
-    return get(contract::withQuery(contract::tasksPath(serviceId, completeness), {withExtensions}));
+    return get(contract::withQuery(contract::tasksPath(serviceId, completeness), {allExtensions()}));
 }
 
 Request queryCustomerServices(const QString &customerId, Completeness completeness,

@@ -15,6 +15,7 @@ using client::Record;
 namespace {
 
 constexpr int readsAtOnce = 6; // what one QNetworkAccessManager keeps open to a host
+constexpr qint64 readsAhead = 500; // answers that may wait for an earlier one
 
 } // namespace
 
@@ -75,7 +76,7 @@ void ServiceSearch::startExport()
 
 void ServiceSearch::pump()
 {
-    while (m_running < readsAtOnce && !m_waiting.isEmpty())
+    while (m_running < readsAtOnce && m_turns - m_handedOn < readsAhead && !m_waiting.isEmpty())
         read(m_waiting.dequeue());
     if (m_running == 0) // through the event loop: start() must have returned
         QMetaObject::invokeMethod(this, &ServiceSearch::finished, Qt::QueuedConnection);
@@ -90,41 +91,52 @@ void ServiceSearch::sourceDone()
 
 void ServiceSearch::read(const Source &source)
 {
+    const qint64 turn = m_turns++;
     if (source.kind == Source::Kind::Service) {
-        readById(source.key);
+        const Result<void> valid = contract::checkServiceId(m_services.connection().dialect,
+                                                            source.key);
+        if (!valid) {
+            arrive(turn, {source, tl::unexpected(valid.error())});
+            return;
+        }
+        ++m_running;
+        const auto done = [this, turn, source](const Answer<Record> &answer) {
+            arrive(turn, {source, answer.value.map([](const Record &record) {
+                              return QList<Record>{record};
+                          })});
+            sourceDone();
+        };
+        m_calls.append(m_services.readService(source.key, this, done));
         return;
     }
     ++m_running;
     const client::Request request = source.kind == Source::Kind::Customer
         ? client::queryCustomerServices(source.key, m_query.completeness, m_query.range)
         : client::queryAnonymousServices(source.key, m_query.completeness, m_query.range);
-    m_calls.append(
-        m_services.readList(Record::Kind::Service, request, this,
-                            [this, source](const Answer<QList<Record>> &answer) {
-                                if (!answer.value)
-                                    emit sourceFailed(nameOf(source), answer.value.error());
-                                for (const Record &service : answer.value.value_or(QList<Record>()))
-                                    take(service);
-                                sourceDone();
-                            }));
+    const auto done = [this, turn, source](const Answer<QList<Record>> &answer) {
+        arrive(turn, {source, answer.value});
+        sourceDone();
+    };
+    m_calls.append(m_services.readList(Record::Kind::Service, request, this, done));
 }
 
-void ServiceSearch::readById(const QString &id)
+void ServiceSearch::arrive(qint64 turn, Arrival arrival)
 {
-    const Source source{Source::Kind::Service, id};
-    const Result<void> valid = contract::checkServiceId(m_services.connection().dialect, id);
-    if (!valid) {
-        emit sourceFailed(nameOf(source), valid.error());
+    m_arrived.insert(turn, std::move(arrival));
+    while (!m_arrived.isEmpty() && m_arrived.firstKey() == m_handedOn) {
+        ++m_handedOn;
+        handOn(m_arrived.take(m_arrived.firstKey()));
+    }
+}
+
+void ServiceSearch::handOn(const Arrival &arrival)
+{
+    if (!arrival.services) {
+        emit sourceFailed(nameOf(arrival.source), arrival.services.error());
         return;
     }
-    ++m_running;
-    m_calls.append(m_services.readService(id, this, [this, source](const Answer<Record> &answer) {
-        if (!answer.value)
-            emit sourceFailed(nameOf(source), answer.value.error());
-        else
-            take(*answer.value);
-        sourceDone();
-    }));
+    for (const Record &service : *arrival.services)
+        take(service);
 }
 
 // A query by id knows no filter, and the export stream's time range is about events, not starts.

@@ -3,12 +3,14 @@
 
 // Where services come from: customers, contact keys and ids that somebody named, or, in the 8.5
 // dialect alone, the export stream of everything. Services are handed on as they arrive, each
-// once; a source that fails is reported and does not stop the others.
+// once and in the order of their sources; a source that fails is reported in its turn and does not
+// stop the others.
 
 #pragma once
 
 #include "client/contextservices.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QQueue>
 #include <QtCore/QSet>
 
@@ -52,10 +54,17 @@ private:
         QString key;
     };
 
+    struct Arrival
+    {
+        Source source;
+        Result<QList<client::Record>> services;
+    };
+
     void startExport();
-    void pump(); // starts reads up to the limit; tells when all is done
+    void pump(); // starts reads up to the limits; tells when all is done
     void read(const Source &source);
-    void readById(const QString &id);
+    void arrive(qint64 turn, Arrival arrival);
+    void handOn(const Arrival &arrival);
     void take(const client::Record &service);
     void sourceDone();
     bool matches(const client::Record &service) const;
@@ -64,6 +73,9 @@ private:
     client::ContextServices &m_services; // not owned
     Query m_query;
     QQueue<Source> m_waiting;
+    qint64 m_turns = 0; // of sources that were asked so far
+    qint64 m_handedOn = 0; // of those, how many have had their turn
+    QMap<qint64, Arrival> m_arrived; // and wait for an earlier one
     QSet<QString> m_seen; // ids handed on
     QList<QPointer<client::Call>> m_calls;
     int m_running = 0;

@@ -25,6 +25,7 @@ private slots:
     void idsOfAnExportAreRead();
     void filtersWhatTheServerDoesNot();
     void hasNoMoreThanSixReadsOpen();
+    void keepsTheOrderOfTheSources();
     void cancelKeepsWhatIsThere();
     void oldDialectNeedsSources();
     void badIdIsNotAskedFor();
@@ -159,6 +160,34 @@ void TestServiceSearch::hasNoMoreThanSixReadsOpen()
     search(query);
     QCOMPARE(m_failed.size(), 100);
     QVERIFY2(most <= 6, qPrintable(QString::number(most)));
+}
+
+void TestServiceSearch::keepsTheOrderOfTheSources()
+{
+    // The first asked for is answered last.
+    QTcpSocket *first = nullptr;
+    int answered = 0;
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
+        const QByteArray id = pathOf(request).mid(10);
+        if (id == "1") {
+            first = socket;
+            return;
+        }
+        socket->write(RawServer::answer("200 OK", "{\"service_id\":" + id + '}'));
+        if (++answered == 9)
+            first->write(RawServer::answer("200 OK", R"({"service_id":1})"));
+    });
+    ServiceSearch search(*m_services);
+    QStringList found;
+    connect(&search, &ServiceSearch::found, this,
+            [&](const client::Record &service) { found.append(service.id()); });
+    QSignalSpy finished(&search, &ServiceSearch::finished);
+    Query query;
+    for (int i = 1; i <= 10; ++i)
+        query.serviceIds.append(QString::number(i));
+    search.start(query);
+    QVERIFY(finished.wait(15000));
+    QCOMPARE(found, query.serviceIds);
 }
 
 void TestServiceSearch::cancelKeepsWhatIsThere()

@@ -239,7 +239,7 @@ void TestJournal::refusesANewerOne()
 void TestJournal::fullDiskIsAnError()
 {
     const auto journal = Journal::open(path());
-    const QString connection = QSqlDatabase::connectionNames().first();
+    const QString connection = QSqlDatabase::connectionNames().constFirst();
     QVERIFY(QSqlQuery(QSqlDatabase::database(connection)).exec(u"PRAGMA max_page_count = 1"_s));
     Intention large = intention();
     large.requestBody = QByteArray(1 << 20, 'x');
