@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Extension schemas of the 8.1 dialect: they decide which attached data a service, state or task
+// may carry, and what is in them.
+// Source: "Create Service Extension Schema", "Create Task Extension Schema", "Extension
+// Schema" 8.1.
+
+#pragma once
+
+#include "result.h"
+#include "sandbox/members.h"
+#include "sandbox/records.h"
+
+namespace closeout::sandbox {
+
+// The schema in the body of a create operation, if it is one.
+Result<Schema> readSchema(Entity entity, const json::Value &body);
+
+// Whether the extension has a schema among these and keeps to it: an object for a single-valued
+// one, an array of objects for a multi-valued one (one object counts as one record), no attribute
+// that the schema lacks, values of the attribute's type, and no two records alike in "unique".
+Result<void> checkExtension(const QList<Schema> &schemas, const Member &extension);
+
+} // namespace closeout::sandbox
