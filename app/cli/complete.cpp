@@ -30,7 +30,7 @@ int exitCodeOf(const ItemReport &report)
     switch (report.outcome) {
     case Outcome::Completed:
         // Done, but it cannot be proven: a script must not take that for a clean end.
-        return report.journalProblem.isEmpty() ? ExitDone : ExitUnknown;
+        return report.isOutcomeRecorded ? ExitDone : ExitUnknown;
     case Outcome::Unknown:
         return ExitUnknown;
     case Outcome::Failed:
@@ -230,8 +230,11 @@ void CompleteCommand::printReport(const ItemReport &report) const
     if (!report.message.isEmpty())
         printError(report.message);
     if (!report.journalProblem.isEmpty()) {
-        printError(u"What happened could not be written to the journal, where it will be shown as "
-                   "unknown. %1"_s.arg(report.journalProblem));
+        printError((report.isOutcomeRecorded
+                        ? u"A part of the exchange could not be written to the journal. %1"_s
+                        : u"What happened could not be written to the journal, where it will be "
+                          "shown as unknown. %1"_s)
+                       .arg(report.journalProblem));
     }
 }
 

@@ -8,8 +8,6 @@
 #include "contract/timestamp.h"
 #include "json/strings.h"
 
-#include <QtCore/QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -157,7 +155,9 @@ private:
     int print() const
     {
         const Format format = formatFrom(m_arguments);
-        const Result<QList<Entry>> entries = read(m_arguments.value(u"last"_s, u"20"_s).toInt());
+        const Result<QList<Entry>> entries =
+            journal::Journal::look(pathsFrom(m_arguments).journal,
+                                   m_arguments.value(u"last"_s, u"20"_s).toInt());
         if (!entries) {
             printError(entries.error().message);
             return ExitRefusedHere;
@@ -171,17 +171,6 @@ private:
         }
         rows.end();
         return ExitDone;
-    }
-
-    Result<QList<Entry>> read(int count) const
-    {
-        const QString path = pathsFrom(m_arguments).journal;
-        if (!QFile::exists(path)) // looking must not create one
-            return QList<Entry>();
-        const Result<std::unique_ptr<journal::Journal>> opened = journal::Journal::open(path);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        return (*opened)->last(count);
     }
 
     Arguments m_arguments;

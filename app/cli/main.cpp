@@ -104,7 +104,7 @@ int main(int argc, char **argv)
     const int exitCode = run(application);
     if (!flushOutput() && exitCode == ExitDone) {
         printError(u"Standard output cannot be written."_s);
-        return ExitRefusedHere;
+        return ExitRefused; // not 3: something may well have been sent
     }
     return exitCode;
 }

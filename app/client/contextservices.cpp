@@ -3,7 +3,6 @@
 
 #include "client/contextservices.h"
 
-#include "contract/answers.h"
 #include "json/elementsplitter.h"
 
 #include <memory>
@@ -34,6 +33,16 @@ Error notContextServices(const Exchange &exchange, const QString &why)
                  "and path of the base URL.")
               .arg(whatAndWhere(exchange.request), firstBytes(exchange.answerBody));
     return {ErrorKind::NotContextServices, message, why, exchange.status};
+}
+
+Error anotherRecord(const Exchange &exchange)
+{
+    return {ErrorKind::NotContextServices,
+            Tr::tr("%1: the answer is about something else than was asked for, it begins with %2. "
+                   "Check the base URL, and for a proxy in between.")
+                .arg(whatAndWhere(exchange.request), firstBytes(exchange.answerBody)),
+            {},
+            exchange.status};
 }
 
 // 8.5 sends {"message","exception"}; 8.1 an object with code and description, perhaps one level
@@ -71,6 +80,30 @@ std::optional<Error> refusalOf(const Exchange &exchange, const Connection &conne
     return error;
 }
 
+WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection)
+{
+    using contract::WriteEffect;
+    const std::optional<Error> refusal = refusalOf(exchange, connection);
+    if (exchange.status == 0) {
+        const bool nothingLeft = exchange.departure == Departure::NotSent;
+        return {nothingLeft ? WriteEffect::NotDone : WriteEffect::Unknown, refusal};
+    }
+    const WriteEffect effect = contract::effectOfAnswer(exchange.status, errorBodyOf(exchange));
+    if (effect != WriteEffect::Done)
+        return {effect, refusal};
+    const bool hasBody = exchange.status != 204 && !exchange.answerBody.trimmed().isEmpty();
+    if (!hasBody && (!exchange.error || exchange.status == 204))
+        return {WriteEffect::Done, {}};
+    const Result<json::Document> body = jsonOf(exchange, connection);
+    if (!body)
+        return {WriteEffect::Unknown, body.error()};
+    if (body->root().member(u"exception").exists()) {
+        return {WriteEffect::Unknown,
+                notContextServices(exchange, body->root().member(u"exception").text())};
+    }
+    return {WriteEffect::Done, {}};
+}
+
 Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connection)
 {
     if (const std::optional<Error> refusal = refusalOf(exchange, connection))
@@ -90,13 +123,31 @@ ContextServices::ContextServices(Transport &transport, QObject *parent)
 QPointer<Call> ContextServices::readService(const QString &serviceId, QObject *context,
                                             RecordDone done)
 {
-    return readRecord(Record::Kind::Service, queryService(serviceId), context, std::move(done));
+    const auto isTheOne = [serviceId](const Record &record) { return record.id() == serviceId; };
+    return readRecord(Record::Kind::Service, queryService(serviceId), isTheOne, context,
+                      std::move(done));
 }
 
 QPointer<Call> ContextServices::readTask(const QString &serviceId, const QString &taskId,
                                          QObject *context, RecordDone done)
 {
-    return readRecord(Record::Kind::Task, queryTask(serviceId, taskId), context, std::move(done));
+    // The pages disagree on whether a task carries its ids; what it carries must be right.
+    const auto isTheOne = [serviceId, taskId](const Record &record) {
+        const bool rightTask = record.id().isEmpty() || record.id() == taskId;
+        const bool rightService = record.serviceId().isEmpty() || record.serviceId() == serviceId;
+        const bool isTask = !record.id().isEmpty() || record.root().member(u"started").exists();
+        return rightTask && rightService && isTask;
+    };
+    return readRecord(Record::Kind::Task, queryTask(serviceId, taskId), isTheOne, context,
+                      std::move(done));
+}
+
+QPointer<Call> ContextServices::readTarget(contract::Target target, const QString &serviceId,
+                                           const QString &taskId, QObject *context, RecordDone done)
+{
+    return target == contract::Target::Service
+        ? readService(serviceId, context, std::move(done))
+        : readTask(serviceId, taskId, context, std::move(done));
 }
 
 QPointer<Call> ContextServices::readDocument(const Request &request, QObject *context,
@@ -108,18 +159,22 @@ QPointer<Call> ContextServices::readDocument(const Request &request, QObject *co
 }
 
 QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &request,
-                                           QObject *context, RecordDone done)
+                                           Check isTheOne, QObject *context, RecordDone done)
 {
-    return readDocument(request, context, [kind, done](const Answer<json::Document> &answer) {
-        if (!answer.value) {
-            done({tl::unexpected(answer.value.error()), answer.exchange});
-            return;
-        }
-        Result<Record> record = Record::fromJson(kind, answer.value->text());
-        if (!record)
-            record = tl::unexpected(notContextServices(answer.exchange, record.error().message));
-        done({std::move(record), answer.exchange});
-    });
+    return readDocument(request, context,
+                        [kind, isTheOne, done](const Answer<json::Document> &answer) {
+                            if (!answer.value) {
+                                done({tl::unexpected(answer.value.error()), answer.exchange});
+                                return;
+                            }
+                            Result<Record> record = Record::fromJson(kind, answer.value->text());
+                            if (!record)
+                                record = tl::unexpected(
+                                    notContextServices(answer.exchange, record.error().message));
+                            else if (!isTheOne(*record))
+                                record = tl::unexpected(anotherRecord(answer.exchange));
+                            done({std::move(record), answer.exchange});
+                        });
 }
 
 QPointer<Call> ContextServices::readList(Record::Kind kind, const Request &request,

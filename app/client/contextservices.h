@@ -9,12 +9,24 @@
 #include "client/operations.h"
 #include "client/record.h"
 #include "client/transport.h"
+#include "contract/answers.h"
+#include "contract/fields.h"
 
 namespace closeout::client {
 
 // The Error of an exchange that gives no usable answer: the transport's own, or the server's
 // refusal, in whichever shape. Nothing: a success with whatever body.
 std::optional<Error> refusalOf(const Exchange &exchange, const Connection &connection);
+
+// What the answer to a write says: whether it was done, and if not surely, why. A page that says
+// 200 is no word of the server that was written to.
+struct WriteAnswer
+{
+    contract::WriteEffect effect = contract::WriteEffect::Unknown;
+    std::optional<Error> error; // none: done
+};
+
+WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection);
 
 // The JSON of a successful answer. HTML or broken JSON is "not a Context Services answer" and the
 // first bytes are shown.
@@ -57,8 +69,13 @@ public:
 
     // One record: a service with everything, or a task.
     QPointer<Call> readService(const QString &serviceId, QObject *context, RecordDone done);
+    // An answer about something else than was asked for is no Context Services answer.
     QPointer<Call> readTask(const QString &serviceId, const QString &taskId, QObject *context,
                             RecordDone done);
+
+    // Either, as the target says; taskId is not looked at for a service.
+    QPointer<Call> readTarget(contract::Target target, const QString &serviceId,
+                              const QString &taskId, QObject *context, RecordDone done);
 
     // A list that arrives whole: any of the list operations.
     QPointer<Call> readList(Record::Kind kind, const Request &request, QObject *context,
@@ -70,8 +87,9 @@ public:
                               std::function<void(const Result<void> &)> done);
 
 private:
-    QPointer<Call> readRecord(Record::Kind kind, const Request &request, QObject *context,
-                              RecordDone done);
+    using Check = std::function<bool(const Record &)>;
+    QPointer<Call> readRecord(Record::Kind kind, const Request &request, Check isTheOne,
+                              QObject *context, RecordDone done);
 
     Transport &m_transport; // not owned
 };

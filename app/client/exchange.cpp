@@ -3,6 +3,10 @@
 
 #include "client/exchange.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
@@ -11,15 +15,28 @@ namespace {
 
 constexpr char mask[] = "********";
 
-bool isSecret(QByteArrayView name)
+// What a request needs, and the tenant headers that the documents name. Any other header was
+// given by a person, and nobody knows what is in it.
+constexpr std::array openHeaders{
+    "host",       "content-type",       "content-length",
+    "accept",     "accept-encoding",    "accept-language",
+    "user-agent", "connection",         "contactcenterid",
+    "groupid",    "x-genesys-tenantid", "x-genesys-segment",
+};
+
+bool isOneOf(QByteArrayView name, std::span<const char *const> names)
 {
-    for (const QByteArrayView secret :
-         {QByteArrayView("authorization"), QByteArrayView("proxy-authorization"),
-          QByteArrayView("cookie"), QByteArrayView("set-cookie"), QByteArrayView("x-api-key")}) {
-        if (name.compare(secret, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(names.begin(), names.end(), [name](const char *known) {
+        return name.compare(known, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QByteArray maskedValue(const Header &header)
+{
+    // The scheme ("Basic") is no secret and helps to see what is wrong.
+    const qsizetype blank = header.value.indexOf(' ');
+    const bool hasScheme = header.name.toLower().endsWith("authorization") && blank > 0;
+    return hasScheme ? header.value.first(blank + 1) + mask : QByteArray(mask);
 }
 
 } // namespace
@@ -29,13 +46,19 @@ QByteArray methodName(Request::Method method)
     return method == Request::Method::Get ? "GET" : "POST";
 }
 
-QByteArray maskedHeaderValue(const Header &header)
+bool looksSecret(QByteArrayView headerName)
 {
-    if (!isSecret(header.name))
-        return header.value;
-    // The scheme ("Basic") is no secret and helps to see what is wrong.
-    const qsizetype blank = header.value.indexOf(' ');
-    return blank < 0 ? QByteArray(mask) : header.value.first(blank + 1) + mask;
+    const QByteArray name = headerName.toByteArray().toLower();
+    constexpr std::array signs{"auth",   "cookie", "token",   "secret",    "password",
+                               "passwd", "key",    "session", "credential"};
+    return !name.endsWith("authenticate") // a challenge, which everybody may see
+        && std::any_of(signs.begin(), signs.end(),
+                       [&name](const char *sign) { return name.contains(sign); });
+}
+
+Header maskedAnswerHeader(const Header &header)
+{
+    return looksSecret(header.name) ? Header{header.name, maskedValue(header)} : header;
 }
 
 QByteArray OutgoingRequest::line() const
@@ -55,8 +78,10 @@ QByteArray OutgoingRequest::head() const
 OutgoingRequest OutgoingRequest::masked() const
 {
     OutgoingRequest copy = *this;
-    for (Header &header : copy.headers)
-        header.value = maskedHeaderValue(header);
+    for (Header &header : copy.headers) {
+        if (!isOneOf(header.name, openHeaders))
+            header.value = maskedValue(header);
+    }
     return copy;
 }
 

@@ -45,7 +45,8 @@ struct OutgoingRequest
 
     QByteArray line() const; // "POST /genesys/1/cs/services/1/end HTTP/1.1"
     QByteArray head() const; // the line and the headers, as on the wire, with the empty line
-    OutgoingRequest masked() const; // credentials replaced by asterisks
+    // Asterisks for the value of every header but those that cannot hold a secret.
+    OutgoingRequest masked() const;
 };
 
 // How far a request came. A body of which nothing was handed over cannot have been acted on.
@@ -68,7 +69,10 @@ struct Exchange
     QByteArray answerHeader(QByteArrayView name) const; // empty: not there
 };
 
-QByteArray maskedHeaderValue(const Header &header);
+// Whether a header of that name is likely to hold a secret: X-Api-Key, Set-Cookie.
+bool looksSecret(QByteArrayView headerName);
+
+Header maskedAnswerHeader(const Header &header);
 
 // "GET http://host/services/1", for sentences; without the query, which says little and is long.
 QString whatAndWhere(const OutgoingRequest &request);

@@ -64,7 +64,8 @@ Request queryStates(const QString &serviceId, Completeness completeness)
 
 Request queryTasks(const QString &serviceId, Completeness completeness)
 {
-    return get(contract::withQuery(contract::tasksPath(serviceId, completeness), {allExtensions()}));
+    return get(
+        contract::withQuery(contract::tasksPath(serviceId, completeness), {allExtensions()}));
 }
 
 Request queryCustomerServices(const QString &customerId, Completeness completeness,

@@ -124,7 +124,7 @@ void ReplyCall::readAnswerHead()
                             .toByteArray();
     m_exchange.answerHeaders.clear();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        m_exchange.answerHeaders.append(Header{name, maskedHeaderValue({name, value})});
+        m_exchange.answerHeaders.append(maskedAnswerHeader({name, value}));
 }
 
 void ReplyCall::readArrived()
@@ -180,13 +180,15 @@ std::optional<Error> ReplyCall::failureOf() const
 
 void ReplyCall::finish()
 {
+    const QPointer<ReplyCall> alive(this); // a callback may end the transport and us with it
     readAnswerHead();
     readArrived();
+    if (!alive)
+        return;
     m_exchange.milliseconds = m_clock.elapsed();
     m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent
                                                                : Departure::NotSent;
     m_exchange.error = failureOf();
-    const QPointer<ReplyCall> alive(this); // the callback may end the transport and us with it
     if (m_context)
         m_done(m_exchange);
     if (!alive)

@@ -3,7 +3,7 @@
 
 #include "close/run.h"
 
-#include "contract/answers.h"
+#include "close/settlement.h"
 
 #include <QtCore/QSysInfo>
 
@@ -45,28 +45,17 @@ QByteArray answerHead(const Exchange &exchange)
     return head + "\r\n";
 }
 
-// Whether a completed record can be the work of this event. Only fields that a server gives back
-// as they were sent can tell; ids of business attributes may come back as names.
-enum class Resemblance : quint8 { Same, Different, NoTelling };
-
-Resemblance resemblance(const EndEvent &event, const Record &record)
+ExchangeRecord exchangeRecord(ExchangeRecord::Purpose purpose, const Exchange &exchange)
 {
-    Resemblance result = Resemblance::NoTelling;
-    const json::Value completed = record.root().member(u"completed");
-    for (const QStringView name :
-         {QStringView(u"timestamp"), QStringView(u"session_id"), QStringView(u"interaction_id"),
-          QStringView(u"disposition_desc")}) {
-        const contract::FieldValue *sent = event.find(name);
-        json::Value shown = completed.member(name);
-        if (!shown.exists())
-            shown = record.root().member(name);
-        if (!sent || !shown.exists())
-            continue;
-        if (shown.text() != sent->text)
-            return Resemblance::Different;
-        result = Resemblance::Same;
-    }
-    return result;
+    return {purpose,
+            exchange.startedAt,
+            exchange.milliseconds,
+            exchange.request.head(),
+            exchange.request.body,
+            exchange.status,
+            answerHead(exchange),
+            exchange.answerBody,
+            exchange.error ? exchange.error->message : QString()};
 }
 
 // Of an item that an obstacle keeps from being sent.
@@ -117,18 +106,15 @@ void Run::next()
     }
     m_report = {};
     m_entry = {};
-    m_wasCompleted = false;
+    m_before = {};
     m_rereads = 0;
     readAgain();
 }
 
 void Run::readAgain()
 {
-    const auto decided = [this](const Answer<Record> &answer) { decide(answer); };
-    if (current().target == contract::Target::Service)
-        m_services.readService(current().serviceId, this, decided);
-    else
-        m_services.readTask(current().serviceId, current().taskId, this, decided);
+    m_services.readTarget(current().target, current().serviceId, current().taskId, this,
+                          [this](const Answer<Record> &answer) { decide(answer); });
 }
 
 void Run::decide(const Answer<Record> &answer)
@@ -146,7 +132,7 @@ void Run::decide(const Answer<Record> &answer)
                              : Tr::tr("More completions than were confirmed."));
         return;
     }
-    m_wasCompleted = answer.value->isCompleted();
+    m_before = *answer.value;
     if (writeIntention(answer))
         send();
 }
@@ -157,7 +143,7 @@ bool Run::writeIntention(const Answer<Record> &answer)
     const client::Connection &connection = m_services.connection();
     const client::OutgoingRequest request = client::prepare(connection, completion.request())
                                                 .masked();
-    const Result<journal::EntryId> entry = m_journal.recordIntention({
+    const journal::Intention intention{
         QDateTime::currentDateTimeUtc(),
         systemUser(),
         QSysInfo::machineHostName(),
@@ -170,14 +156,16 @@ bool Run::writeIntention(const Answer<Record> &answer)
         request.head(),
         request.body,
         answer.value->json(),
-    });
+    };
+    const Result<journal::EntryId> entry =
+        m_journal.recordIntention(intention,
+                                  exchangeRecord(ExchangeRecord::Purpose::Check, answer.exchange));
     if (!entry) {
         m_report.kind = ErrorKind::Storage;
         conclude(Outcome::Held, Tr::tr("Nothing was sent. %1").arg(entry.error().message));
         return false;
     }
     m_entry = *entry;
-    record(ExchangeRecord::Purpose::Check, answer.exchange);
     return true;
 }
 
@@ -194,18 +182,15 @@ void Run::judge(const Exchange &exchange)
     m_report.status = exchange.status;
     record(ExchangeRecord::Purpose::Send, exchange);
 
-    const contract::WriteEffect effect = exchange.status != 0
-        ? contract::effectOfStatus(exchange.status)
-        : exchange.departure == client::Departure::NotSent ? contract::WriteEffect::NotDone
-                                                           : contract::WriteEffect::Unknown;
-    if (effect == contract::WriteEffect::Done) {
+    const client::WriteAnswer answer = client::writeAnswerOf(exchange, m_services.connection());
+    if (answer.effect == contract::WriteEffect::Done) {
         conclude(Outcome::Completed, {});
         return;
     }
-    const Error error = client::refusalOf(exchange, m_services.connection()).value_or(Error());
+    const Error error = answer.error.value_or(Error());
     m_report.kind = error.kind;
     m_report.message = error.message;
-    if (effect == contract::WriteEffect::NotDone)
+    if (answer.effect == contract::WriteEffect::NotDone)
         conclude(Outcome::Failed, error.message);
     else
         m_settleTimer.start(m_settings.settleAfter.value(0));
@@ -214,37 +199,20 @@ void Run::judge(const Exchange &exchange)
 void Run::settle()
 {
     ++m_rereads;
-    const auto judged = [this](const Answer<Record> &answer) { judgeSettlement(answer); };
-    if (current().target == contract::Target::Service)
-        m_services.readService(current().serviceId, this, judged);
-    else
-        m_services.readTask(current().serviceId, current().taskId, this, judged);
+    m_services.readTarget(current().target, current().serviceId, current().taskId, this,
+                          [this](const Answer<Record> &answer) { judgeSettlement(answer); });
 }
 
 void Run::judgeSettlement(const Answer<Record> &answer)
 {
     record(ExchangeRecord::Purpose::Settle, answer.exchange);
-    const QString lost = m_report.message;
-    QString seen;
-    if (answer.value && answer.value->isCompleted()) {
-        const Resemblance alike = resemblance(current().event, *answer.value);
-        if (alike == Resemblance::Same || (alike == Resemblance::NoTelling && !m_wasCompleted)) {
-            m_report.isSettled = true;
-            conclude(Outcome::Completed,
-                     Tr::tr("%1 Reading the %2 again shows it completed.")
-                         .arg(lost, current().name()));
-            return;
-        }
-        seen = Tr::tr("Reading the %1 again shows it completed, but not with what was sent: "
-                      "somebody else may have done it.")
-                   .arg(current().name());
-    } else if (answer.value) {
-        seen = Tr::tr("Reading the %1 again still shows it open, which may be an old answer. Look "
-                      "again later before you send it again.")
-                   .arg(current().name());
-    } else {
-        seen = Tr::tr("Reading the %1 again failed: %2")
-                   .arg(current().name(), answer.value.error().message);
+    const Result<Settlement> settlement = answer.value.map(
+        [this](const Record &after) { return close::settle(current().event, *m_before, after); });
+    const QString seen = whatWasSeen(settlement);
+    if (settlement == Settlement::Done) {
+        m_report.isSettled = true;
+        conclude(Outcome::Completed, m_report.message + u' ' + seen);
+        return;
     }
     if (m_rereads < m_settings.settleAfter.size()) {
         m_settleTimer.start(m_settings.settleAfter.at(m_rereads));
@@ -252,7 +220,33 @@ void Run::judgeSettlement(const Answer<Record> &answer)
     }
     conclude(Outcome::Unknown,
              Tr::tr("Nobody can say whether the %1 was ended. %2 %3")
-                 .arg(current().name(), lost, seen));
+                 .arg(current().name(), m_report.message, seen));
+}
+
+QString Run::whatWasSeen(const Result<Settlement> &settlement) const
+{
+    const QString name = current().name();
+    if (!settlement)
+        return Tr::tr("Reading the %1 again failed: %2").arg(name, settlement.error().message);
+    switch (*settlement) {
+    case Settlement::Done:
+        return Tr::tr("Reading the %1 again shows it completed.").arg(name);
+    case Settlement::StillOpen:
+        return Tr::tr("Reading the %1 again still shows it open, which may be an old answer. Look "
+                      "again later before you send it again.")
+            .arg(name);
+    case Settlement::Unchanged:
+        return Tr::tr("Reading the %1 again shows it completed as it was before, which may be an "
+                      "old answer.")
+            .arg(name);
+    case Settlement::NotOurs:
+        return Tr::tr("Reading the %1 again shows it completed, but not with what was sent: "
+                      "somebody else may have done it.")
+            .arg(name);
+    case Settlement::CannotTell:
+        return Tr::tr("Reading the %1 again shows it completed anew, but not by whom.").arg(name);
+    }
+    return {};
 }
 
 void Run::conclude(Outcome outcome, const QString &message)
@@ -260,27 +254,26 @@ void Run::conclude(Outcome outcome, const QString &message)
     m_report.outcome = outcome;
     m_report.message = message;
     if (m_entry) {
-        note(m_journal.recordOutcome(*m_entry,
-                                     {QDateTime::currentDateTimeUtc(), outcome, m_report.status,
-                                      message}));
+        const Result<void> recorded = m_journal.recordOutcome(*m_entry,
+                                                              {QDateTime::currentDateTimeUtc(),
+                                                               outcome, m_report.status, message});
+        note(recorded);
+        m_report.isOutcomeRecorded = recorded.has_value();
     }
-    emit itemFinished(m_index, m_report);
-    // Through the event loop: a thousand items that are held at once must not pile up calls.
+    // Through the event loop: a thousand items that are held at once must not pile up calls. And
+    // before the signal, whose receiver may end the run.
     QTimer::singleShot(0, this, &Run::next);
+    emit itemFinished(m_index, m_report);
 }
 
 void Run::record(ExchangeRecord::Purpose purpose, const Exchange &exchange)
 {
-    note(m_journal.recordExchange(*m_entry,
-                                  {purpose, exchange.startedAt, exchange.milliseconds,
-                                   exchange.request.head(), exchange.request.body, exchange.status,
-                                   answerHead(exchange), exchange.answerBody,
-                                   exchange.error ? exchange.error->message : QString()}));
+    note(m_journal.recordExchange(*m_entry, exchangeRecord(purpose, exchange)));
 }
 
 void Run::note(const Result<void> &recorded)
 {
-    if (!recorded)
+    if (!recorded && m_report.journalProblem.isEmpty())
         m_report.journalProblem = recorded.error().message;
 }
 

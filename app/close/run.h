@@ -29,7 +29,8 @@ struct ItemReport
     ErrorKind kind = ErrorKind::InvalidInput; // of what went wrong, unless it is completed
     int status = 0; // of the write; 0: not sent, or no answer
     bool isSettled = false; // the answer was lost and a re-read told what happened
-    QString journalProblem; // why exchange or outcome are not in the journal; empty: they are
+    QString journalProblem; // why something of it is not in the journal; empty: all of it is
+    bool isOutcomeRecorded = true; // false: the journal will show it as unknown
     std::optional<client::Exchange> sent; // the write, masked
     Examination examination;
 };
@@ -43,6 +44,8 @@ struct RunSettings
                                                  std::chrono::milliseconds(500),
                                                  std::chrono::milliseconds(1500)};
 };
+
+enum class Settlement : quint8;
 
 class Run : public QObject
 {
@@ -58,6 +61,7 @@ public:
     const Plan &plan() const { return m_plan; }
 
 signals:
+    // The run may be destroyed by the receiver.
     void itemFinished(qsizetype index, const closeout::close::ItemReport &report);
     void finished();
 
@@ -70,6 +74,7 @@ private:
     void judge(const client::Exchange &exchange);
     void settle();
     void judgeSettlement(const client::Answer<client::Record> &answer);
+    QString whatWasSeen(const Result<Settlement> &settlement) const;
     void conclude(journal::Outcome outcome, const QString &message);
     void record(journal::ExchangeRecord::Purpose purpose, const client::Exchange &exchange);
     void note(const Result<void> &recorded);
@@ -89,7 +94,7 @@ private:
     // Of the current completion:
     ItemReport m_report;
     std::optional<journal::EntryId> m_entry; // set once the intention is on disk
-    bool m_wasCompleted = false; // before we sent anything
+    std::optional<client::Record> m_before; // the record as the check saw it
     qsizetype m_rereads = 0;
 };
 

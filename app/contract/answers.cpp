@@ -53,7 +53,13 @@ Error describeRefusal(int status, const ErrorBody &body, const QString &where, c
     }
     // The arguments go in all at once: a percent-encoded URL looks as if it had places of its own.
     const QString code = QString::number(status);
-    if (status >= 300 && status < 400) {
+    if (status < 300) {
+        return {ErrorKind::NotContextServices,
+                Tr::tr("%1: answered with status %2, which does not say that it was done.")
+                    .arg(where, code),
+                detail, status};
+    }
+    if (status < 400) {
         return {ErrorKind::NotContextServices,
                 Tr::tr(
                     "%1: the server redirects elsewhere (status %2). A redirect is not followed; "
@@ -75,20 +81,25 @@ bool isSuccess(int status)
     return status == 200 || status == 201 || status == 204;
 }
 
-WriteEffect effectOfStatus(int status)
+WriteEffect effectOfAnswer(int status, const ErrorBody &body)
 {
     if (isSuccess(status))
         return WriteEffect::Done;
     switch (status) {
-    case 303: // "see the result there": it may have been done
+    case 307: // "do the same over there": it was not done here
+    case 308:
+    case 501: // the method or the protocol is not known there at all
+    case 505:
+        return WriteEffect::NotDone;
     case 408: // the wait for the request ran out, says a proxy that may have passed it on
-    case 500: // failed half-way, nobody says how far
-    case 502: // a gateway lost the server's answer
-    case 504: // a gateway did not wait for it
+    case 499: // a proxy gave up on us, not on the server
         return WriteEffect::Unknown;
+    case 503: // the documents' "wrong mode"; from a proxy it may mean that the answer was lost
+        return body.message.isEmpty() ? WriteEffect::Unknown : WriteEffect::NotDone;
     default:
-        // An odd 1xx or 2xx promises nothing.
-        return status < 300 ? WriteEffect::Unknown : WriteEffect::NotDone;
+        // A redirect may follow a deed (post, redirect, get), a 5xx may come after it or from a
+        // gateway that lost the answer, and an odd 1xx or 2xx promises nothing.
+        return status >= 400 && status < 500 ? WriteEffect::NotDone : WriteEffect::Unknown;
     }
 }
 

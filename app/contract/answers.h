@@ -33,6 +33,6 @@ enum class WriteEffect : quint8 {
     Unknown, // the server may have done it: read again and decide
 };
 
-WriteEffect effectOfStatus(int status);
+WriteEffect effectOfAnswer(int status, const ErrorBody &body);
 
 } // namespace closeout::contract

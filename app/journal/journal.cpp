@@ -104,6 +104,13 @@ Result<void> createSchema(const QSqlDatabase &database)
     return run(database, QLatin1StringView(version));
 }
 
+tl::unexpected<Error> newerSchema(const QSqlDatabase &database)
+{
+    return failure(ErrorKind::Storage,
+                   Tr::tr("The journal %1 was written by a newer Closeout. Use that one.")
+                       .arg(database.databaseName()));
+}
+
 // Two programs may open a new journal at the same moment: the write lock decides who creates it.
 Result<void> migrate(const QSqlDatabase &database)
 {
@@ -114,9 +121,7 @@ Result<void> migrate(const QSqlDatabase &database)
     if (done && *version == 0)
         done = createSchema(database);
     else if (done && *version > sql::schemaVersion)
-        done = failure(ErrorKind::Storage,
-                       Tr::tr("The journal %1 was written by a newer Closeout. Use that one.")
-                           .arg(database.databaseName()));
+        done = newerSchema(database);
     if (!done) {
         (void)run(database, "ROLLBACK"_L1); // the first error is the one to tell
         return done;
@@ -124,20 +129,37 @@ Result<void> migrate(const QSqlDatabase &database)
     return run(database, "COMMIT"_L1);
 }
 
+tl::unexpected<Error> cannotBeWritten(const QString &path, const QString &why)
+{
+    return failure(ErrorKind::Storage,
+                   Tr::tr("The journal %1 cannot be written: %2. Check the disk and the rights on "
+                          "the file and its folder.")
+                       .arg(path, why));
+}
+
 Result<void> prepareFile(const QString &path)
 {
     const QDir folder = QFileInfo(path).absoluteDir();
     QFile file(path);
-    const bool isNew = !file.exists();
-    if (!folder.mkpath(u"."_s) || !file.open(QIODevice::ReadWrite)) {
-        return failure(ErrorKind::Storage,
-                       Tr::tr("The journal %1 cannot be written: %2. Check the disk and the rights "
-                              "on the file and its folder.")
-                           .arg(path, file.errorString()));
-    }
-    if (isNew) // it holds customers' data
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    // It holds customers' data, so it is its owner's alone from the first moment.
+    if (!folder.mkpath(u"."_s)
+        || !file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
+        return cannotBeWritten(path, file.errorString());
     return {};
+}
+
+// SQLite does not wait for its turn when two programs turn the write-ahead log on at once.
+Result<void> takeTurn(QLockFile &turn, const QString &path)
+{
+    if (turn.tryLock(10000))
+        return {};
+    if (turn.error() == QLockFile::LockFailedError) {
+        return failure(ErrorKind::Storage,
+                       Tr::tr("The journal %1 is being opened by another program that does not let "
+                              "go of it. If none runs, remove %1.lock.")
+                           .arg(path));
+    }
+    return cannotBeWritten(path, Tr::tr("its folder takes no new file (is the disk full?)"));
 }
 
 } // namespace
@@ -183,25 +205,48 @@ Journal::~Journal()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
+Result<std::unique_ptr<Journal>> Journal::connectTo(const QString &path, const QString &options)
 {
-    if (const Result<void> prepared = prepareFile(path); !prepared)
-        return tl::unexpected(prepared.error());
-    // SQLite does not wait for its turn when two programs turn the write-ahead log on at once.
-    QLockFile turn(path + ".lock"_L1);
-    if (!turn.tryLock(10000)) {
-        return failure(ErrorKind::Storage,
-                       Tr::tr("The journal %1 is being opened by another program that does not let "
-                              "go of it. If none runs, remove %1.lock.")
-                           .arg(path));
-    }
     std::unique_ptr<Journal> journal(
         new Journal("journal-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, journal->m_connection);
     database.setDatabaseName(path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database.setConnectOptions(options);
     if (!database.open())
         return storageFailure(database, database.lastError());
+    return journal;
+}
+
+Result<QList<Entry>> Journal::look(const QString &path, int count)
+{
+    if (!QFile::exists(path))
+        return QList<Entry>();
+    const Result<std::unique_ptr<Journal>> journal =
+        connectTo(path, u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    const QSqlDatabase database = QSqlDatabase::database((*journal)->m_connection);
+    const Result<int> version = schemaVersionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == 0) // made, but nothing was ever written
+        return QList<Entry>();
+    if (*version > sql::schemaVersion)
+        return newerSchema(database);
+    return (*journal)->last(count);
+}
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
+{
+    if (const Result<void> prepared = prepareFile(path); !prepared)
+        return tl::unexpected(prepared.error());
+    QLockFile turn(path + ".lock"_L1);
+    if (const Result<void> taken = takeTurn(turn, path); !taken)
+        return tl::unexpected(taken.error());
+    Result<std::unique_ptr<Journal>> journal = connectTo(path, u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!journal)
+        return journal;
+    const QSqlDatabase database = QSqlDatabase::database((*journal)->m_connection);
     // FULL: a commit returns when it is on the disk, which is what "before it leaves" means.
     for (const auto statement : {"PRAGMA journal_mode = WAL"_L1, "PRAGMA synchronous = FULL"_L1,
                                  "PRAGMA foreign_keys = ON"_L1}) {
@@ -213,13 +258,27 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
     return journal;
 }
 
-Result<EntryId> Journal::recordIntention(const Intention &intention)
+Result<EntryId> Journal::recordIntention(const Intention &intention, const ExchangeRecord &check)
 {
-    return insert(m_connection, sql::insertCompletion, stamp(intention.at), text(intention.user),
-                  text(intention.host), text(intention.environment), text(intention.baseUrl),
-                  contract::dialectName(intention.dialect), contract::targetName(intention.target),
-                  text(intention.serviceId), text(intention.taskId), bytes(intention.requestHead),
-                  bytes(intention.requestBody), bytes(intention.beforeImage));
+    const QSqlDatabase database = QSqlDatabase::database(m_connection);
+    if (const Result<void> begun = run(database, "BEGIN IMMEDIATE"_L1); !begun)
+        return tl::unexpected(begun.error());
+    const Result<EntryId> entry = insert(m_connection, sql::insertCompletion, stamp(intention.at),
+                                         text(intention.user), text(intention.host),
+                                         text(intention.environment), text(intention.baseUrl),
+                                         contract::dialectName(intention.dialect),
+                                         contract::targetName(intention.target),
+                                         text(intention.serviceId), text(intention.taskId),
+                                         bytes(intention.requestHead), bytes(intention.requestBody),
+                                         bytes(intention.beforeImage));
+    Result<void> done = entry ? recordExchange(*entry, check) : tl::unexpected(entry.error());
+    if (done)
+        done = run(database, "COMMIT"_L1);
+    if (!done) {
+        (void)run(database, "ROLLBACK"_L1); // the first error is the one to tell
+        return tl::unexpected(done.error());
+    }
+    return *entry;
 }
 
 Result<void> Journal::recordExchange(EntryId entry, const ExchangeRecord &exchange)

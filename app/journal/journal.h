@@ -8,7 +8,7 @@
 // saw, so its outcome is unknown. Requests come masked; secrets are never written.
 //
 //     Result<std::unique_ptr<Journal>> journal = Journal::open(path);
-//     Result<EntryId> entry = (*journal)->recordIntention(intention);
+//     Result<EntryId> entry = (*journal)->recordIntention(intention, check);
 //     … send … (*journal)->recordExchange(*entry, exchange); (*journal)->recordOutcome(*entry, …);
 //
 // One SQLite file (write-ahead log), usable by several processes at once. An object of this class
@@ -95,14 +95,20 @@ public:
     static Result<std::unique_ptr<Journal>> open(const QString &path);
     ~Journal();
 
-    Result<EntryId> recordIntention(const Intention &intention);
+    // Both or neither; check is the reading that came before.
+    Result<EntryId> recordIntention(const Intention &intention, const ExchangeRecord &check);
     Result<void> recordExchange(EntryId entry, const ExchangeRecord &exchange);
     Result<void> recordOutcome(EntryId entry, const OutcomeRecord &outcome);
 
     Result<QList<Entry>> last(int count) const; // the newest, oldest of them first
 
+    // For looking only: needs no room on the disk, and creates nothing. A journal that is not
+    // there yet is an empty list.
+    static Result<QList<Entry>> look(const QString &path, int count);
+
 private:
     explicit Journal(QString connection);
+    static Result<std::unique_ptr<Journal>> connectTo(const QString &path, const QString &options);
 
     QString m_connection; // name of the data base connection
 };

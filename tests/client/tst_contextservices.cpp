@@ -60,7 +60,7 @@ Result<Record> TestContextServices::readService()
 
 void TestContextServices::readsARecord()
 {
-    const QByteArray json = "{ \"service_id\": 1,\n \"n\": 1.10 }";
+    const QByteArray json = "{ \"service_id\": \"1/%2\",\n \"n\": 1.10 }";
     m_server->answerAll(RawServer::answer("200 OK", json));
     const Result<Record> record = readService();
     QVERIFY(record);

@@ -309,16 +309,19 @@ void TestTransport::transportMayBeDestroyedByItsCallback()
 void TestTransport::credentialsAreMasked()
 {
     m_server->answerAll(
-        "HTTP/1.1 200 OK\r\nSet-Cookie: session=topsecret\r\nContent-Length: 2\r\n\r\n{}");
+        "HTTP/1.1 200 OK\r\nSet-Cookie: JSESSIONID=topsecret; Path=/; HttpOnly\r\nX-Auth-Token: "
+        "topsecret\r\nContent-Length: 2\r\n\r\n{}");
     Connection to = connection();
     to.user = u"demo"_s;
     to.password = u"topsecret"_s;
+    to.headers = {{"X-Route", "topsecret"}, {"ContactCenterId", "7"}};
     Transport transport(to);
     const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
     QByteArray everything = exchange.request.head();
     for (const Header &header : exchange.answerHeaders)
         everything += header.name + header.value;
     QVERIFY(everything.contains("Basic ********"));
+    QVERIFY(everything.contains("ContactCenterId: 7"));
     QVERIFY(!everything.contains("topsecret"));
     QVERIFY(!everything.contains(QByteArray("demo:topsecret").toBase64()));
     QVERIFY(m_server->requests().first().contains(QByteArray("demo:topsecret").toBase64()));

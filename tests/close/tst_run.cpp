@@ -21,19 +21,27 @@ using journal::Outcome;
 class ScriptedServer : public RawServer
 {
 public:
-    QByteArrayList gets;
+    QByteArrayList gets; // none: every service is there and open
     QByteArrayList posts; // an empty one: drops the connection
 
     ScriptedServer()
     {
         onRequest([this](QTcpSocket *socket, const QByteArray &request) {
             QByteArrayList &script = request.startsWith("GET") ? gets : posts;
-            const QByteArray step = script.size() > 1 ? script.takeFirst() : script.value(0);
+            QByteArray step = script.size() > 1 ? script.takeFirst() : script.value(0);
+            if (gets.isEmpty() && request.startsWith("GET"))
+                step = RawServer::answer("200 OK", "{\"service_id\":" + idOf(request) + '}');
             if (step.isEmpty())
                 socket->disconnectFromHost();
             else
                 socket->write(step);
         });
+    }
+
+    static QByteArray idOf(const QByteArray &request) // of /genesys/1/cs/services/ID?…
+    {
+        const QByteArray id = request.split('/').value(5);
+        return id.first(std::min(id.indexOf('?'), id.size()));
     }
 
     qsizetype postCount() const
@@ -197,11 +205,27 @@ void TestRun::outcomes_data()
     for (const char *status : {"200 OK", "201 Created", "204 No Content"})
         QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Completed << true;
     for (const char *status : {"400 Bad", "401 Unauthorized", "403 Forbidden", "404 Not Found",
-                               "409 Conflict", "302 Found", "307 Temporary", "503 Busy"})
+                               "409 Conflict", "307 Temporary"})
         QTest::newRow(status) << active << RawServer::answer(status, json) << Outcome::Failed
                               << true;
-    for (const char *status : {"500 Oops", "502 Bad Gateway", "504 Time-out", "303 See Other"})
+    for (const char *status :
+         {"500 Oops", "502 Bad Gateway", "504 Time-out", "303 See Other", "302 Found", "524 Odd"})
         QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Unknown << true;
+    QTest::newRow("503 of the server itself")
+        << active << RawServer::answer("503 Busy", json) << Outcome::Failed << true;
+    QTest::newRow("a page that says 200")
+        << active << RawServer::answer("200 OK", "<html>Please log in", "text/html")
+        << Outcome::Unknown << true;
+    QTest::newRow("an exception that says 200")
+        << active << RawServer::answer("200 OK", R"({"message":"x","exception":"y.Ex"})")
+        << Outcome::Unknown << true;
+    QTest::newRow("an object that says 200")
+        << active << RawServer::answer("200 OK", R"({"service_id":1})") << Outcome::Completed
+        << true;
+    QTest::newRow("another service on reading")
+        << RawServer::answer("200 OK", R"({"service_id":2})") << ended << Outcome::Failed << false;
+    QTest::newRow("something else on reading")
+        << RawServer::answer("200 OK", R"({"status":"UP"})") << ended << Outcome::Failed << false;
     QTest::newRow("dropped") << active << QByteArray() << Outcome::Unknown << true;
     QTest::newRow("breaks off in the status line")
         << active << QByteArray("HTTP/1.1 2") << Outcome::Unknown << true;
@@ -245,6 +269,8 @@ void TestRun::settlesALostAnswer_data()
     QTest::newRow("still open") << QByteArrayList{active} << false << Outcome::Unknown;
     QTest::newRow("completed by somebody else")
         << QByteArrayList{active, completedWith("theirs")} << false << Outcome::Unknown;
+    QTest::newRow("was completed before, and looks like ours")
+        << QByteArrayList{completedWith("mine")} << true << Outcome::Unknown;
     QTest::newRow("was completed before, cannot tell")
         << QByteArrayList{RawServer::answer("200 OK", R"({"service_id":1,"completed":{}})")} << true
         << Outcome::Unknown;
@@ -329,7 +355,6 @@ void TestRun::lostJournalIsTold()
 
 void TestRun::doesNotSendMoreThanPermitted()
 {
-    m_server->gets = {active};
     m_server->posts = {ended};
     const auto reports = run(Plan{completion(u"1"_s), completion(u"2"_s)}, 1, quick());
     QCOMPARE(reports.size(), 2);
@@ -340,7 +365,6 @@ void TestRun::doesNotSendMoreThanPermitted()
 
 void TestRun::cancelSendsNothingMore()
 {
-    m_server->gets = {active};
     m_server->posts = {ended};
     Run run(Plan{completion(u"1"_s), completion(u"2"_s)}, quick(), permit(2), *m_services,
             *m_journal);
@@ -359,7 +383,6 @@ void TestRun::cancelSendsNothingMore()
 
 void TestRun::runsInOrder()
 {
-    m_server->gets = {active};
     m_server->posts = {ended};
     Plan plan;
     for (int i = 0; i < 50; ++i)
@@ -376,14 +399,15 @@ void TestRun::runsInOrder()
 void TestRun::passwordIsNotInTheJournal()
 {
     m_server->gets = {active};
-    m_server->posts = {"HTTP/1.1 204 No Content\r\nSet-Cookie: s=correct horse\r\n\r\n"};
+    m_server->posts = {"HTTP/1.1 204 No Content\r\nSet-Cookie: JSESSIONID=correct; "
+                       "Path=/\r\nX-Auth-Token: correct horse\r\n\r\n"};
     run(completion());
     m_journal.reset();
     QFile file(m_folder->filePath(u"journal.sqlite"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains("disposition_desc")); // it is all there
-    QVERIFY(!bytes.contains("correct horse"));
+    QVERIFY(!bytes.contains("correct"));
     QVERIFY(!bytes.contains(QByteArray("ada:correct horse").toBase64()));
 }
 

@@ -107,21 +107,25 @@ void TestAnswers::saysWhoeverIsSignedIn()
 void TestAnswers::classifiesWrites_data()
 {
     QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("message");
     QTest::addColumn<WriteEffect>("effect");
     for (const int status : {200, 201, 204})
-        QTest::addRow("%d", status) << status << WriteEffect::Done;
-    for (const int status : {0, 100, 102, 202, 203, 206, 226, 303, 408, 500, 502, 504})
-        QTest::addRow("%d", status) << status << WriteEffect::Unknown;
-    for (const int status :
-         {301, 302, 307, 308, 400, 401, 403, 404, 405, 409, 411, 413, 429, 501, 503})
-        QTest::addRow("%d", status) << status << WriteEffect::NotDone;
+        QTest::addRow("%d", status) << status << QString() << WriteEffect::Done;
+    for (const int status : {0,   100, 102, 202, 203, 206, 226, 300, 301, 302, 303,
+                             408, 499, 500, 502, 503, 504, 507, 520, 524, 598})
+        QTest::addRow("%d", status) << status << QString() << WriteEffect::Unknown;
+    for (const int status : {307, 308, 400, 401, 403, 404, 405, 409, 411, 413, 429, 501, 505})
+        QTest::addRow("%d", status) << status << QString() << WriteEffect::NotDone;
+    QTest::newRow("503 of the server itself")
+        << 503 << u"not in maintenance mode"_s << WriteEffect::NotDone;
 }
 
 void TestAnswers::classifiesWrites()
 {
     QFETCH(int, status);
     QFETCH(WriteEffect, effect);
-    QCOMPARE(effectOfStatus(status), effect);
+    QFETCH(QString, message);
+    QCOMPARE(effectOfAnswer(status, {message, {}, {}}), effect);
     QCOMPARE(isSuccess(status), effect == WriteEffect::Done);
 }
 

@@ -45,6 +45,11 @@ ExchangeRecord exchange(ExchangeRecord::Purpose purpose)
             u"why"_s};
 }
 
+ExchangeRecord check()
+{
+    return exchange(ExchangeRecord::Purpose::Check);
+}
+
 } // namespace
 
 class TestJournal : public QObject
@@ -59,6 +64,8 @@ private slots:
     void lastIsOldestFirst();
     void outcomeCannotBeChanged();
     void exchangeNeedsAnEntry();
+    void intentionAndCheckGoTogether();
+    void lookingNeedsAndLeavesNothing();
     void isOnDiskWhenRecorded();
     void isReadableByItsOwnerOnly();
     void refusesWhatCannotBeWritten_data();
@@ -79,9 +86,8 @@ void TestJournal::givesBackWhatWasRecorded()
 {
     const auto journal = Journal::open(path());
     QVERIFY2(journal, qPrintable(journal ? QString() : journal.error().message));
-    const Result<EntryId> id = (*journal)->recordIntention(intention());
+    const Result<EntryId> id = (*journal)->recordIntention(intention(), check());
     QVERIFY(id);
-    QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Check)));
     QVERIFY((*journal)->recordExchange(*id, exchange(ExchangeRecord::Purpose::Send)));
     const OutcomeRecord outcome{QDateTime({2026, 11, 22}, {10, 43}, Qt::UTC), Outcome::Completed,
                                 204, u"fine"_s};
@@ -113,7 +119,7 @@ void TestJournal::givesBackWhatWasRecorded()
 void TestJournal::entryWithoutOutcomeIsUnknown()
 {
     const auto journal = Journal::open(path());
-    QVERIFY((*journal)->recordIntention(intention()));
+    QVERIFY((*journal)->recordIntention(intention(), check()));
     const Entry entry = (*journal)->last(1)->first();
     QVERIFY(!entry.recorded);
     QCOMPARE(entry.outcome(), Outcome::Unknown);
@@ -121,7 +127,7 @@ void TestJournal::entryWithoutOutcomeIsUnknown()
 
 void TestJournal::survivesReopening()
 {
-    QVERIFY((*Journal::open(path()))->recordIntention(intention()));
+    QVERIFY((*Journal::open(path()))->recordIntention(intention(), check()));
     QCOMPARE((*Journal::open(path()))->last(10)->size(), 1);
 }
 
@@ -129,8 +135,8 @@ void TestJournal::twoProgramsCanWrite()
 {
     const auto one = Journal::open(path());
     const auto other = Journal::open(path());
-    QVERIFY((*one)->recordIntention(intention()));
-    QVERIFY((*other)->recordIntention(intention()));
+    QVERIFY((*one)->recordIntention(intention(), check()));
+    QVERIFY((*other)->recordIntention(intention(), check()));
     QCOMPARE((*one)->last(10)->size(), 2);
 }
 
@@ -140,7 +146,7 @@ void TestJournal::lastIsOldestFirst()
     for (const QString &id : {u"1"_s, u"2"_s, u"3"_s}) {
         Intention next = intention();
         next.serviceId = id;
-        QVERIFY((*journal)->recordIntention(next));
+        QVERIFY((*journal)->recordIntention(next, check()));
     }
     const QList<Entry> entries = *(*journal)->last(2);
     QCOMPARE(entries.size(), 2);
@@ -151,7 +157,7 @@ void TestJournal::lastIsOldestFirst()
 void TestJournal::outcomeCannotBeChanged()
 {
     const auto journal = Journal::open(path());
-    const EntryId id = *(*journal)->recordIntention(intention());
+    const EntryId id = *(*journal)->recordIntention(intention(), check());
     QVERIFY(
         (*journal)->recordOutcome(id, {QDateTime::currentDateTimeUtc(), Outcome::Failed, 500, {}}));
     const auto again = (*journal)->recordOutcome(id,
@@ -171,10 +177,32 @@ void TestJournal::exchangeNeedsAnEntry()
     QCOMPARE(recorded.error().kind, ErrorKind::Storage);
 }
 
+void TestJournal::intentionAndCheckGoTogether()
+{
+    const auto journal = Journal::open(path());
+    const QString connection = QSqlDatabase::connectionNames().constFirst();
+    QVERIFY(QSqlQuery(QSqlDatabase::database(connection)).exec(u"DROP TABLE exchange"_s));
+    QVERIFY(!(*journal)->recordIntention(intention(), check()));
+    QSqlQuery query(QSqlDatabase::database(connection));
+    QVERIFY(query.exec(u"SELECT count(*) FROM completion"_s) && query.next());
+    QCOMPARE(query.value(0).toInt(), 0);
+}
+
+void TestJournal::lookingNeedsAndLeavesNothing()
+{
+    QCOMPARE(Journal::look(path(), 9)->size(), 0);
+    QVERIFY(!QFile::exists(path()));
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->recordIntention(intention(), check()));
+    QVERIFY(QFile::remove(path() + ".lock"_L1) || !QFile::exists(path() + ".lock"_L1));
+    QCOMPARE(Journal::look(path(), 9)->size(), 1); // beside the program that writes
+    QVERIFY(!QFile::exists(path() + ".lock"_L1));
+}
+
 void TestJournal::isOnDiskWhenRecorded()
 {
     const auto journal = Journal::open(path());
-    QVERIFY((*journal)->recordIntention(intention()));
+    QVERIFY((*journal)->recordIntention(intention(), check()));
     // What a program finds that never met this one: the file and its log, as a crash leaves them.
     QTemporaryDir after;
     QVERIFY(QFile::copy(path(), after.filePath(u"journal.sqlite"_s)));
@@ -186,7 +214,7 @@ void TestJournal::isOnDiskWhenRecorded()
 void TestJournal::isReadableByItsOwnerOnly()
 {
     const auto journal = Journal::open(path());
-    QVERIFY((*journal)->recordIntention(intention()));
+    QVERIFY((*journal)->recordIntention(intention(), check()));
     for (const auto suffix : {""_L1, "-wal"_L1}) {
         const QFile::Permissions others = QFile::permissions(path() + suffix)
             & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
@@ -243,7 +271,7 @@ void TestJournal::fullDiskIsAnError()
     QVERIFY(QSqlQuery(QSqlDatabase::database(connection)).exec(u"PRAGMA max_page_count = 1"_s));
     Intention large = intention();
     large.requestBody = QByteArray(1 << 20, 'x');
-    const auto recorded = (*journal)->recordIntention(large);
+    const auto recorded = (*journal)->recordIntention(large, check());
     QVERIFY(!recorded);
     QCOMPARE(recorded.error().kind, ErrorKind::Storage);
     QVERIFY2(recorded.error().message.contains("full"_L1), qPrintable(recorded.error().message));

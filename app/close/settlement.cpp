@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "close/settlement.h"
+
+#include "contract/timestamp.h"
+#include "json/compare.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::close {
+
+using client::AttachedDatum;
+using client::Record;
+using contract::FieldType;
+using contract::FieldValue;
+
+namespace {
+
+enum class Likeness : quint8 { Same, Different, NoTelling };
+
+// A field of the end as the record shows it: in the event, or beside it.
+json::Value shownField(const Record &record, const contract::Field &field)
+{
+    const QString name = field.name;
+    const json::Value inEvent = record.root().member(u"completed").member(name);
+    const json::Value shown = inEvent.exists() ? inEvent : record.root().member(name);
+    return shown.type() == json::Type::Null ? json::Value() : shown;
+}
+
+Likeness compareMoments(const QString &sent, const QString &shown)
+{
+    const auto left = contract::readTimestamp(sent);
+    const auto right = contract::readTimestamp(shown);
+    if (!left || !right)
+        return Likeness::NoTelling;
+    return *left == *right ? Likeness::Same : Likeness::Different;
+}
+
+Likeness compareField(const contract::Field &field, const FieldValue &sent,
+                      const json::Value &shown)
+{
+    if (!shown.exists())
+        return Likeness::NoTelling;
+    if (field.type == FieldType::Timestamp)
+        return compareMoments(sent.text, shown.text());
+    const bool shownIsText = shown.type() == json::Type::String;
+    const bool sentIsText = sent.kind == FieldValue::Kind::Text;
+    // A number for a name or a name for a number: the two may mean the same.
+    if (field.type == FieldType::LongOrText && shownIsText != sentIsText)
+        return Likeness::NoTelling;
+    return sent.text == shown.text() ? Likeness::Same : Likeness::Different;
+}
+
+bool shows(const QList<AttachedDatum> &data, const QString &key)
+{
+    return std::any_of(data.begin(), data.end(),
+                       [&key](const AttachedDatum &datum) { return datum.key() == key; });
+}
+
+// Keys that were sent and are not there speak against it, if the record shows such data at all.
+bool lacksWhatWasSent(const EndEvent &sent, const Record &after)
+{
+    const QList<AttachedDatum> shown = after.attachedData();
+    if (shown.isEmpty())
+        return false;
+    return std::any_of(sent.attachedData.begin(), sent.attachedData.end(),
+                       [&shown](const AttachedDatum &datum) { return !shows(shown, datum.key()); });
+}
+
+Likeness likeness(const EndEvent &sent, const Record &after)
+{
+    if (lacksWhatWasSent(sent, after))
+        return Likeness::Different;
+    Likeness result = Likeness::NoTelling;
+    for (const auto &[field, value] : sent.fields) {
+        // A task shows the state it hangs on whether it was ended or not.
+        if (field->name == "state_id"_L1)
+            continue;
+        const Likeness one = compareField(*field, value, shownField(after, *field));
+        if (one == Likeness::Different)
+            return one;
+        if (one == Likeness::Same)
+            result = one;
+    }
+    return result;
+}
+
+} // namespace
+
+Settlement settle(const EndEvent &sent, const Record &before, const Record &after)
+{
+    if (!after.isCompleted())
+        return Settlement::StillOpen;
+    if (before.isCompleted() && json::compare(before.root(), after.root()).isEmpty())
+        return Settlement::Unchanged;
+    switch (likeness(sent, after)) {
+    case Likeness::Different:
+        return Settlement::NotOurs;
+    case Likeness::Same:
+        return Settlement::Done;
+    case Likeness::NoTelling:
+        break;
+    }
+    return before.isCompleted() ? Settlement::CannotTell : Settlement::Done;
+}
+
+} // namespace closeout::close
