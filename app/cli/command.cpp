@@ -18,13 +18,8 @@ tl::unexpected<Error> wrongUsage(const QString &message)
 
 bool isNumber(const QString &text)
 {
-    return !text.isEmpty()
+    return !text.isEmpty() && text.size() < 10 // fits 32 bits
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-bool isChoice(const Option &option)
-{
-    return option.valueName.contains(u'|') && option.valueName == option.valueName.toLower();
 }
 
 bool isAcceptable(const Option &option, const QString &value)
@@ -33,7 +28,9 @@ bool isAcceptable(const Option &option, const QString &value)
     case Option::Takes::Nothing:
         return true;
     case Option::Takes::Value:
-        return !isChoice(option) || option.valueName.split(u'|').contains(value);
+        return !option.isChoice() || option.valueName.split(u'|').contains(value);
+    case Option::Takes::Name:
+        return !value.isEmpty();
     case Option::Takes::Number:
         return isNumber(value);
     case Option::Takes::Assignment:
@@ -45,6 +42,12 @@ bool isAcceptable(const Option &option, const QString &value)
 }
 
 } // namespace
+
+bool Option::isChoice() const
+{
+    return valueName.contains(u'|') && valueName == valueName.toLower() && !valueName.contains(u' ')
+        && !valueName.contains(u':');
+}
 
 QString Arguments::value(const QString &option, const QString &otherwise) const
 {
@@ -65,8 +68,14 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
     bool onlyPositionals = false;
     for (qsizetype i = 0; i < rest.size(); ++i) {
         const QString &word = rest.at(i);
+        // A lone "-" is standard input, "-5" may be an id; anything else with a dash is a slip.
+        const bool isSlip = word.size() > 1 && word.startsWith(u'-') && !word.startsWith("--"_L1)
+            && !word.at(1).isDigit();
+        if (isSlip && !onlyPositionals) {
+            return wrongUsage(
+                u"There is no option %1. If it is an id, write it behind “--”."_s.arg(word));
+        }
         if (onlyPositionals || !word.startsWith("--"_L1)) {
-            // A lone "-" is standard input, "-5" may be an id; there are no one-letter options.
             arguments.m_positionals.append(word);
             continue;
         }
@@ -95,17 +104,16 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
             return wrongUsage(u"--%1 needs a value: %2."_s.arg(optionName, option->valueName));
         else if (takesNext)
             value = rest.at(++i);
+        // "--disposition-desc --dry-run" must not send what was meant to be looked at.
+        if (equals < 0 && value.startsWith("--"_L1) && findOption(value.sliced(2))) {
+            return wrongUsage(u"--%1 needs a value: %2. If you mean “%3”, write --%1=%3."_s
+                                  .arg(optionName, option->valueName, value));
+        }
         if (!isAcceptable(*option, value)) {
             return wrongUsage(
                 u"--%1 takes %2, not “%3”."_s.arg(optionName, option->valueName, value));
         }
         arguments.m_values[optionName].append(value);
-    }
-    if (needsDestination && arguments.has(u"env"_s) == arguments.has(u"url"_s)) {
-        return wrongUsage(arguments.has(u"env"_s)
-                              ? u"Give either --env NAME or --url BASE, not both."_s
-                              : u"Say where to: --url BASE, or --env NAME for an environment that "
-                                "was set up."_s);
     }
     const auto needed = std::count_if(positionals.begin(), positionals.end(),
                                       [](const QString &p) { return !p.startsWith(u'['); });
@@ -116,6 +124,12 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
     if (arguments.positionalCount() > positionals.size()) {
         return wrongUsage(u"“%1” does not know what to do with “%2”."_s
                               .arg(name(), arguments.positional(positionals.size())));
+    }
+    if (needsDestination && arguments.has(u"env"_s) == arguments.has(u"url"_s)) {
+        return wrongUsage(arguments.has(u"env"_s)
+                              ? u"Give either --env NAME or --url BASE, not both."_s
+                              : u"Say where to: --url BASE, or --env NAME for an environment that "
+                                "was set up."_s);
     }
     return arguments;
 }

@@ -30,6 +30,7 @@ struct Option
     enum class Takes : quint8 {
         Nothing,
         Value, // any text; one of the choices where valueName lists them
+        Name, // any text but an empty one
         Number, // a whole number from 0 on
         Assignment, // NAME=VALUE
         OptionalNumber,
@@ -40,6 +41,8 @@ struct Option
     QString description; // one sentence
     Takes takes = Takes::Value;
     bool isRepeatable = false;
+
+    bool isChoice() const; // valueName lists all that may be given
 };
 
 struct Example

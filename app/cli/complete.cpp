@@ -7,6 +7,7 @@
 #include "cli/endeventoptions.h"
 #include "cli/output.h"
 #include "cli/servercommand.h"
+#include "cli/signals.h"
 #include "close/run.h"
 #include "contract/ids.h"
 #include "json/strings.h"
@@ -108,6 +109,8 @@ protected:
 
 private:
     void examine(const Result<Record> &record);
+    void refuse(const Finding &obstacle);
+    void stop();
     Result<environments::WritePermit> askPermission() const;
     void run(const environments::WritePermit &permit);
     void printReport(const ItemReport &report) const;
@@ -116,6 +119,7 @@ private:
     Completion m_completion;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<close::Run> m_run;
+    std::unique_ptr<StopSignals> m_stop;
 };
 
 void CompleteCommand::examine(const Result<Record> &record)
@@ -126,24 +130,17 @@ void CompleteCommand::examine(const Result<Record> &record)
             close::keepAttachedData(m_completion.event, *record);
     }
     const close::Examination examination = close::examine(m_completion, dialect(), record);
+    const close::Insistence insistence{arguments().has(u"even-if-completed"_s)};
+    if (const Finding *obstacle = examination.obstacle(insistence)) {
+        refuse(*obstacle);
+        return;
+    }
     for (const Verdict told : {Verdict::LosesData, Verdict::HasOpenChildren}) {
         if (const Finding *finding = examination.find(told)) {
             const bool canKeep = told == Verdict::LosesData;
-            printNote(u"Warning: %1%2"_s.arg(finding->message,
-                                             canKeep ? u" Use --keep-data to send them again."_s
-                                                     : QString()));
+            printNote(u"Warning: "_s + finding->message
+                      + (canKeep ? u" Use --keep-data to send them again."_s : QString()));
         }
-    }
-    const close::Insistence insistence{arguments().has(u"even-if-completed"_s)};
-    if (const Finding *obstacle = examination.obstacle(insistence)) {
-        const bool isHere = obstacle->verdict != Verdict::NotReadable;
-        printError(obstacle->message);
-        if (obstacle->verdict == Verdict::AlreadyCompleted)
-            printNote(u"Use --even-if-completed to end it once more."_s);
-        printError(u"Nothing was sent."_s);
-        emit finished(isHere ? int(ExitRefusedHere)
-                             : cli::exitCodeOf(Error{obstacle->kind, obstacle->message}));
-        return;
     }
     if (arguments().has(u"dry-run"_s)) {
         printRequest();
@@ -163,6 +160,33 @@ void CompleteCommand::examine(const Result<Record> &record)
         run(*permit);
 }
 
+void CompleteCommand::refuse(const Finding &obstacle)
+{
+    printError(obstacle.message);
+    if (obstacle.verdict == Verdict::AlreadyCompleted)
+        printNote(u"Use --even-if-completed to end it once more."_s);
+    if (obstacle.kind == ErrorKind::TlsFailed)
+        printNote(u"--ca-file FILE names certificates to trust."_s);
+    printError(u"Nothing was sent."_s);
+    emit finished(obstacle.verdict == Verdict::NotReadable ? cli::exitCodeOf({obstacle.kind, {}})
+                                                           : int(ExitRefusedHere));
+}
+
+// Whoever stops the program is told how things stand.
+void CompleteCommand::stop()
+{
+    if (!m_run->isSending()) {
+        printError(u"Stopped. Nothing was sent."_s);
+        emit finished(ExitRefusedHere);
+        return;
+    }
+    printError(
+        u"Stopped while the end was under way: nobody can say whether the %1 was ended. Read "
+        "it again before you send it once more; the journal has it as unknown."_s.arg(
+            m_completion.name()));
+    emit finished(ExitUnknown);
+}
+
 Result<environments::WritePermit> CompleteCommand::askPermission() const
 {
     using environments::SafetyLevel;
@@ -172,7 +196,12 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
     };
     if (arguments().has(u"yes"_s)) {
         const QString count = arguments().value(u"yes"_s);
-        return permit({true, count.isEmpty() ? std::optional<qsizetype>() : count.toLongLong()});
+        const bool wantsCount = environment.safety == SafetyLevel::ConfirmCount && count.isEmpty();
+        Result<environments::WritePermit> permitted = permit(
+            {true, count.isEmpty() ? std::optional<qsizetype>() : count.toLongLong()});
+        if (!permitted && wantsCount)
+            permitted.error().message += u" Give --yes 1."_s;
+        return permitted;
     }
     const Result<environments::WritePermit> unasked = permit({});
     const bool askable = environment.safety == SafetyLevel::Confirm
@@ -185,7 +214,9 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
                            + (environment.safety == SafetyLevel::Confirm ? u" Give --yes."_s
                                                                          : u" Give --yes 1."_s));
     }
-    const QString question = u"End the %1 in %2?"_s.arg(m_completion.name(), destination().name());
+    const QString question = u"End the %1 in %2 (%3)?"_s
+                                 .arg(m_completion.name(), destination().name(),
+                                      destination().connection.baseUrl.toString());
     if (environment.safety == SafetyLevel::Confirm) {
         const QString answer = ask(question + u" Type yes to do it:"_s).value_or(QString());
         return permit({answer.trimmed() == "yes"_L1, {}});
@@ -209,23 +240,32 @@ void CompleteCommand::run(const environments::WritePermit &permit)
                 printReport(report);
                 emit finished(exitCodeOf(report));
             });
+    m_stop = std::make_unique<StopSignals>();
+    connect(m_stop.get(), &StopSignals::received, this, &CompleteCommand::stop);
     m_run->start();
 }
 
 void CompleteCommand::printReport(const ItemReport &report) const
 {
-    const QString time = report.sent ? u"%1 ms"_s.arg(report.sent->milliseconds) : QString();
+    const Format format = formatFrom(arguments());
+    const QString reason = report.sent ? QString::fromUtf8(report.sent->reason) : QString();
     const QString status = report.status == 0
         ? QString()
-        : u"%1 %2"_s.arg(QString::number(report.status), QString::fromUtf8(report.sent->reason))
-              .trimmed();
-    RowWriter rows(formatFrom(arguments()),
-                   {{u"target"_s, u"Target"_s, 24},
+        : u"%1 %2"_s.arg(QString::number(report.status), reason).trimmed();
+    const QByteArray milliseconds = report.sent ? QByteArray::number(report.sent->milliseconds)
+                                                : QByteArray("null");
+    const QString name = m_completion.name();
+    RowWriter rows(format,
+                   {{u"target"_s, u"Target"_s, int(name.size())},
                     {u"outcome"_s, u"Outcome"_s, 9},
-                    {u"status"_s, u"Answer"_s, 15},
-                    {u"time"_s, u"Time"_s, 8}});
+                    {u"status"_s, u"Answer"_s, int(std::max<qsizetype>(status.size(), 6))},
+                    {u"milliseconds"_s, u"ms"_s, 0}});
     rows.begin();
-    rows.row({{m_completion.name()}, {journal::outcomeName(report.outcome)}, {status}, {time}});
+    rows.row({{name},
+              {journal::outcomeName(report.outcome)},
+              {format == Format::Table ? status : status.section(u' ', 0, 0),
+               report.status == 0 ? QByteArray("null") : QByteArray::number(report.status)},
+              {report.sent ? QString::fromLatin1(milliseconds) : QString(), milliseconds}});
     rows.end();
     if (!report.message.isEmpty())
         printError(report.message);

@@ -31,7 +31,7 @@ Result<Environment> environmentFrom(const Arguments &arguments)
             return tl::unexpected(loaded.error());
         for (const QString &warning : loaded->warnings)
             printNote(warning);
-        const Result<Environment> found = file.find(arguments.value(u"env"_s));
+        const Result<Environment> found = loaded->find(arguments.value(u"env"_s));
         if (!found)
             return tl::unexpected(found.error());
         environment = *found;
@@ -80,7 +80,7 @@ void askForPassword(const Environment &environment, const QString &why, const Do
 void askKeychain(const Environment &environment, QObject *context, const Done &done)
 {
     auto *store = new environments::SecretStore(context);
-    store->read(environment.name, context,
+    store->read(environments::secretKey(environment), context,
                 [environment, done](const Result<std::optional<QString>> &kept) {
                     if (kept && *kept)
                         finish(environment, **kept, done);
@@ -99,15 +99,19 @@ QString Destination::name() const
 QList<Option> destinationOptions()
 {
     return {
-        {u"env"_s, u"NAME"_s, u"The environment to talk to (see “environment list”)."_s},
+        {u"env"_s, u"NAME"_s, u"The environment to talk to (see “environment list”)."_s,
+         Option::Takes::Name},
         {u"url"_s, u"BASE"_s,
-         u"The base URL to talk to instead. Without a path the dialect's own is used."_s},
+         u"The base URL to talk to instead. Without a path the dialect's own is used."_s,
+         Option::Takes::Name},
         {u"dialect"_s, u"8.5|8.1"_s, u"The dialect that the server speaks; 8.5 if not given."_s},
         {u"header"_s, u"'Name: value'"_s, u"A tenant header, as in 'ContactCenterId: 1'."_s,
          Option::Takes::Value, true},
         {u"user"_s, u"USER"_s,
-         u"Who signs in. The password comes from CLOSEOUT_PASSWORD, the keychain or the terminal."_s},
-        {u"ca-file"_s, u"FILE"_s, u"Certificates (PEM) to trust besides the system's."_s},
+         u"Who signs in. The password comes from CLOSEOUT_PASSWORD, the keychain or the terminal."_s,
+         Option::Takes::Name},
+        {u"ca-file"_s, u"FILE"_s, u"Certificates (PEM) to trust besides the system's."_s,
+         Option::Takes::Name},
         {u"timeout"_s, u"SECONDS"_s, u"How long to wait without a byte; 30 if not given."_s,
          Option::Takes::Number},
         configDirectoryOption(),
@@ -117,7 +121,7 @@ QList<Option> destinationOptions()
 Option configDirectoryOption()
 {
     return {u"config-dir"_s, u"DIR"_s,
-            u"Keeps environments, journal and everything else below DIR."_s};
+            u"Keeps environments, journal and everything else below DIR."_s, Option::Takes::Name};
 }
 
 Paths pathsFrom(const Arguments &arguments)

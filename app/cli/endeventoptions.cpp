@@ -115,12 +115,16 @@ private:
         const Result<QList<client::AttachedDatum>> data = text
             ? close::readAttachedData(*text, policy)
             : tl::unexpected(text.error());
-        if (data)
+        if (data) {
             m_event.attachedData = *data;
-        else
-            m_errors.append(
-                {data.error().kind,
-                 text ? u"%1: %2"_s.arg(file, data.error().message) : data.error().message});
+            return;
+        }
+        Error error = data.error();
+        if (text)
+            error.message.prepend(file + ": "_L1);
+        if (text && close::readAttachedData(*text, close::DuplicateKeys::Allow))
+            error.message += u" (--allow-duplicate-keys)"_s;
+        m_errors.append(error);
     }
 
     const Arguments &m_arguments;
@@ -136,7 +140,7 @@ QList<Option> endEventOptions(Target target)
     const auto flag = Option::Takes::Nothing;
     return {
         {u"disposition"_s, u"V"_s,
-         u"Business outcome. Reads as a number where it is one; '\"10\"' forces the string."_s},
+         u"Business outcome. A whole number is sent as one; '\"10\"' forces the string."_s},
         {u"disposition-desc"_s, u"TEXT"_s, u"Description of the outcome, at most 64 characters."_s},
         {u"timestamp"_s, u"server | now | ISO8601"_s,
          u"Moment of the event. “server”, the default, leaves it to the server; else UTC as in "
@@ -144,7 +148,9 @@ QList<Option> endEventOptions(Target target)
         {u"set"_s, u"FIELD=VALUE"_s, u"Any field of the end event: %1."_s.arg(fieldList(target)),
          Option::Takes::Assignment, true},
         {u"data"_s, u"FILE|-"_s,
-         u"Attached data: a JSON object, sent byte for byte. “-” reads standard input."_s},
+         u"Attached data: a JSON object. Each key and value is sent byte for byte. “-” reads "
+         "standard input."_s,
+         Option::Takes::Name},
         {u"keep-data"_s,
          {},
          u"Sends the attached data that are there already again, beside the new ones, so that the "
@@ -158,7 +164,7 @@ QList<Option> endEventOptions(Target target)
         {u"dry-run"_s,
          {},
          u"Prints the exact request to standard output and sends nothing; with --keep-data the "
-         "record is read."_s,
+         "record is read. Secrets in headers are masked."_s,
          flag},
         {u"yes"_s, u"COUNT"_s,
          u"Confirms for an environment that wants it; COUNT where it wants the count."_s,

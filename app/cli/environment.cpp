@@ -75,24 +75,61 @@ int list(const Arguments &arguments, const EnvironmentFile &file)
     return loaded->warnings.isEmpty() ? ExitDone : ExitRefusedHere;
 }
 
+// Only what was given is changed.
+void change(Environment &environment, const Arguments &arguments)
+{
+    const auto text = [&](const QString &option, QString &member) {
+        if (arguments.has(option))
+            member = arguments.value(option);
+    };
+    text(u"url"_s, environment.url);
+    text(u"user"_s, environment.user);
+    text(u"ca-file"_s, environment.authoritiesFile);
+    if (arguments.has(u"dialect"_s))
+        environment.dialect = *contract::dialectFromName(arguments.value(u"dialect"_s));
+    if (arguments.has(u"header"_s))
+        environment.headers = arguments.values(u"header"_s);
+    if (arguments.has(u"safety"_s))
+        environment.safety = *environments::safetyFromName(arguments.value(u"safety"_s));
+    if (arguments.has(u"timeout"_s))
+        environment.timeoutSeconds = arguments.value(u"timeout"_s).toInt();
+}
+
+Result<void> checkKept(const Environment &environment)
+{
+    const Result<client::Connection> connection = environments::connectionTo(environment, {});
+    if (!connection)
+        return tl::unexpected(connection.error());
+    for (const client::Header &header : connection->headers) {
+        if (client::looksSecret(header.name)) {
+            return failure(ErrorKind::InvalidInput,
+                           u"The header %1 looks like a secret and is not kept in a file. Give it "
+                           "with --header each time."_s.arg(QString::fromUtf8(header.name)));
+        }
+    }
+    return {};
+}
+
 int add(const Arguments &arguments, const EnvironmentFile &file)
 {
-    Environment environment;
+    const Result<EnvironmentFile::Loaded> loaded = file.load();
+    if (!loaded)
+        return failed(loaded.error());
+    for (const QString &warning : loaded->warnings)
+        printNote(warning);
+    const Result<Environment> old = loaded->find(arguments.positional(0));
+    Environment environment = old.value_or(Environment());
     environment.name = arguments.positional(0);
-    environment.url = arguments.value(u"url"_s);
-    environment.dialect = *contract::dialectFromName(arguments.value(u"dialect"_s, u"8.5"_s));
-    environment.user = arguments.value(u"user"_s);
-    environment.headers = arguments.values(u"header"_s);
-    environment.authoritiesFile = arguments.value(u"ca-file"_s);
-    environment.safety = *environments::safetyFromName(arguments.value(u"safety"_s, u"confirm"_s));
-    environment.timeoutSeconds = arguments.value(u"timeout"_s, u"30"_s).toInt();
-    if (environment.name.isEmpty())
-        return failed({ErrorKind::InvalidInput, u"The name is empty."_s});
-    if (const auto usable = environments::connectionTo(environment, {}); !usable)
-        return failed(usable.error());
+    if (environment.name.trimmed().isEmpty() || environment.name.contains(u'\n'))
+        return failed({ErrorKind::InvalidInput, u"The name must be one line, and not empty."_s});
+    change(environment, arguments);
+    if (const Result<void> kept = checkKept(environment); !kept)
+        return failed(kept.error());
     if (const Result<void> saved = file.save(environment); !saved)
         return failed(saved.error());
-    printNote(u"%1 is in %2."_s.arg(environment.name, file.path()));
+    printNote(
+        (old ? u"Changed %1 in %2, safety level %3."_s : u"Added %1 to %2, safety level %3."_s)
+            .arg(environment.name, file.path(), environments::safetyName(environment.safety)));
     return ExitDone;
 }
 
@@ -116,16 +153,25 @@ public:
     void start() override
     {
         const EnvironmentFile file(pathsFrom(m_arguments).environments);
-        const Result<Environment> environment = file.find(m_arguments.positional(0));
+        const Result<EnvironmentFile::Loaded> loaded = file.load();
+        const Result<Environment> environment = loaded ? loaded->find(m_arguments.positional(0))
+                                                       : tl::unexpected(loaded.error());
         if (!environment) {
             emit finished(failed(environment.error()));
             return;
         }
+        if (environment->user.isEmpty()) {
+            emit finished(failed({ErrorKind::InvalidInput,
+                                  u"%1 has no user to sign in. Give it one: environment add %1 "
+                                  "--user USER."_s.arg(environment->name)}));
+            return;
+        }
+        const QString key = environments::secretKey(*environment);
         const auto written = [this](const Result<void> &done) {
             emit finished(done ? int(ExitDone) : failed(done.error()));
         };
         if (m_arguments.has(u"forget"_s)) {
-            m_store.remove(environment->name, this, written);
+            m_store.remove(key, this, written);
             return;
         }
         const std::optional<QString> password = askPassword(
@@ -134,7 +180,7 @@ public:
             emit finished(failed({ErrorKind::InvalidInput, u"No password was given."_s}));
             return;
         }
-        m_store.write(environment->name, *password, this, written);
+        m_store.write(key, *password, this, written);
     }
 
 private:
@@ -159,6 +205,7 @@ CommandSpec environmentListCommand()
 {
     CommandSpec spec = environmentCommand(u"list"_s, list);
     spec.summary = u"Lists the environments that were set up."_s;
+    spec.examples = {{u"environment list --format json"_s, u"For a program:"_s}};
     spec.options.prepend(formatOption());
     return spec;
 }
@@ -167,7 +214,7 @@ CommandSpec environmentAddCommand()
 {
     CommandSpec spec = environmentCommand(u"add"_s, add);
     spec.positionals = {u"NAME"_s};
-    spec.summary = u"Adds an environment, or changes one."_s;
+    spec.summary = u"Adds an environment, or changes what is given of one."_s;
     spec.description = u"They are kept in a file that can be read and edited. A password is never "
                        "in it: see “environment password”."_s;
     for (const Option &option : destinationOptions()) {
@@ -187,6 +234,7 @@ CommandSpec environmentRemoveCommand()
     CommandSpec spec = environmentCommand(u"remove"_s, remove);
     spec.positionals = {u"NAME"_s};
     spec.summary = u"Removes an environment."_s;
+    spec.examples = {{u"environment remove Staging"_s, u"When the server is gone:"_s}};
     return spec;
 }
 
@@ -198,6 +246,7 @@ CommandSpec environmentPasswordCommand()
     spec.summary = u"Keeps the password of an environment in the system's keychain."_s;
     spec.description = u"Asks for it on the terminal. Without a keychain nothing is kept; the "
                        "password is then asked for, or taken from CLOSEOUT_PASSWORD, each time."_s;
+    spec.examples = {{u"environment password Production"_s, u"Asks, and keeps it:"_s}};
     spec.options = {{u"forget"_s, {}, u"Removes it from the keychain."_s, Option::Takes::Nothing},
                     configDirectoryOption()};
     spec.make = [](const Arguments &arguments) {

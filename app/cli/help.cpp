@@ -40,6 +40,7 @@ QString synopsisOf(const Option &option)
     case Option::Takes::Nothing:
         return "--"_L1 + option.name;
     case Option::Takes::Value:
+    case Option::Takes::Name:
     case Option::Takes::Number:
     case Option::Takes::Assignment:
         return "--"_L1 + option.name + u' ' + option.valueName;
@@ -80,7 +81,10 @@ constexpr char purpose[] =
 
 QString roff(QString text)
 {
-    text.replace(u'\\', "\\e"_L1).replace(u'-', "\\-"_L1).replace(u'\n', "\n.PP\n"_L1);
+    text.replace(u'…', "..."_L1)
+        .replace(u'\\', "\\e"_L1)
+        .replace(u'-', "\\-"_L1)
+        .replace(u'\n', "\n.PP\n"_L1);
     if (text.startsWith(u'.') || text.startsWith(u'\''))
         text.prepend("\\&"_L1);
     return text;
@@ -180,7 +184,7 @@ QString bashCompletion(const QList<CommandSpec> &commands)
         QStringList names{u"--help"_s};
         for (const Option &option : command.options) {
             names.append("--"_L1 + option.name);
-            if (option.valueName.contains(u'|')) {
+            if (option.isChoice()) {
                 choices += u"        \"%1 --%2\") words='%3' ;;\n"_s
                                .arg(command.name(), option.name,
                                     QString(option.valueName).replace(u'|', u' '));

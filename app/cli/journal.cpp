@@ -38,8 +38,9 @@ QString messageOf(const Entry &entry)
 {
     if (entry.recorded)
         return entry.recorded->message;
-    return u"The program ended before it knew the outcome. Read the record again before you send "
-           "it once more."_s;
+    return u"No outcome yet: the program is still waiting for it, or ended before it knew. Read "
+           u"the "
+           "record again before you send it once more."_s;
 }
 
 QByteArray number(qint64 value)
@@ -88,7 +89,8 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
     QList<Cell> cells{
         {contract::formatTimestamp(intention.at)},
         {intention.user},
-        {intention.environment},
+        {intention.environment.isEmpty() && format == Format::Table ? intention.baseUrl
+                                                                    : intention.environment},
         {targetOf(entry)},
         {journal::outcomeName(entry.outcome())},
         {status == 0 ? QString() : QString::number(status), number(status)},
@@ -118,8 +120,9 @@ QString withArrows(const QByteArray &bytes, const QString &arrow)
 {
     QString out;
     for (const QByteArray &line : bytes.split('\n')) {
-        if (!line.trimmed().isEmpty())
-            out += u"    %1 %2\n"_s.arg(arrow, QString::fromUtf8(line).trimmed());
+        const QByteArray shown = line.endsWith('\r') ? line.chopped(1) : line;
+        if (!shown.isEmpty())
+            out += u"    %1 %2\n"_s.arg(arrow, printable(QString::fromUtf8(shown)));
     }
     return out;
 }
@@ -183,9 +186,11 @@ CommandSpec journalCommand()
     CommandSpec spec;
     spec.words = {u"journal"_s};
     spec.summary = u"Shows what was meant to be ended, what was sent, and what came of it."_s;
-    spec.description = u"The newest entries, oldest of them first. An entry whose program died "
-                       "before it knew the outcome is shown as unknown. With --format json each "
-                       "entry holds its exchanges whole."_s;
+    spec.description =
+        u"The newest entries, oldest of them first. An entry without an "
+        "outcome, because its program still waits or died, is shown as unknown. With "
+        "--format json each entry holds its exchanges whole. Headers that may hold a "
+        "secret are masked."_s;
     spec.options = {
         {u"last"_s, u"N"_s, u"How many; 20 if not given."_s, Option::Takes::Number},
         {u"exchanges"_s,

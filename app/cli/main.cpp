@@ -11,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,13 @@ QStringList namesBeginningWith(const QList<CommandSpec> &commands, const QString
     return names;
 }
 
+// Qt would put another character in place of such bytes: another id, another value.
+bool areUtf8(int argc, char **argv)
+{
+    return std::all_of(argv, argv + argc,
+                       [](const char *word) { return QUtf8StringView(word).isValidUtf8(); });
+}
+
 int run(QCoreApplication &application)
 {
     const QStringList words = application.arguments().sliced(1);
@@ -54,7 +62,7 @@ int run(QCoreApplication &application)
         printNote(overview(commands));
         return ExitWrongUsage;
     }
-    if (words.first() == "--help"_L1) {
+    if (words.first() == "--help"_L1 || words.first() == "-h"_L1) {
         printOut(overview(commands));
         return ExitDone;
     }
@@ -63,7 +71,8 @@ int run(QCoreApplication &application)
         return ExitDone;
     }
     const CommandSpec *spec = findCommand(commands, words);
-    if (!spec && words.contains("--help"_L1)) {
+    const bool asksForHelp = words.contains("--help"_L1) || words.contains("-h"_L1);
+    if (!spec && asksForHelp) {
         if (const QString pages = helpAbout(commands, words.first()); !pages.isEmpty()) {
             printOut(pages);
             return ExitDone;
@@ -77,7 +86,7 @@ int run(QCoreApplication &application)
                           {});
     }
     const QStringList rest = words.sliced(spec->words.size());
-    if (rest.contains("--help"_L1)) {
+    if (asksForHelp) {
         printOut(helpFor(*spec));
         return ExitDone;
     }
@@ -101,6 +110,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"closeout"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));
+    if (!areUtf8(argc, argv)) {
+        printError(u"The command line holds bytes that are not UTF-8; they would be changed."_s);
+        return ExitWrongUsage;
+    }
     const int exitCode = run(application);
     if (!flushOutput() && exitCode == ExitDone) {
         printError(u"Standard output cannot be written."_s);

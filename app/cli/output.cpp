@@ -28,16 +28,6 @@ QString csvCell(const QString &text) // RFC 4180
     return u'"' + quoted.replace(u'"', "\"\""_L1) + u'"';
 }
 
-// A table is for reading: a line break or an escape sequence in a cell must not break it.
-QString printable(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    }
-    return text;
-}
-
 bool readerHasGone = false; // of standard output
 
 void noteFailure()
@@ -83,6 +73,19 @@ void printNote(const QString &text)
         line = printable(line);
     const QByteArray bytes = lines.join(u'\n').toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+QString printable(QString text)
+{
+    const auto turnsDirection = [](char16_t unit) {
+        return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)
+            || unit == 0x200e || unit == 0x200f;
+    };
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || turnsDirection(c.unicode()))
+            c = u' ';
+    }
+    return text;
 }
 
 bool flushOutput()
@@ -135,7 +138,8 @@ Result<QByteArray> readInput(const QString &path)
         bytes = file.readAll();
     if (!opened || file.error() != QFile::NoError) {
         return failure(ErrorKind::InvalidInput,
-                       u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
+                       u"%1 cannot be read: %2."_s.arg(path == "-"_L1 ? u"Standard input"_s : path,
+                                                       file.errorString()));
     }
     return bytes;
 }

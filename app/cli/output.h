@@ -66,6 +66,10 @@ private:
     qsizetype m_count = 0;
 };
 
+// Without what a terminal would obey: control characters, and marks that turn the direction of
+// writing.
+QString printable(QString text);
+
 // For people: "3 d 4 h", "5 min"; empty for an invalid moment.
 QString ageOf(const QDateTime &since);
 QString durationInWords(qint64 seconds);

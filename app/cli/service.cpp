@@ -55,7 +55,11 @@ QList<Line> linesOf(const Record &service)
         const QString kind = child.kind() == Record::Kind::State ? u"State %1"_s : u"Task %1"_s;
         const QString open = child.isCompleted() ? u"done"_s
                                                  : u"open %1"_s.arg(ageOf(child.startedAt()));
-        lines.append({kind.arg(child.id()), u"%1, type %2"_s.arg(open, child.type())});
+        const QString name = kind.arg(child.id());
+        lines.append({name, u"%1, type %2"_s.arg(open, child.type())});
+        for (const AttachedDatum &datum : child.attachedData())
+            lines.append(
+                {u"%1 %2"_s.arg(name, QString::fromUtf8(datum.rawKey)), onOneLine(datum.rawValue)});
     }
     for (const AttachedDatum &datum : service.attachedData())
         lines.append({QString::fromUtf8(datum.rawKey), onOneLine(datum.rawValue)});
@@ -96,7 +100,7 @@ private:
             printOut(service.json() + '\n'); // as the server spelled it
             return;
         }
-        RowWriter rows(format, {{u"name"_s, u"Name"_s, 14}, {u"value"_s, u"Value"_s, 0}});
+        RowWriter rows(format, {{u"name"_s, u"Name"_s, 18}, {u"value"_s, u"Value"_s, 0}});
         rows.begin();
         for (const Line &line : linesOf(service))
             rows.row({{line.name}, {line.value}});

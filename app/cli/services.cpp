@@ -86,7 +86,7 @@ Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
     return moment;
 }
 
-// One id a line; blank lines and what follows a "#" do not count.
+// One id a line; blank lines and those that begin with "#" do not count.
 Result<QStringList> idsFrom(const QString &file)
 {
     const Result<QByteArray> text = readInput(file);
@@ -94,8 +94,8 @@ Result<QStringList> idsFrom(const QString &file)
         return tl::unexpected(text.error());
     QStringList ids;
     for (const QByteArray &line : text->split('\n')) {
-        const QString id = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
-        if (!id.isEmpty())
+        const QString id = QString::fromUtf8(line).trimmed();
+        if (!id.isEmpty() && !id.startsWith(u'#'))
             ids.append(id);
     }
     return ids;
@@ -201,12 +201,12 @@ CommandSpec servicesCommand()
         "all the same."_s;
     spec.options =
         QList<Option>{
-            {u"customer"_s, u"ID"_s, u"The services of a customer."_s, Option::Takes::Value, true},
+            {u"customer"_s, u"ID"_s, u"The services of a customer."_s, Option::Takes::Name, true},
             {u"contact-key"_s, u"KEY"_s, u"The anonymous services of a contact key."_s,
-             Option::Takes::Value, true},
-            {u"id"_s, u"ID"_s, u"One service."_s, Option::Takes::Value, true},
+             Option::Takes::Name, true},
+            {u"id"_s, u"ID"_s, u"One service."_s, Option::Takes::Name, true},
             {u"ids-from"_s, u"FILE|-"_s,
-             u"Services by id, one a line, from a file or standard input."_s},
+             u"Services by id, one a line, from a file or standard input."_s, Option::Takes::Name},
             {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
             {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},

@@ -14,33 +14,37 @@ using client::Record;
 
 namespace {
 
-QList<Column> columns()
+QList<Column> columns(Format format)
 {
-    return {
-        {u"task_id"_s, u"Task"_s, 8},
-        {u"task_type"_s, u"Type"_s, 20},
-        {u"state_id"_s, u"State"_s, 8},
-        {u"started"_s, u"Started (UTC)"_s, 16},
-        {u"age"_s, u"Age"_s, 10},
-        {u"est_duration"_s, u"Expected"_s, 10},
-        {u"completed"_s, u"Completed (UTC)"_s, 16},
-        {u"disposition"_s, u"Disposition"_s, 0},
-    };
+    QList<Column> list{{u"task_id"_s, u"Task"_s, 8},
+                       {u"task_type"_s, u"Type"_s, 20},
+                       {u"state_id"_s, u"State"_s, 8},
+                       {u"started"_s, u"Started (UTC)"_s, 16},
+                       {u"est_duration"_s, u"Expected"_s, 10},
+                       {u"completed"_s, u"Completed (UTC)"_s, 16},
+                       {u"disposition"_s, u"Disposition"_s, 12}};
+    if (format == Format::Table) // programs count from “started” themselves
+        list.append({u"age"_s, u"Age"_s, 0});
+    return list;
 }
 
 QList<Cell> cellsOf(const Record &task, Format format)
 {
-    return {
+    const QString seconds = task.expectedSeconds() > 0 ? QString::number(task.expectedSeconds())
+                                                       : QString();
+    const QString expected = seconds.isEmpty() ? seconds : durationInWords(task.expectedSeconds());
+    QList<Cell> cells{
         {task.id(), spelled(task, u"task_id")},
         {task.type(), spelled(task, u"task_type")},
         {task.stateId(), spelled(task, u"state_id")},
         {stamp(task.startedAt(), format)},
-        {task.isCompleted() ? QString() : ageOf(task.startedAt())},
-        {task.expectedSeconds() > 0 ? durationInWords(task.expectedSeconds()) : QString(),
-         spelled(task, u"est_duration")},
+        {format == Format::Table ? expected : seconds, spelled(task, u"est_duration")},
         {stamp(task.completedAt(), format)},
         {task.disposition(), spelled(task, u"disposition")},
     };
+    if (format == Format::Table)
+        cells.append({task.isCompleted() ? QString() : ageOf(task.startedAt())});
+    return cells;
 }
 
 class TasksCommand : public ServerCommand
@@ -67,7 +71,7 @@ protected:
                                     return;
                                 }
                                 const Format format = formatFrom(arguments());
-                                RowWriter rows(format, columns());
+                                RowWriter rows(format, columns(format));
                                 rows.begin();
                                 for (const Record &task : *answer.value)
                                     rows.row(cellsOf(task, format));

@@ -7,6 +7,8 @@
 #include "contract/timestamp.h"
 #include "json/strings.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
@@ -18,9 +20,28 @@ QDateTime moment(const QString &text)
     return contract::readTimestamp(text).value_or(QDateTime());
 }
 
-void append(QList<AttachedDatum> &data, const json::Value &member)
+// Of equal keys the later value stands, at the place of the first.
+void put(QList<AttachedDatum> &data, const json::Value &member)
 {
-    data.append({member.rawKey().toByteArray(), member.raw().toByteArray()});
+    const QString key = member.key();
+    AttachedDatum datum{member.rawKey().toByteArray(), member.raw().toByteArray()};
+    const auto old = std::find_if(data.begin(), data.end(), [&key](const AttachedDatum &other) {
+        return other.key() == key;
+    });
+    if (old != data.end())
+        *old = std::move(datum);
+    else
+        data.append(std::move(datum));
+}
+
+void putAttached(QList<AttachedDatum> &data, const json::Value &object)
+{
+    if (!object.isObject())
+        return;
+    for (const json::Value member : object) {
+        if (!contract::isRecordField(member.key()))
+            put(data, member);
+    }
 }
 
 } // namespace
@@ -148,17 +169,10 @@ bool Record::isCompleted() const
 
 QList<AttachedDatum> Record::attachedData() const
 {
-    QList<AttachedDatum> data;
-    for (const json::Value member : root()) {
-        if (!contract::isRecordField(member.key()))
-            append(data, member);
-    }
-    for (const QStringView event : {QStringView(u"started"), QStringView(u"completed")}) {
-        for (const json::Value member : root().member(event)) {
-            if (!member.rawKey().isEmpty() && !contract::isEventField(member.key()))
-                append(data, member);
-        }
-    }
+    QList<AttachedDatum> data; // what was said later wins: started, record, completed
+    putAttached(data, root().member(u"started"));
+    putAttached(data, root());
+    putAttached(data, root().member(u"completed"));
     return data;
 }
 

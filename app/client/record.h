@@ -50,7 +50,8 @@ public:
     qint64 expectedSeconds() const; // 0: not said
     bool isCompleted() const; // it has a "completed" event
 
-    QList<AttachedDatum> attachedData() const; // in the order of the record
+    // Each key once: of equal ones the value that was said last.
+    QList<AttachedDatum> attachedData() const;
     QList<Record> openStates() const; // as far as the answer carries them
     QList<Record> openTasks() const;
     QList<Record> children() const; // all states, then all tasks

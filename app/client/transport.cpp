@@ -19,7 +19,7 @@ namespace closeout::client {
 namespace {
 
 constexpr qint64 largestAnswer = qint64(64) << 20; // bytes, of what is kept
-constexpr qint64 streamBuffer = qint64(1) << 20; // bytes that may wait for a stream's reader
+constexpr qint64 readBuffer = qint64(1) << 20; // bytes that may wait to be read
 
 QNetworkRequest networkRequest(const Connection &connection, const OutgoingRequest &outgoing)
 {
@@ -101,8 +101,8 @@ void ReplyCall::watch(QNetworkReply *reply, UploadOnce *upload, QObject *context
     m_context = context;
     m_bytes = std::move(bytes);
     m_done = std::move(done);
-    if (m_bytes)
-        reply->setReadBufferSize(streamBuffer);
+    // Without it an answer without end would be buffered faster than it is read here.
+    reply->setReadBufferSize(readBuffer);
     connect(reply, &QNetworkReply::readyRead, this, &ReplyCall::readArrived);
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });

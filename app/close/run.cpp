@@ -92,6 +92,11 @@ void Run::start()
     next();
 }
 
+bool Run::isSending() const
+{
+    return m_entry.has_value();
+}
+
 void Run::cancel()
 {
     m_cancelled = true;
@@ -260,6 +265,7 @@ void Run::conclude(Outcome outcome, const QString &message)
         note(recorded);
         m_report.isOutcomeRecorded = recorded.has_value();
     }
+    m_entry = {};
     // Through the event loop: a thousand items that are held at once must not pile up calls. And
     // before the signal, whose receiver may end the run.
     QTimer::singleShot(0, this, &Run::next);

@@ -57,6 +57,7 @@ public:
         client::ContextServices &services, journal::Journal &journal, QObject *parent = nullptr);
 
     void start();
+    bool isSending() const; // a write is under way, or its outcome is being looked for
     void cancel(); // nothing new is sent; what is under way is waited for
     const Plan &plan() const { return m_plan; }
 

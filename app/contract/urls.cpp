@@ -69,6 +69,10 @@ Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text)
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
+    // These are rewritten on their way, so that what is shown would not be what is sent.
+    const QStringList segments = path.split(u'/');
+    if (segments.contains("."_L1) || segments.contains(".."_L1) || path.contains("//"_L1))
+        return badBaseUrl(text, Tr::tr("its path must not contain “.”, “..” or “//”."));
     if (path.isEmpty())
         path = QString::fromLatin1(pathPrefix(dialect));
     url.setPath(path, QUrl::StrictMode);

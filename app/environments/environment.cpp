@@ -8,6 +8,8 @@
 #include <QtCore/QFile>
 #include <QtNetwork/QSslCertificate>
 
+#include <algorithm>
+
 namespace closeout::environments {
 
 namespace {
@@ -27,7 +29,23 @@ Result<QByteArray> readAuthorities(const QString &path)
     return pem;
 }
 
+bool carries(const QList<client::Header> &headers, const QByteArray &name)
+{
+    return std::any_of(headers.begin(), headers.end(), [&name](const client::Header &header) {
+        return header.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
 } // namespace
+
+QString secretKey(const Environment &environment)
+{
+    const Result<QUrl> url = contract::checkBaseUrl(environment.dialect, environment.url);
+    if (!url)
+        return {};
+    const QUrl server = url->adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return environment.user + u'@' + server.toString(QUrl::FullyEncoded);
+}
 
 Result<client::Connection> connectionTo(const Environment &environment, const QString &password)
 {
@@ -49,6 +67,11 @@ Result<client::Connection> connectionTo(const Environment &environment, const QS
         const Result<client::Header> header = client::parseHeader(text);
         if (!header)
             return tl::unexpected(header.error());
+        if (carries(connection.headers, header->name)) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The header %1 is given twice; only one would be sent.")
+                               .arg(QString::fromUtf8(header->name)));
+        }
         connection.headers.append(*header);
     }
     if (!environment.authoritiesFile.isEmpty()) {

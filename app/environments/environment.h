@@ -26,6 +26,10 @@ struct Environment
     friend bool operator==(const Environment &, const Environment &) = default;
 };
 
+// What its password is kept under: user and server, not its name, so that a password never goes to
+// another server because a name was given anew.
+QString secretKey(const Environment &environment);
+
 // Checks everything and reads the file of certificates.
 Result<client::Connection> connectionTo(const Environment &environment, const QString &password);
 

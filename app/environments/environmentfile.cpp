@@ -26,27 +26,53 @@ tl::unexpected<Error> storageFailure(const QString &message)
     return failure(ErrorKind::Storage, message);
 }
 
-Result<QStringList> stringList(const json::Value &value)
+const QStringList &knownMembers()
 {
-    QStringList list;
-    for (const json::Value element : value) {
-        if (element.type() != json::Type::String)
-            return failure(ErrorKind::InvalidInput, Tr::tr("“headers” must be a list of strings."));
-        list.append(element.text());
+    static const QStringList names{u"name"_s,   u"url"_s,     u"dialect"_s,
+                                   u"user"_s,   u"headers"_s, u"ca_file"_s,
+                                   u"safety"_s, u"colour"_s,  u"timeout_seconds"_s};
+    return names;
+}
+
+// Something of another type than expected must not count as left out: the tenant header that is
+// missing then would send a write to another tenant.
+Result<void> checkTypes(const json::Value &entry)
+{
+    for (const json::Value member : entry) {
+        const QString name = member.key();
+        const json::Type wanted = name == "headers"_L1 ? json::Type::Array
+            : name == "timeout_seconds"_L1             ? json::Type::Number
+                                                       : json::Type::String;
+        bool isRight = member.type() == wanted || !knownMembers().contains(name);
+        if (name == "headers"_L1) {
+            for (const json::Value header : member)
+                isRight = isRight && header.type() == json::Type::String;
+        }
+        if (!isRight) {
+            return failure(ErrorKind::InvalidInput,
+                           name == "headers"_L1 ? Tr::tr("“headers” must be a list of strings.")
+                                                : Tr::tr("“%1” is of the wrong type.").arg(name));
+        }
     }
-    return list;
+    return {};
 }
 
 Result<Environment> environmentFrom(const json::Value &value)
 {
+    if (const Result<void> types = checkTypes(value); !types)
+        return tl::unexpected(types.error());
     Environment environment;
     environment.name = value.member(u"name").text();
     environment.url = value.member(u"url").text();
     environment.user = value.member(u"user").text();
     environment.authoritiesFile = value.member(u"ca_file").text();
     environment.colour = value.member(u"colour").text();
+    for (const json::Value header : value.member(u"headers"))
+        environment.headers.append(header.text());
     if (environment.name.isEmpty())
-        return failure(ErrorKind::InvalidInput, Tr::tr("an environment has no “name”."));
+        return failure(ErrorKind::InvalidInput, Tr::tr("it has no “name”."));
+    if (environment.url.isEmpty())
+        return failure(ErrorKind::InvalidInput, Tr::tr("it has no “url”."));
     if (const json::Value dialect = value.member(u"dialect"); dialect.exists()) {
         const Result<contract::Dialect> known = contract::dialectFromName(dialect.text());
         if (!known)
@@ -60,10 +86,6 @@ Result<Environment> environmentFrom(const json::Value &value)
             return tl::unexpected(known.error());
         environment.safety = *known;
     }
-    const Result<QStringList> headers = stringList(value.member(u"headers"));
-    if (!headers)
-        return tl::unexpected(headers.error());
-    environment.headers = *headers;
     if (const json::Value timeout = value.member(u"timeout_seconds"); timeout.exists())
         environment.timeoutSeconds = timeout.text().toInt(); // 0 for nonsense: refused on use
     return environment;
@@ -96,7 +118,7 @@ QByteArray jsonOf(const Environment &environment)
     return "{" + out + "\n    }";
 }
 
-constexpr char emptyFile[] = "{\n  \"environments\": [\n    ]\n}\n";
+constexpr char emptyFile[] = "{\n  \"environments\": []\n}\n";
 
 // The document of the file, of the empty file where there is none.
 Result<json::Document> readDocument(const QString &path)
@@ -119,6 +141,7 @@ Result<void> writeDocument(const QString &path, const json::Document &document)
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path); // whole or not at all
     const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(document.text()) == document.text().size() && file.commit();
     if (!written)
         return storageFailure(Tr::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
@@ -137,14 +160,11 @@ json::Value entryNamed(const json::Document &document, const QString &name)
 // Members of an old entry that we do not know are carried over into the new one.
 Result<QByteArray> withUnknownMembers(const json::Value &oldEntry, const QByteArray &newEntry)
 {
-    static const QStringList known{u"name"_s,   u"url"_s,     u"dialect"_s,
-                                   u"user"_s,   u"headers"_s, u"ca_file"_s,
-                                   u"safety"_s, u"colour"_s,  u"timeout_seconds"_s};
     Result<json::Document> document = json::Document::parse(newEntry);
     for (const json::Value member : oldEntry) {
         if (!document)
             break;
-        if (known.contains(member.key()))
+        if (knownMembers().contains(member.key()))
             continue;
         const Result<json::Splice> added = document->insert(0, document->root().size(),
                                                             member.key(), member.raw());
@@ -164,6 +184,17 @@ EnvironmentFile::EnvironmentFile(QString path)
 Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
 {
     Loaded loaded;
+    if (!QFile::exists(m_path)) {
+        const QFileInfo file(m_path);
+        const QStringList aside = file.dir().entryList({file.fileName() + ".broken-*"_L1},
+                                                       QDir::Files, QDir::Name);
+        if (!aside.isEmpty()) {
+            loaded.warnings.append(
+                Tr::tr("There are no environments: %1 was broken and is kept as %2. Mend it and "
+                       "name it back.")
+                    .arg(m_path, aside.last()));
+        }
+    }
     const Result<json::Document> document = readDocument(m_path);
     if (!document && document.error().kind == ErrorKind::Storage)
         return tl::unexpected(document.error());
@@ -180,54 +211,54 @@ Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
                 .arg(m_path, document.error().message, aside));
         return loaded;
     }
-    for (const json::Value entry : document->root().member(u"environments")) {
-        Result<Environment> environment = environmentFrom(entry);
-        if (!environment) {
-            const json::Position at = document->positionOf(entry.offset());
-            loaded.warnings.append(Tr::tr("%1, line %2: the environment “%3” is not usable: %4")
-                                       .arg(m_path, QString::number(at.line),
-                                            entry.member(u"name").text(),
-                                            environment.error().message));
-            continue;
-        }
-        const bool isNew = std::none_of(loaded.environments.begin(), loaded.environments.end(),
-                                        [&](const Environment &other) {
-                                            return other.name == environment->name;
-                                        });
-        if (isNew)
-            loaded.environments.append(std::move(*environment));
-        else
-            loaded.warnings.append(
-                Tr::tr("%1: there are two environments named “%2”; the first one "
-                       "is used.")
-                    .arg(m_path, environment->name));
-    }
+    readEntries(*document, loaded);
     return loaded;
 }
 
-Result<Environment> EnvironmentFile::find(const QString &name) const
+// An entry that cannot be used takes its name with it: a careless namesake must not win.
+void EnvironmentFile::readEntries(const json::Document &document, Loaded &loaded) const
 {
-    const Result<Loaded> loaded = load();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
+    QStringList taken;
+    for (const json::Value entry : document.root().member(u"environments")) {
+        const QString name = entry.member(u"name").text();
+        const QString place = Tr::tr("%1, line %2: the environment “%3”")
+                                  .arg(m_path,
+                                       QString::number(document.positionOf(entry.offset()).line),
+                                       name);
+        for (const json::Value member : entry) {
+            if (!knownMembers().contains(member.key()))
+                loaded.warnings.append(
+                    Tr::tr("%1: “%2” is not known and changes nothing.").arg(place, member.key()));
+        }
+        Result<Environment> environment = environmentFrom(entry);
+        if (!environment)
+            loaded.warnings.append(
+                Tr::tr("%1 is not usable: %2").arg(place, environment.error().message));
+        else if (taken.contains(name))
+            loaded.warnings.append(Tr::tr("%1 stands there twice; the first is used.").arg(place));
+        else
+            loaded.environments.append(std::move(*environment));
+        taken.append(name);
+    }
+}
+
+Result<Environment> EnvironmentFile::Loaded::find(const QString &name) const
+{
     QStringList names;
-    for (const Environment &environment : loaded->environments) {
+    for (const Environment &environment : environments) {
         if (environment.name == name)
             return environment;
         names.append(environment.name);
     }
-    const QString known = names.isEmpty() ? Tr::tr("There are none yet.")
+    const QString known = names.isEmpty() ? Tr::tr("There are none.")
                                           : Tr::tr("Known are: %1.").arg(names.join(u", "));
-    QString message = Tr::tr("There is no environment named “%1” in %2.").arg(name, m_path);
-    message += u' ' + known;
-    for (const QString &warning : loaded->warnings)
-        message += u'\n' + warning;
-    return failure(ErrorKind::InvalidInput, message);
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("There is no usable environment named “%1”. %2").arg(name, known));
 }
 
 Result<void> EnvironmentFile::save(const Environment &environment) const
 {
-    Result<json::Document> document = readDocument(m_path);
+    Result<json::Document> document = readForEdit();
     if (!document)
         return tl::unexpected(document.error());
     const json::Value old = entryNamed(*document, environment.name);
@@ -235,10 +266,10 @@ Result<void> EnvironmentFile::save(const Environment &environment) const
     if (!entry)
         return tl::unexpected(entry.error());
     const json::Value list = document->root().member(u"environments");
-    const Result<json::Splice> edit = old.exists()
-        ? document->replaceValue(old.node(), *entry)
-        : document->insert(list.node(), list.size(), {},
-                           list.size() == 0 ? "\n    " + *entry : *entry);
+    // The first one brings the layout that the next ones follow.
+    const Result<json::Splice> edit = old.exists() ? document->replaceValue(old.node(), *entry)
+        : list.size() == 0 ? document->replaceValue(list.node(), "[\n    " + *entry + "\n  ]")
+                           : document->insert(list.node(), list.size(), {}, *entry);
     if (!edit)
         return tl::unexpected(edit.error());
     return writeDocument(m_path, *document);
@@ -246,16 +277,29 @@ Result<void> EnvironmentFile::save(const Environment &environment) const
 
 Result<void> EnvironmentFile::remove(const QString &name) const
 {
-    Result<json::Document> document = readDocument(m_path);
+    Result<json::Document> document = readForEdit();
     if (!document)
         return tl::unexpected(document.error());
     const json::Value entry = entryNamed(*document, name);
-    if (!entry.exists())
-        return find(name).map([](const Environment &) {}); // says which ones there are
+    if (!entry.exists()) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("There is no environment named “%1” in %2.").arg(name, m_path));
+    }
     const Result<json::Splice> edit = document->remove(entry.node());
     if (!edit)
         return tl::unexpected(edit.error());
     return writeDocument(m_path, *document);
+}
+
+Result<json::Document> EnvironmentFile::readForEdit() const
+{
+    Result<json::Document> document = readDocument(m_path);
+    if (!document && document.error().kind != ErrorKind::Storage) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("%1 is broken and was left as it is: %2")
+                           .arg(m_path, document.error().message));
+    }
+    return document;
 }
 
 } // namespace closeout::environments

@@ -12,6 +12,10 @@
 
 #include "environments/environment.h"
 
+namespace closeout::json {
+class Document;
+}
+
 namespace closeout::environments {
 
 class EnvironmentFile
@@ -24,19 +28,23 @@ public:
         QList<Environment> environments;
         // What a person should be told: a file that was put aside, an entry that is not usable.
         QStringList warnings;
+
+        Result<Environment> find(const QString &name) const;
     };
 
     // No file: no environments. A file that is not JSON is renamed (environments.json.broken-…)
     // and reported, so that the next save cannot destroy it.
     Result<Loaded> load() const;
 
-    Result<Environment> find(const QString &name) const;
     Result<void> save(const Environment &environment) const; // adds it, or replaces its namesake
     Result<void> remove(const QString &name) const;
 
     const QString &path() const { return m_path; }
 
 private:
+    void readEntries(const json::Document &document, Loaded &loaded) const;
+    Result<json::Document> readForEdit() const;
+
     QString m_path;
 };
 

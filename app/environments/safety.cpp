@@ -43,6 +43,13 @@ Result<SafetyLevel> safetyFromName(QStringView name)
 Result<WritePermit> permitWrite(SafetyLevel level, const QString &environment, qsizetype count,
                                 const Confirmation &confirmation)
 {
+    if (confirmation.count && confirmation.count != count) {
+        return failure(ErrorKind::NotAllowed,
+                       Tr::tr("%1 completions were confirmed for %2, but there are %3. Nothing was "
+                              "sent.")
+                           .arg(QString::number(*confirmation.count), environment,
+                                QString::number(count)));
+    }
     switch (level) {
     case SafetyLevel::None:
         return WritePermit(count);

@@ -3,8 +3,8 @@
 
 // How careful an environment wants people to be, and the permit without which nothing is written.
 //
-// Every write needs a WritePermit, and only permitWrite() makes one; so no front end can forget
-// the safety level.
+// Only a run sends (close/run.h; tests/architecture keeps it so), a run needs a WritePermit, and
+// only permitWrite() makes one: no front end can forget the safety level.
 
 #pragma once
 

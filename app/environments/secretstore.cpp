@@ -27,19 +27,19 @@ Result<void> resultOf(const QKeychain::Job &job)
     return keychainFailure(job);
 }
 
-void prepare(QKeychain::Job *job, const QString &environment)
+void prepare(QKeychain::Job *job, const QString &key)
 {
-    job->setKey(environment);
+    job->setKey(key);
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
 }
 
 } // namespace
 
-void SecretStore::read(const QString &environment, QObject *context, Read done)
+void SecretStore::read(const QString &key, QObject *context, Read done)
 {
     auto *job = new QKeychain::ReadPasswordJob(service, this);
-    prepare(job, environment);
+    prepare(job, key);
     connect(job, &QKeychain::Job::finished, context, [job, done](const QKeychain::Job *) {
         if (job->error() == QKeychain::EntryNotFound)
             done(std::optional<QString>());
@@ -51,21 +51,20 @@ void SecretStore::read(const QString &environment, QObject *context, Read done)
     job->start();
 }
 
-void SecretStore::write(const QString &environment, const QString &password, QObject *context,
-                        Written done)
+void SecretStore::write(const QString &key, const QString &password, QObject *context, Written done)
 {
     auto *job = new QKeychain::WritePasswordJob(service, this);
-    prepare(job, environment);
+    prepare(job, key);
     job->setTextData(password);
     connect(job, &QKeychain::Job::finished, context,
             [job, done](const QKeychain::Job *) { done(resultOf(*job)); });
     job->start();
 }
 
-void SecretStore::remove(const QString &environment, QObject *context, Written done)
+void SecretStore::remove(const QString &key, QObject *context, Written done)
 {
     auto *job = new QKeychain::DeletePasswordJob(service, this);
-    prepare(job, environment);
+    prepare(job, key);
     connect(job, &QKeychain::Job::finished, context,
             [job, done](const QKeychain::Job *) { done(resultOf(*job)); });
     job->start();

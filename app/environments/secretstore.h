@@ -26,10 +26,11 @@ public:
 
     using QObject::QObject;
 
-    // Each answers once, from the event loop, unless context is destroyed before.
-    void read(const QString &environment, QObject *context, Read done);
-    void write(const QString &environment, const QString &password, QObject *context, Written done);
-    void remove(const QString &environment, QObject *context, Written done);
+    // key: secretKey() of an environment. Each answers once, from the event loop, unless context is
+    // destroyed before.
+    void read(const QString &key, QObject *context, Read done);
+    void write(const QString &key, const QString &password, QObject *context, Written done);
+    void remove(const QString &key, QObject *context, Written done);
 };
 
 } // namespace closeout::environments

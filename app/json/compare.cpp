@@ -20,7 +20,7 @@ void compareInto(QList<Difference> &differences, const Value &before, const Valu
 
 QString step(const Value &member)
 {
-    return u'/' + member.key().replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
+    return u'/' + pointerStep(member.key());
 }
 
 void compareObjects(QList<Difference> &differences, const Value &before, const Value &after,

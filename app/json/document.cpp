@@ -39,11 +39,6 @@ QString foundAt(const QByteArray &text, qsizetype offset)
                    : u"U+%1"_s.arg(QString::number(found, 16).toUpper().rightJustified(4, u'0'));
 }
 
-QString escapedForPointer(QString key)
-{
-    return key.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
-}
-
 // Nothing: a '~' stands there that is neither ~0 nor ~1.
 std::optional<QString> unescapedFromPointer(QString step)
 {
@@ -94,6 +89,11 @@ Style styleOf(const QByteArray &text, const Value &container)
 }
 
 } // namespace
+
+QString pointerStep(QString key)
+{
+    return key.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
+}
 
 const Node *Value::get() const
 {
@@ -188,7 +188,7 @@ QString Value::pointer() const
     QStringList steps;
     for (Value value = *this; value.parent().exists(); value = value.parent()) {
         if (value.parent().isObject()) {
-            steps.prepend(escapedForPointer(value.key()));
+            steps.prepend(pointerStep(value.key()));
             continue;
         }
         qsizetype index = 0;

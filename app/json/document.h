@@ -151,6 +151,8 @@ private:
     QList<Node> m_nodes;
 };
 
+QString pointerStep(QString key); // a key as it stands in a pointer: RFC 6901
+
 struct DuplicateKey
 {
     NodeId first = 0;

@@ -41,6 +41,7 @@ GOOD = {
     "keychain": uses("app/environments/a.cpp", "<qt6keychain/keychain.h>"),
     "words in comments": {"app/json/a.cpp": "// QJsonDocument sorts\n/* QMessageBox */\n"
                                             'const char *s = "processEvents";\n'},
+    "the run sends": {"app/close/a.cpp": "auto r = client::completeTask(a, b, c);\n"},
     "one loop": {"app/cli/a.cpp": "QEventLoop loop;\n", "app/cli/b.cpp": "int i;\n"},
     "message box": {"ui/a.cpp": "QMessageBox box; QVariant v;\n"},
     "longest file": {"app/json/a.cpp": "int i;\n" * 597},
@@ -57,6 +58,10 @@ BAD = {
     "journal sends": (uses("app/journal/a.h", '"client/c.h"'), "journal must not use"),
     "more than the connection": (uses("app/environments/a.h", '"client/transport.h"'),
                                  'environments must not use "client/transport.h"'),
+    "sends past the run": ({"app/cli/a.cpp": "auto r = client::completeTask(a, b, c);\n"},
+                           "client::completeTask would send past the run"),
+    "posts on its own": ({"ui/a.cpp": "Request r{Request::Method::Post, path, body};\n"},
+                         "Method::Post would send past the run"),
     "window uses cli": (uses("ui/a.cpp", '"cli/c.h"'), 'ui must not use "cli/c.h"'),
     "room uses window": (uses("app/cli/a.cpp", '"ui/c.h"'), 'cli must not use "ui/c.h"'),
     "relative way out": (uses("app/json/a.cpp", '"../client/c.h"'), "json must not use"),

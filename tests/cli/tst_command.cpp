@@ -58,7 +58,7 @@ void TestCommand::parses_data()
     row("value", u"1 --name x"_s, u"1"_s, u"name"_s, {u"x"_s});
     row("value behind an equals sign", u"--name=x=y 1"_s, u"1"_s, u"name"_s, {u"x=y"_s});
     row("empty value", u"--name= 1"_s, u"1"_s, u"name"_s, {QString()});
-    row("value that looks like an option", u"1 --name --flag"_s, u"1"_s, u"name"_s, {u"--flag"_s});
+    row("value that looks like an option", u"1 --name=--flag"_s, u"1"_s, u"name"_s, {u"--flag"_s});
     row("many", u"--many a 1 --many b"_s, u"1"_s, u"many"_s, {u"a"_s, u"b"_s});
     row("flag", u"--flag 1"_s, u"1"_s, u"flag"_s, {QString()});
     row("standard input", u"1 -"_s, u"1 -"_s, u"name"_s, {});
@@ -101,6 +101,9 @@ void TestCommand::refuses_data()
     QTest::newRow("assignment without a name") << u"1 --set =a"_s << u"FIELD=VALUE"_s;
     QTest::newRow("no choice") << u"1 --form c"_s << u"a|b"_s;
     QTest::newRow("yes with a word") << u"1 --yes=all"_s << u"all"_s;
+    QTest::newRow("option for a value") << u"1 --name --flag"_s << u"--name=--flag"_s;
+    QTest::newRow("one dash") << u"1 -h"_s << u"-h"_s;
+    QTest::newRow("too long a number") << u"1 --count 4294967297"_s << u"4294967297"_s;
     QTest::newRow("too few") << u"--flag"_s << u"ID"_s;
     QTest::newRow("too many") << u"1 2 3"_s << u"“3”"_s;
 }

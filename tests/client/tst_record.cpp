@@ -18,6 +18,7 @@ private slots:
     void idsKeepTheirSpelling_data();
     void idsKeepTheirSpelling();
     void attachedDataFromBothPlaces();
+    void ofEqualKeysTheLastStands();
     void oddRecordsAreEmptyNotWrong_data();
     void oddRecordsAreEmptyNotWrong();
     void openWork();
@@ -83,10 +84,18 @@ void TestRecord::idsKeepTheirSpelling()
 void TestRecord::attachedDataFromBothPlaces()
 {
     const Record service = record(R"({"Beside":[ 1.10 ],"service_id":1,
-        "started":{"media_type":1,"Inside":{"a":1}},"completed":{"disposition":1,"Last":"\u0061"},
+        "started":{"media_type":1,"Inside":{"a":1},"duration":5},
+        "completed":{"disposition":1,"Last":"\u0061"},
         "active_tasks":[],"contact_key":"x","ttl":5})");
     QCOMPARE(attached(service),
-             u"\"Beside\"=[ 1.10 ]; \"Inside\"={\"a\":1}; \"Last\"=\"\\u0061\""_s);
+             u"\"Inside\"={\"a\":1}; \"Beside\"=[ 1.10 ]; \"Last\"=\"\\u0061\""_s);
+}
+
+void TestRecord::ofEqualKeysTheLastStands()
+{
+    const Record service = record(R"({"F":"root","D":1,"\u0044":2,"completed":{"F":"new"},
+        "started":{"F":"old","G":"start"}})");
+    QCOMPARE(attached(service), u"\"F\"=\"new\"; \"G\"=\"start\"; \"\\u0044\"=2"_s);
 }
 
 void TestRecord::oddRecordsAreEmptyNotWrong_data()

@@ -43,6 +43,44 @@ class AtMostOnce(EndToEnd):
         self.assertSays(finished.out, "95/3", "unknown")
         self.assertSays(finished.err, "95/3", "127.0.0.1")
 
+    # An answer that is no word of the server
+
+    def test_a_page_that_says_200(self):
+        for fault in (rawserver.web_page, rawserver.half_a_body, rawserver.truncated_json):
+            with self.subTest(fault.__name__):
+                server = self.serve(PeerServer(fault=on("POST", fault)))
+                self.expect(UNKNOWN, *SERVICE, "--url", server.url)
+                self.only_post(server)
+
+    def test_another_record_than_asked_for(self):
+        server = self.serve(PeerServer())
+        server.services["36981723"].fields["service_id"] = "2"
+        finished = self.expect(REFUSED, *SERVICE, "--url", server.url)
+        self.assertSays(finished.err, "something else", "Nothing was sent")
+        self.assertNothingSent(server)
+
+    def test_sent_but_not_printed(self):
+        # 3 would mean that nothing was sent, and be taken for leave to send again.
+        server = self.serve(PeerServer())
+        with open("/dev/full", "wb") as full:
+            process = self.start(*SERVICE, "--url", server.url, stdout=full,
+                                 stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+            self.assertEqual(process.wait(30), REFUSED)
+        self.only_post(server)
+        self.assertEqual(self.only_entry()["outcome"], "completed")
+
+    def test_stopped_while_it_waits(self):
+        never = rawserver.Never()
+        self.addCleanup(never.release)
+        server = self.serve(PeerServer(fault=on("POST", never)))
+        process = self.start(*SERVICE, "--url", server.url, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        self.assertTrue(never.reached())
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+        self.assertEqual(process.returncode, UNKNOWN)
+        self.assertIn(b"nobody can say", errors)
+
     def test_done_and_dropped_is_settled_by_reading_again(self):
         for command in (SERVICE, TASK):
             with self.subTest(command):
@@ -100,13 +138,16 @@ class AtMostOnce(EndToEnd):
 
     def test_redirected(self):
         elsewhere = self.serve(rawserver.Elsewhere())
-        for number, status in enumerate((302, 307), 1):
+        # A 302 may follow the deed (post, redirect, get); a 307 says that it was not done here.
+        outcomes = []
+        for status, code, outcome in ((302, UNKNOWN, "unknown"), (307, REFUSED, "failed")):
             with self.subTest(status):
+                outcomes.append(outcome)
                 fault = on("POST", rawserver.redirect(status, elsewhere.address + "/x"))
                 server = self.serve(PeerServer(fault=fault))
-                self.expect(REFUSED, *SERVICE, "--url", server.url)
+                self.expect(code, *SERVICE, "--url", server.url)
                 self.only_post(server)
-                self.assertEqual([e["outcome"] for e in self.journal()], ["failed"] * number)
+                self.assertEqual([e["outcome"] for e in self.journal()], outcomes)
         self.assertEqual(elsewhere.requests, [])
 
     # The program itself is killed

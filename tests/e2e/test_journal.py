@@ -122,6 +122,7 @@ class Journal(EndToEnd):
         names = [f"9000{number}" for number in range(6)]
         for name in names:
             self.peer.services[name] = copy.deepcopy(self.peer.services["36981723"])
+            self.peer.services[name].fields["service_id"] = f'"{name}"'
         running = [self.start("complete", "service", name, "--url", self.peer.url,
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                    for name in names]

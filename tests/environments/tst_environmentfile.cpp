@@ -26,6 +26,11 @@ private slots:
     void brokenFileIsNotOverwritten();
     void unusableEntryIsTold();
     void misspeltSafetyIsNotCareless();
+    void carelessNamesakeDoesNotWin();
+    void wrongTypesAreNotLeftOut_data();
+    void wrongTypesAreNotLeftOut();
+    void unknownMemberIsTold();
+    void passwordBelongsToUserAndServer();
     void safetyThatIsNotSaidIsConfirm();
     void unknownNameSaysWhichThereAre();
     void removes();
@@ -99,7 +104,7 @@ void TestEnvironmentFile::readsWhatWasSaved()
     QCOMPARE(loaded->environments.size(), 2);
     QVERIFY(loaded->environments.at(0) == staging());
     QVERIFY(loaded->environments.at(1) == plain);
-    QVERIFY(*m_file->find(plain.name) == plain);
+    QVERIFY(*m_file->load()->find(plain.name) == plain);
     QVERIFY(read().contains("\n      \"name\": \"Staging\",\n")); // laid out for a person
 }
 
@@ -114,7 +119,7 @@ void TestEnvironmentFile::savingKeepsWhatIsNotChanged()
         after.startsWith("{\n\t\"note\": \"by hand\",\n\t\"environments\": [ " + first + ", {"));
     QVERIFY(after.endsWith("} ],  \"more\": 1.10 }"));
     QVERIFY(after.contains("\"contact\": \"bob\""));
-    QVERIFY(*m_file->find(u"Staging"_s) == staging());
+    QVERIFY(*m_file->load()->find(u"Staging"_s) == staging());
 }
 
 void TestEnvironmentFile::brokenFileIsKeptAside_data()
@@ -134,6 +139,7 @@ void TestEnvironmentFile::brokenFileIsKeptAside()
     QVERIFY(loaded);
     QCOMPARE(loaded->environments.size(), 0);
     QCOMPARE(loaded->warnings.size(), 1);
+    QCOMPARE(m_file->load()->warnings.size(), 1); // and it is not forgotten
     const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
     QCOMPARE(files.size(), 1);
     QVERIFY(files.first().startsWith("environments.json.broken-"_L1));
@@ -167,21 +173,68 @@ void TestEnvironmentFile::unusableEntryIsTold()
 void TestEnvironmentFile::misspeltSafetyIsNotCareless()
 {
     write(R"({"environments": [{"name":"A","url":"http://a","safety":"readonly"}]})");
-    const auto found = m_file->find(u"A"_s);
+    const auto found = m_file->load()->find(u"A"_s);
     QVERIFY(!found);
-    QVERIFY2(found.error().message.contains("readonly"_L1), qPrintable(found.error().message));
+    QVERIFY(m_file->load()->warnings.constFirst().contains("readonly"_L1));
+}
+
+void TestEnvironmentFile::carelessNamesakeDoesNotWin()
+{
+    write(R"({"environments": [{"name":"A","url":"http://a","safety":"readonly"},)"
+          R"({"name":"A","url":"http://a","safety":"none"}]})");
+    QVERIFY(!m_file->load()->find(u"A"_s));
+}
+
+void TestEnvironmentFile::wrongTypesAreNotLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::newRow("headers are a string") << QByteArray(R"("headers":"ContactCenterId: 7")");
+    QTest::newRow("a header is a number") << QByteArray(R"("headers":[7])");
+    QTest::newRow("user is a list") << QByteArray(R"("user":["ada"])");
+    QTest::newRow("time-out is a string") << QByteArray(R"("timeout_seconds":"30")");
+    QTest::newRow("no URL") << QByteArray(R"("url":"")");
+}
+
+void TestEnvironmentFile::wrongTypesAreNotLeftOut()
+{
+    QFETCH(const QByteArray, member);
+    write(R"({"environments": [{"name":"A","url":"http://a",)" + member + "}]}");
+    const auto loaded = m_file->load();
+    QVERIFY(!loaded->find(u"A"_s));
+    QCOMPARE(loaded->warnings.size(), 1);
+}
+
+void TestEnvironmentFile::unknownMemberIsTold()
+{
+    write(R"({"environments": [{"name":"A","url":"http://a","saftey":"read-only"}]})");
+    QVERIFY(m_file->load()->find(u"A"_s));
+    QVERIFY(m_file->load()->warnings.constFirst().contains("saftey"_L1));
+}
+
+void TestEnvironmentFile::passwordBelongsToUserAndServer()
+{
+    Environment environment = staging();
+    const QString key = secretKey(environment);
+    QCOMPARE(key, u"ada@https://gms.example.com:8443"_s);
+    environment.name = u"Another"_s;
+    QCOMPARE(secretKey(environment), key);
+    environment.url = u"https://elsewhere.example.com:8443"_s;
+    QVERIFY(secretKey(environment) != key);
+    environment = staging();
+    environment.user = u"bob"_s;
+    QVERIFY(secretKey(environment) != key);
 }
 
 void TestEnvironmentFile::safetyThatIsNotSaidIsConfirm()
 {
     write(R"({"environments": [{"name":"A","url":"http://a"}]})");
-    QCOMPARE(m_file->find(u"A"_s)->safety, SafetyLevel::Confirm);
+    QCOMPARE(m_file->load()->find(u"A"_s)->safety, SafetyLevel::Confirm);
 }
 
 void TestEnvironmentFile::unknownNameSaysWhichThereAre()
 {
     QVERIFY(m_file->save(staging()));
-    const auto found = m_file->find(u"staging"_s);
+    const auto found = m_file->load()->find(u"staging"_s);
     QVERIFY(!found);
     QVERIFY(found.error().message.contains("Staging"_L1));
 }
@@ -203,6 +256,8 @@ void TestEnvironmentFile::connectionIsChecked_data()
     QTest::newRow("URL") << u"url"_s << u"gms:8080"_s;
     QTest::newRow("password in the URL") << u"url"_s << u"http://ada:secret@gms"_s;
     QTest::newRow("header") << u"header"_s << u"ContactCenterId 1"_s;
+    QTest::newRow("header twice") << u"header"_s << u"contactcenterid: 2"_s;
+    QTest::newRow("path that is rewritten") << u"url"_s << u"http://gms/a/../b"_s;
     QTest::newRow("header of ours") << u"header"_s << u"Content-Length: 1"_s;
     QTest::newRow("header that smuggles another") << u"header"_s << u"A: b\r\nX: y"_s;
     QTest::newRow("user") << u"user"_s << u"a:b"_s;
@@ -220,7 +275,7 @@ void TestEnvironmentFile::connectionIsChecked()
     if (part == "url"_L1)
         environment.url = value;
     else if (part == "header"_L1)
-        environment.headers = {value};
+        environment.headers.append(value);
     else if (part == "user"_L1)
         environment.user = value;
     else if (part == "ca"_L1)

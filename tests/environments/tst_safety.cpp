@@ -30,6 +30,8 @@ void TestSafety::permits_data()
     QTest::newRow("none") << None << false << -1 << true;
     QTest::newRow("confirm, not given") << Confirm << false << -1 << false;
     QTest::newRow("confirm, given") << Confirm << true << -1 << true;
+    QTest::newRow("confirm, wrong count") << Confirm << true << 2 << false;
+    QTest::newRow("none, wrong count") << None << true << 0 << false;
     QTest::newRow("count, only yes") << ConfirmCount << true << -1 << false;
     QTest::newRow("count, wrong") << ConfirmCount << true << 386 << false;
     QTest::newRow("count, right") << ConfirmCount << true << 388 << true;
