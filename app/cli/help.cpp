@@ -218,9 +218,10 @@ QString bashCompletion(const QList<CommandSpec> &commands)
            "        mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"
            "    fi\n"
            "}\n"
-           "complete -F _closeoutctl closeoutctl"_s.arg(firstWords.join(u' '),
-                                                        secondWords.keys().join(u'|'), choices,
-                                                        seconds, options);
+           "complete -F _closeoutctl closeoutctl"_s
+               .arg(firstWords.join(u' '),
+                    QStringList(secondWords.keyBegin(), secondWords.keyEnd()).join(u'|'), choices,
+                    seconds, options);
 }
 
 QList<CommandSpec> allCommands()

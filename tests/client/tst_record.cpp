@@ -131,7 +131,7 @@ void TestRecord::openWork()
         "completed_tasks":[{"task_id":1}]})");
     QCOMPARE(service.openStates().size(), 1); // 5 is no state
     QCOMPARE(service.openTasks().size(), 2);
-    QCOMPARE(service.openTasks().first().stateId(), u"24"_s);
+    QCOMPARE(service.openTasks().constFirst().stateId(), u"24"_s);
     QCOMPARE(service.children().size(), 4);
 }
 

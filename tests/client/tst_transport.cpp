@@ -49,7 +49,7 @@ private slots:
 
 namespace {
 
-const QByteArray body = R"({"disposition":10,"Feedback":{"rating":1.10}})";
+constexpr char body[] = R"({"disposition":10,"Feedback":{"rating":1.10}})";
 
 } // namespace
 

@@ -75,7 +75,7 @@ private:
     ItemReport run(const Completion &completion, bool evenIfCompleted = false);
     QList<ItemReport> run(const Plan &plan, qsizetype permitted, RunSettings settings);
     Completion completion(const QString &id = u"1"_s) const;
-    journal::Entry lastEntry() const { return m_journal->last(1)->first(); }
+    journal::Entry lastEntry() const { return m_journal->last(1)->constFirst(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ScriptedServer> m_server;
@@ -86,7 +86,10 @@ private:
 
 namespace {
 
-const QByteArray active = RawServer::answer("200 OK", R"({"service_id":1,"started":{},"Kept":1})");
+QByteArray active()
+{
+    return RawServer::answer("200 OK", R"({"service_id":1,"started":{},"Kept":1})");
+}
 
 QByteArray completedWith(const QByteArray &description)
 {
@@ -95,7 +98,7 @@ QByteArray completedWith(const QByteArray &description)
                                  + description + R"("}})");
 }
 
-const QByteArray ended = "HTTP/1.1 204 No Content\r\n\r\n";
+constexpr char ended[] = "HTTP/1.1 204 No Content\r\n\r\n";
 
 environments::WritePermit permit(qsizetype count)
 {
@@ -163,8 +166,8 @@ ItemReport TestRun::run(const Completion &completion, bool evenIfCompleted)
 
 void TestRun::completes()
 {
-    m_server->gets = {active};
-    m_server->posts = {ended};
+    m_server->gets = {active()};
+    m_server->posts = {QByteArray(ended)};
     const ItemReport report = run(completion());
     QCOMPARE(report.outcome, Outcome::Completed);
     QCOMPARE(report.status, 204);
@@ -193,42 +196,44 @@ void TestRun::outcomes_data()
     const QByteArray notFound =
         R"({"message":"There are no service","exception":"com.x.NotFoundException"})";
     QTest::newRow("already completed")
-        << completedWith("theirs") << ended << Outcome::Skipped << false;
-    QTest::newRow("not found") << RawServer::answer("404 Not Found") << ended << Outcome::Held
-                               << false;
-    QTest::newRow("not found, 8.5")
-        << RawServer::answer("400 Bad Request", notFound) << ended << Outcome::Held << false;
+        << completedWith("theirs") << QByteArray(ended) << Outcome::Skipped << false;
+    QTest::newRow("not found") << RawServer::answer("404 Not Found") << QByteArray(ended)
+                               << Outcome::Held << false;
+    QTest::newRow("not found, 8.5") << RawServer::answer("400 Bad Request", notFound)
+                                    << QByteArray(ended) << Outcome::Held << false;
     QTest::newRow("401 on reading")
-        << RawServer::answer("401 Unauthorized") << ended << Outcome::Failed << false;
-    QTest::newRow("HTML on reading")
-        << RawServer::answer("200 OK", "<html>", "text/html") << ended << Outcome::Failed << false;
+        << RawServer::answer("401 Unauthorized") << QByteArray(ended) << Outcome::Failed << false;
+    QTest::newRow("HTML on reading") << RawServer::answer("200 OK", "<html>", "text/html")
+                                     << QByteArray(ended) << Outcome::Failed << false;
     for (const char *status : {"200 OK", "201 Created", "204 No Content"})
-        QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Completed << true;
+        QTest::newRow(status) << active() << RawServer::answer(status) << Outcome::Completed
+                              << true;
     for (const char *status : {"400 Bad", "401 Unauthorized", "403 Forbidden", "404 Not Found",
                                "409 Conflict", "307 Temporary"})
-        QTest::newRow(status) << active << RawServer::answer(status, json) << Outcome::Failed
+        QTest::newRow(status) << active() << RawServer::answer(status, json) << Outcome::Failed
                               << true;
     for (const char *status :
          {"500 Oops", "502 Bad Gateway", "504 Time-out", "303 See Other", "302 Found", "524 Odd"})
-        QTest::newRow(status) << active << RawServer::answer(status) << Outcome::Unknown << true;
+        QTest::newRow(status) << active() << RawServer::answer(status) << Outcome::Unknown << true;
     QTest::newRow("503 of the server itself")
-        << active << RawServer::answer("503 Busy", json) << Outcome::Failed << true;
+        << active() << RawServer::answer("503 Busy", json) << Outcome::Failed << true;
     QTest::newRow("a page that says 200")
-        << active << RawServer::answer("200 OK", "<html>Please log in", "text/html")
+        << active() << RawServer::answer("200 OK", "<html>Please log in", "text/html")
         << Outcome::Unknown << true;
     QTest::newRow("an exception that says 200")
-        << active << RawServer::answer("200 OK", R"({"message":"x","exception":"y.Ex"})")
+        << active() << RawServer::answer("200 OK", R"({"message":"x","exception":"y.Ex"})")
         << Outcome::Unknown << true;
     QTest::newRow("an object that says 200")
-        << active << RawServer::answer("200 OK", R"({"service_id":1})") << Outcome::Completed
+        << active() << RawServer::answer("200 OK", R"({"service_id":1})") << Outcome::Completed
         << true;
     QTest::newRow("another service on reading")
-        << RawServer::answer("200 OK", R"({"service_id":2})") << ended << Outcome::Failed << false;
-    QTest::newRow("something else on reading")
-        << RawServer::answer("200 OK", R"({"status":"UP"})") << ended << Outcome::Failed << false;
-    QTest::newRow("dropped") << active << QByteArray() << Outcome::Unknown << true;
+        << RawServer::answer("200 OK", R"({"service_id":2})") << QByteArray(ended)
+        << Outcome::Failed << false;
+    QTest::newRow("something else on reading") << RawServer::answer("200 OK", R"({"status":"UP"})")
+                                               << QByteArray(ended) << Outcome::Failed << false;
+    QTest::newRow("dropped") << active() << QByteArray() << Outcome::Unknown << true;
     QTest::newRow("breaks off in the status line")
-        << active << QByteArray("HTTP/1.1 2") << Outcome::Unknown << true;
+        << active() << QByteArray("HTTP/1.1 2") << Outcome::Unknown << true;
 }
 
 void TestRun::outcomes()
@@ -262,13 +267,13 @@ void TestRun::settlesALostAnswer_data()
     QTest::addColumn<bool>("evenIfCompleted");
     QTest::addColumn<Outcome>("outcome");
 
-    QTest::newRow("done") << QByteArrayList{active, completedWith("mine")} << false
+    QTest::newRow("done") << QByteArrayList{active(), completedWith("mine")} << false
                           << Outcome::Completed;
     QTest::newRow("done, shown late")
-        << QByteArrayList{active, active, completedWith("mine")} << false << Outcome::Completed;
-    QTest::newRow("still open") << QByteArrayList{active} << false << Outcome::Unknown;
+        << QByteArrayList{active(), active(), completedWith("mine")} << false << Outcome::Completed;
+    QTest::newRow("still open") << QByteArrayList{active()} << false << Outcome::Unknown;
     QTest::newRow("completed by somebody else")
-        << QByteArrayList{active, completedWith("theirs")} << false << Outcome::Unknown;
+        << QByteArrayList{active(), completedWith("theirs")} << false << Outcome::Unknown;
     QTest::newRow("was completed before, and looks like ours")
         << QByteArrayList{completedWith("mine")} << true << Outcome::Unknown;
     QTest::newRow("was completed before, cannot tell")
@@ -277,7 +282,7 @@ void TestRun::settlesALostAnswer_data()
     QTest::newRow("was completed before, now with ours")
         << QByteArrayList{completedWith("theirs"), completedWith("mine")} << true
         << Outcome::Completed;
-    QTest::newRow("gone") << QByteArrayList{active, RawServer::answer("404 Not Found")} << false
+    QTest::newRow("gone") << QByteArrayList{active(), RawServer::answer("404 Not Found")} << false
                           << Outcome::Unknown;
 }
 
@@ -319,7 +324,7 @@ void TestRun::intentionIsOnDiskBeforeTheRequestLeaves()
             const auto other = journal::Journal::open(m_folder->filePath(u"journal.sqlite"_s));
             seen = (*other)->last(9)->size();
         }
-        socket->write(request.startsWith("GET") ? active : ended);
+        socket->write(request.startsWith("GET") ? active() : QByteArray(ended));
     });
     run(completion());
     QCOMPARE(seen, 1);
@@ -327,9 +332,9 @@ void TestRun::intentionIsOnDiskBeforeTheRequestLeaves()
 
 void TestRun::journalThatCannotTakeItStopsIt()
 {
-    m_server->gets = {active};
-    m_server->posts = {ended};
-    QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().first());
+    m_server->gets = {active()};
+    m_server->posts = {QByteArray(ended)};
+    QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst());
     QVERIFY(QSqlQuery(database).exec(u"PRAGMA query_only = ON"_s));
     const ItemReport report = run(completion());
     QCOMPARE(journal::outcomeName(report.outcome), u"held"_s);
@@ -342,10 +347,11 @@ void TestRun::lostJournalIsTold()
 {
     m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
         if (request.startsWith("POST")) { // after the intention, before the outcome
-            QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().first());
+            QSqlDatabase database = QSqlDatabase::database(
+                QSqlDatabase::connectionNames().constFirst());
             QSqlQuery(database).exec(u"PRAGMA query_only = ON"_s);
         }
-        socket->write(request.startsWith("GET") ? active : ended);
+        socket->write(request.startsWith("GET") ? active() : QByteArray(ended));
     });
     const ItemReport report = run(completion());
     QCOMPARE(report.outcome, Outcome::Completed);
@@ -355,7 +361,7 @@ void TestRun::lostJournalIsTold()
 
 void TestRun::doesNotSendMoreThanPermitted()
 {
-    m_server->posts = {ended};
+    m_server->posts = {QByteArray(ended)};
     const auto reports = run(Plan{completion(u"1"_s), completion(u"2"_s)}, 1, quick());
     QCOMPARE(reports.size(), 2);
     QCOMPARE(reports.at(0).outcome, Outcome::Completed);
@@ -365,7 +371,7 @@ void TestRun::doesNotSendMoreThanPermitted()
 
 void TestRun::cancelSendsNothingMore()
 {
-    m_server->posts = {ended};
+    m_server->posts = {QByteArray(ended)};
     Run run(Plan{completion(u"1"_s), completion(u"2"_s)}, quick(), permit(2), *m_services,
             *m_journal);
     int items = 0;
@@ -383,7 +389,7 @@ void TestRun::cancelSendsNothingMore()
 
 void TestRun::runsInOrder()
 {
-    m_server->posts = {ended};
+    m_server->posts = {QByteArray(ended)};
     Plan plan;
     for (int i = 0; i < 50; ++i)
         plan.append(completion(QString::number(i)));
@@ -398,7 +404,7 @@ void TestRun::runsInOrder()
 
 void TestRun::passwordIsNotInTheJournal()
 {
-    m_server->gets = {active};
+    m_server->gets = {active()};
     m_server->posts = {"HTTP/1.1 204 No Content\r\nSet-Cookie: JSESSIONID=correct; "
                        "Path=/\r\nX-Auth-Token: correct horse\r\n\r\n"};
     run(completion());

@@ -206,9 +206,9 @@ void TestEnvironmentFile::wrongTypesAreNotLeftOut()
 
 void TestEnvironmentFile::unknownMemberIsTold()
 {
-    write(R"({"environments": [{"name":"A","url":"http://a","saftey":"read-only"}]})");
+    write(R"({"environments": [{"name":"A","url":"http://a","sefety":"read-only"}]})");
     QVERIFY(m_file->load()->find(u"A"_s));
-    QVERIFY(m_file->load()->warnings.constFirst().contains("saftey"_L1));
+    QVERIFY(m_file->load()->warnings.constFirst().contains("sefety"_L1));
 }
 
 void TestEnvironmentFile::passwordBelongsToUserAndServer()

@@ -54,7 +54,6 @@ void TestStore::survivesARestart()
     QByteArray before;
     {
         Site site(options);
-        QByteArray more;
         if (dialect == contract::Dialect::V81) {
             site.createSchema(
                 "services",
