@@ -148,10 +148,20 @@ Result<void> prepareFile(const QString &path)
     return {};
 }
 
+// Made by an earlier opening, as nearly always.
+bool isReady(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    const bool logs = query.exec(u"PRAGMA journal_mode"_s) && query.next()
+        && query.value(0).toString() == "wal"_L1;
+    query.finish();
+    return logs && schemaVersionOf(database) == sql::schemaVersion;
+}
+
 // SQLite does not wait for its turn when two programs turn the write-ahead log on at once.
 Result<void> takeTurn(QLockFile &turn, const QString &path)
 {
-    if (turn.tryLock(10000))
+    if (turn.tryLock(30000))
         return {};
     if (turn.error() == QLockFile::LockFailedError) {
         return failure(ErrorKind::Storage,
@@ -240,21 +250,25 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
 {
     if (const Result<void> prepared = prepareFile(path); !prepared)
         return tl::unexpected(prepared.error());
-    QLockFile turn(path + ".lock"_L1);
-    if (const Result<void> taken = takeTurn(turn, path); !taken)
-        return tl::unexpected(taken.error());
-    Result<std::unique_ptr<Journal>> journal = connectTo(path, u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    Result<std::unique_ptr<Journal>> journal = connectTo(path, u"QSQLITE_BUSY_TIMEOUT=30000"_s);
     if (!journal)
         return journal;
     const QSqlDatabase database = QSqlDatabase::database((*journal)->m_connection);
+    if (!isReady(database)) {
+        QLockFile turn(path + ".lock"_L1);
+        Result<void> done = takeTurn(turn, path);
+        if (done)
+            done = run(database, "PRAGMA journal_mode = WAL"_L1);
+        if (done)
+            done = migrate(database);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
     // FULL: a commit returns when it is on the disk, which is what "before it leaves" means.
-    for (const auto statement : {"PRAGMA journal_mode = WAL"_L1, "PRAGMA synchronous = FULL"_L1,
-                                 "PRAGMA foreign_keys = ON"_L1}) {
+    for (const auto statement : {"PRAGMA synchronous = FULL"_L1, "PRAGMA foreign_keys = ON"_L1}) {
         if (const Result<void> done = run(database, statement); !done)
             return tl::unexpected(done.error());
     }
-    if (const Result<void> migrated = migrate(database); !migrated)
-        return tl::unexpected(migrated.error());
     return journal;
 }
 
