@@ -37,7 +37,7 @@ show() {
 }
 
 heading 'A Context Services server of our own, with demonstration data'
-"$closeoutctl" sandbox --port 0 --store :memory: --seed demo >"$scratch/ready" 2>"$scratch/errors" &
+"$closeoutctl" sandbox --port 0 --store :memory: --seed demo --map-names >"$scratch/ready" 2>"$scratch/errors" &
 sandbox=$!
 for ((i = 0; i < 300; i++)); do
     url=$(sed -n 's/^Listening on //p' "$scratch/ready")

@@ -8,6 +8,8 @@
 #include "contract/timestamp.h"
 #include "json/strings.h"
 
+#include <QtCore/QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -60,11 +62,19 @@ QByteArray jsonOf(const ExchangeRecord &exchange)
         + ",\"error\":" + json::spell(exchange.error) + '}';
 }
 
+// A bare URL has no environment; a table then shows the server.
+QString placeOf(const journal::Intention &intention, Format format)
+{
+    return intention.environment.isEmpty() && format == Format::Table
+        ? QUrl(intention.baseUrl).authority()
+        : intention.environment;
+}
+
 QList<Column> columns(Format format)
 {
     QList<Column> list{
         {u"at"_s, u"When (UTC)"_s, 24},           {u"user"_s, u"Who"_s, 10},
-        {u"environment"_s, u"Environment"_s, 12}, {u"target"_s, u"Target"_s, 24},
+        {u"environment"_s, u"Environment"_s, 16}, {u"target"_s, u"Target"_s, 24},
         {u"outcome"_s, u"Outcome"_s, 9},          {u"status"_s, u"Status"_s, 6},
         {u"milliseconds"_s, u"ms"_s, 5},          {u"message"_s, u"Message"_s, 0},
     };
@@ -89,8 +99,7 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
     QList<Cell> cells{
         {contract::formatTimestamp(intention.at)},
         {intention.user},
-        {intention.environment.isEmpty() && format == Format::Table ? intention.baseUrl
-                                                                    : intention.environment},
+        {placeOf(intention, format)},
         {targetOf(entry)},
         {journal::outcomeName(entry.outcome())},
         {status == 0 ? QString() : QString::number(status), number(status)},
