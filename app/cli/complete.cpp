@@ -98,13 +98,10 @@ protected:
             printRequest();
             return;
         }
-        const auto examined = [this](const client::Answer<Record> &answer) {
-            examine(answer.value);
-        };
-        if (m_completion.target == Target::Service)
-            services().readService(m_completion.serviceId, this, examined);
-        else
-            services().readTask(m_completion.serviceId, m_completion.taskId, this, examined);
+        services().readTarget(m_completion.target, m_completion.serviceId, m_completion.taskId,
+                              this, [this](const client::Answer<Record> &answer) {
+                                  examine(answer.value);
+                              });
     }
 
 private:
@@ -237,6 +234,7 @@ void CompleteCommand::run(const environments::WritePermit &permit)
                                          *m_journal);
     connect(m_run.get(), &close::Run::itemFinished, this,
             [this](qsizetype, const ItemReport &report) {
+                m_stop.reset(); // from here on the outcome decides the exit code
                 printReport(report);
                 emit finished(exitCodeOf(report));
             });
