@@ -97,10 +97,10 @@ WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection
     const Result<json::Document> body = jsonOf(exchange, connection);
     if (!body)
         return {WriteEffect::Unknown, body.error()};
-    if (body->root().member(u"exception").exists()) {
-        return {WriteEffect::Unknown,
-                notContextServices(exchange, body->root().member(u"exception").text())};
-    }
+    // An error in the shape of either dialect, whatever the status says.
+    const contract::ErrorBody said = errorBodyOf(exchange);
+    if (!said.exception.isEmpty() || !said.code.isEmpty())
+        return {WriteEffect::Unknown, notContextServices(exchange, said.message)};
     return {WriteEffect::Done, {}};
 }
 

@@ -223,6 +223,9 @@ void TestRun::outcomes_data()
     QTest::newRow("an exception that says 200")
         << active() << RawServer::answer("200 OK", R"({"message":"x","exception":"y.Ex"})")
         << Outcome::Unknown << true;
+    QTest::newRow("an 8.1 error that says 200")
+        << active() << RawServer::answer("200 OK", R"({"error":{"code":7,"description":"no"}})")
+        << Outcome::Unknown << true;
     QTest::newRow("an object that says 200")
         << active() << RawServer::answer("200 OK", R"({"service_id":1})") << Outcome::Completed
         << true;
