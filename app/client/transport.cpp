@@ -191,10 +191,8 @@ void ReplyCall::finish()
     m_exchange.error = failureOf();
     if (m_context)
         m_done(m_exchange);
-    if (!alive)
-        return;
-    emit m_transport->exchanged(m_exchange);
-    deleteLater();
+    if (alive)
+        deleteLater();
 }
 
 Transport::Transport(Connection connection, QObject *parent)

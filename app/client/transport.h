@@ -59,9 +59,6 @@ public:
     // successful status; the body of a refusal is in the exchange.
     QPointer<Call> stream(const Request &request, QObject *context, Bytes bytes, Done done);
 
-signals:
-    void exchanged(const closeout::client::Exchange &exchange); // after the callback
-
 private:
     QPointer<Call> start(const Request &request, QObject *context, Bytes bytes, Done done);
 

@@ -59,7 +59,6 @@ public:
     void start();
     bool isSending() const; // a write is under way, or its outcome is being looked for
     void cancel(); // nothing new is sent; what is under way is waited for
-    const Plan &plan() const { return m_plan; }
 
 signals:
     // The run may be destroyed by the receiver.
