@@ -23,6 +23,7 @@ private slots:
     void whatIsNoAnswer();
     void readsAList_data();
     void readsAList();
+    void readsAnyDocument();
     void readsAnExport_data();
     void readsAnExport();
     void exportArrivesInPieces();
@@ -150,6 +151,20 @@ void TestContextServices::readsAList()
     QCOMPARE(*got, count);
     QVERIFY(m_server->requests().first().startsWith(
         "GET /genesys/1/cs/services/95/tasks/active?extensions=%2A HTTP/1.1\r\n"));
+}
+
+void TestContextServices::readsAnyDocument()
+{
+    m_server->answerAll(
+        RawServer::answer("200 OK", R"({"values":[{"name":"email","dbid":1003}]})"));
+    std::optional<QString> id;
+    m_services->readDocument(queryBusinessAttributes(), this,
+                             [&](const Answer<json::Document> &answer) {
+                                 const json::Value values = answer.value->root().member(u"values");
+                                 id = values.at(0).member(u"dbid").text();
+                             });
+    QTRY_VERIFY(id);
+    QCOMPARE(*id, u"1003"_s);
 }
 
 void TestContextServices::readsAnExport_data()

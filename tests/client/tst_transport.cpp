@@ -36,6 +36,8 @@ private slots:
     void transportMayBeDestroyedByItsCallback();
     void credentialsAreMasked();
     void streamsWithoutKeeping();
+    void keepsALargeAnswerWhole();
+    void endlessAnswerIsCutOff();
 
 private:
     Connection connection() const;
@@ -325,6 +327,34 @@ void TestTransport::credentialsAreMasked()
     QVERIFY(!everything.contains("topsecret"));
     QVERIFY(!everything.contains(QByteArray("demo:topsecret").toBase64()));
     QVERIFY(m_server->requests().first().contains(QByteArray("demo:topsecret").toBase64()));
+}
+
+void TestTransport::keepsALargeAnswerWhole()
+{
+    QByteArray large(20 << 20, 'x');
+    large.back() = 'y';
+    m_server->answerAll(RawServer::answer("200 OK", large));
+    Transport transport(connection());
+    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    QVERIFY2(!exchange.error, qPrintable(exchange.error ? exchange.error->message : QString()));
+    QCOMPARE(exchange.answerBody, large);
+}
+
+void TestTransport::endlessAnswerIsCutOff()
+{
+    m_server->onRequest([](QTcpSocket *socket, const QByteArray &) {
+        const auto pour = [socket] {
+            if (socket->bytesToWrite() < (1 << 20))
+                socket->write(QByteArray(1 << 20, 'x'));
+        };
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n");
+        connect(socket, &QTcpSocket::bytesWritten, socket, pour);
+    });
+    Transport transport(connection());
+    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    QVERIFY(exchange.error);
+    QCOMPARE(exchange.error->kind, ErrorKind::NotContextServices);
+    QVERIFY2(exchange.error->message.contains("64 MiB"_L1), qPrintable(exchange.error->message));
 }
 
 void TestTransport::streamsWithoutKeeping()
