@@ -31,6 +31,18 @@ ARROWS = {
     "main": APP + ["ui"],  # app/main.cpp, the window's start
 }
 
+# A room of ui/: the rooms of ui/ that it may use besides itself. What stands beside them (the main
+# window, the workspace) brings them together and may use all; they use none of it.
+UI_ARROWS = {
+    "widgets": [],
+    "payload": ["widgets"],
+    "find": ["widgets"],
+    "close": ["widgets", "payload"],
+    "journal": ["widgets"],
+    "environments": ["widgets"],
+    "sandbox": ["widgets"],
+}
+
 GUI = r"Qt(Gui|Widgets|Svg\w*|OpenGL\w*|PrintSupport|Quick\w*|Qml\w*)/.*"
 NETWORK = r"QtNetwork/.*"
 SENDING = (r"QtNetwork/Q(NetworkAccessManager|NetworkReply|NetworkRequest|TcpSocket|TcpServer"
@@ -117,6 +129,21 @@ def check_arrows(name, text, root):
             yield f"{name}: {room} must not use \"{header}\""
 
 
+def check_ui_arrows(name, text):
+    parts = name.split("/")
+    if parts[0] != "ui" or len(parts) < 3:
+        return
+    if parts[1] not in UI_ARROWS:
+        yield f"{name}: ui/{parts[1]} is no room of the design"
+        return
+    for kind, header in INCLUDE.findall(text):
+        target = header.split("/")
+        if kind == '"' and target[0] == "ui":
+            inside = target[1] if len(target) > 2 else None
+            if inside != parts[1] and inside not in UI_ARROWS[parts[1]]:
+                yield f"{name}: ui/{parts[1]} must not use \"{header}\""
+
+
 def check_include_form(name, text):
     for kind, header in INCLUDE.findall(text):
         is_qt = re.match(r"Q|qt?[a-z]+\.h", header) and kind == "<"
@@ -198,6 +225,7 @@ def check(root):
         return [f"{root}: there is no room here to check"]
     for name, text in sources:
         breaches += check_arrows(name, text, root)
+        breaches += check_ui_arrows(name, text)
         breaches += check_include_form(name, text)
         breaches += check_words(name, text)
         breaches += check_budgets(name, text)

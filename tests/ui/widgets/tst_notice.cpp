@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "result.h"
+#include "ui/widgets/notice.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+
+class TestNotice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesNoRoomWhileItIsClear();
+    void saysWhatIsWrong();
+    void serverTextIsNoMarkup();
+    void offersWhatCanBeDone();
+};
+
+void TestNotice::takesNoRoomWhileItIsClear()
+{
+    Notice notice(u"Message"_s);
+    QVERIFY(notice.isClear());
+    notice.tell(Status::Info, u"Done"_s);
+    QVERIFY(!notice.isClear());
+    notice.clear();
+    QVERIFY(notice.isClear());
+}
+
+void TestNotice::saysWhatIsWrong()
+{
+    Notice notice(u"Message"_s);
+    notice.tell(u"It failed"_s, Error{ErrorKind::TimedOut, u"The server is silent."_s, u"x"_s});
+    QCOMPARE(notice.words(), u"It failed The server is silent."_s);
+    QCOMPARE(notice.accessibleDescription(), notice.words());
+    const auto *more = notice.findChild<QToolButton *>();
+    QVERIFY(!more->isHidden());
+    notice.tell(u"It failed"_s, Error{ErrorKind::TimedOut, u"The server is silent."_s});
+    QVERIFY(more->isHidden());
+}
+
+void TestNotice::serverTextIsNoMarkup()
+{
+    Notice notice(u"Message"_s);
+    notice.tell(Status::Bad, u"<h1>big</h1>"_s, u"<b>bold</b>"_s, u"<i>i</i>"_s);
+    QCOMPARE(notice.words(), u"<h1>big</h1> <b>bold</b>"_s);
+}
+
+void TestNotice::offersWhatCanBeDone()
+{
+    Notice notice(u"Message"_s);
+    QAction again(u"&Try Again"_s);
+    QSignalSpy triggered(&again, &QAction::triggered);
+    notice.offer({&again});
+    notice.tell(Status::Bad, u"It failed"_s);
+    auto buttons = notice.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 1);
+    QCOMPARE(buttons.constFirst()->text(), u"Try Again"_s);
+    buttons.constFirst()->click();
+    QCOMPARE(triggered.size(), 1);
+    notice.clear();
+    QTRY_VERIFY(notice.findChildren<QPushButton *>().isEmpty());
+}
+
+QTEST_MAIN(TestNotice)
+
+#include "tst_notice.moc"

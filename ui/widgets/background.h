@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Work that must not hold the window: done on a thread of Qt's pool, its result delivered on the
+// thread that asked. No delivery when context has been destroyed meanwhile.
+//
+//     inBackground(this, [path] { return Journal::look(path, 500); },
+//                  [this](const Result<QList<Entry>> &entries) { take(entries); });
+
+#pragma once
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+#include <QtCore/QThreadPool>
+
+namespace closeout::ui {
+
+template<typename Work, typename Done>
+void inBackground(QObject *context, Work work, Done done)
+{
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
+            auto result = work();
+            // By way of the application object, which outlives the pool: whether the context is
+            // still there can only be asked on its own thread.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard, done, result = std::move(result)] {
+                    if (guard)
+                        done(result);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+} // namespace closeout::ui

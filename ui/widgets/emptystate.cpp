@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/emptystate.h"
+
+#include "ui/widgets/metrics.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QAction>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr int iconSize = 40;
+constexpr int roomForIcon = 150; // of height
+
+QLabel *centredLabel(QWidget *parent, Type type)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(fontOf(type));
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_headline(centredLabel(this, Type::Heading))
+    , m_sentence(centredLabel(this, Type::Body))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->setContentsMargins(wide, tight, wide, tight);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
+    setMinimumSize(120, 56);
+    m_layout->setSpacing(gap);
+    m_layout->addStretch();
+    m_layout->addWidget(m_icon);
+    m_layout->addWidget(m_headline);
+    m_layout->addWidget(m_sentence);
+    m_layout->addStretch();
+}
+
+void EmptyState::tell(Icon icon, const QString &headline, const QString &sentence)
+{
+    m_shown = icon;
+    m_headline->setText(headline);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    setAccessibleName(headline);
+    setAccessibleDescription(sentence);
+    paintIcon();
+}
+
+void EmptyState::offer(QAction *action)
+{
+    if (m_button) { // later: this may have been asked for by a click on it
+        m_button->hide();
+        m_button->deleteLater();
+    }
+    m_button = nullptr;
+    if (!action)
+        return;
+    auto *button = new QPushButton(action->icon(), action->iconText(), this);
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->toolTip());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);
+    m_button = button;
+}
+
+void EmptyState::paintIcon()
+{
+    m_icon->setPixmap(
+        icon(m_shown, Status::Neutral).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    m_icon->setVisible(height() >= roomForIcon);
+    QWidget::resizeEvent(event);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/notice.h"
+
+#include "result.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/metrics.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <memory>
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int stripe = 3; // of the status colour, at the left
+
+QLabel *wrappingLabel(QWidget *parent, Type type)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(fontOf(type));
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    label->setWordWrap(true);
+    label->setMinimumWidth(0);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
+} // namespace
+
+Notice::Notice(const QString &name, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_headline(wrappingLabel(this, Type::Strong))
+    , m_text(wrappingLabel(this, Type::Body))
+    , m_detail(wrappingLabel(this, Type::Mono))
+    , m_more(new QToolButton(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setAccessibleName(name);
+    m_more->setText(tr("Details"));
+    m_more->setCheckable(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(m_more, &QToolButton::toggled, m_detail, &QLabel::setVisible);
+
+    setPlain(m_buttons);
+    m_buttons->addWidget(m_more);
+    m_buttons->addStretch();
+    auto *words = new QVBoxLayout;
+    setPlain(words, tight);
+    words->addWidget(m_headline);
+    words->addWidget(m_text);
+    words->addWidget(m_detail);
+    words->addLayout(m_buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(margin, gap, margin, gap);
+    layout->setSpacing(gap);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(words, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void Notice::tell(Status status, const QString &headline, const QString &text,
+                  const QString &detail)
+{
+    m_status = status;
+    m_icon->setPixmap(
+        icon(statusIcon(status), status).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_headline->setText(headline);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty() && m_more->isChecked());
+    m_more->setVisible(!detail.isEmpty());
+    show();
+    update();
+    announce();
+}
+
+void Notice::tell(const QString &headline, const Error &error)
+{
+    tell(Status::Bad, headline, error.message, error.detail);
+}
+
+void Notice::clear()
+{
+    hide();
+    offer({});
+}
+
+void Notice::offer(const QList<QAction *> &actions)
+{
+    // Later: this may have been asked for by a click on one of them.
+    while (m_buttons->count() > 2) {
+        const std::unique_ptr<QLayoutItem> item(m_buttons->takeAt(1));
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+    int place = 1;
+    QWidget *before = m_more;
+    for (QAction *action : actions) {
+        auto *button = new QPushButton(action->icon(), action->iconText(), this);
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->insertWidget(place++, button);
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
+QString Notice::words() const
+{
+    return m_text->text().isEmpty() ? m_headline->text()
+                                    : m_headline->text() + u' ' + m_text->text();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme().kind == Theme::Kind::HighContrast ? statusColour(m_status)
+                                                             : Qt::transparent);
+    painter.setBrush(statusTint(m_status));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(statusColour(m_status));
+    painter.drawRoundedRect(QRectF(0, 0, stripe, height()), 1.5, 1.5);
+}
+
+// A screen reader hears a change of name of the object that has the words.
+void Notice::announce()
+{
+    setAccessibleDescription(words());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&described);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What a pane has to say, in its place: how something went, what is wrong, what can be done now.
+// A colour, a shape and words; it is announced to screen readers when it changes. Takes no room
+// while it is clear.
+
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QFrame>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace closeout {
+struct Error;
+}
+
+namespace closeout::ui {
+
+class Notice : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Notice(const QString &name, QWidget *parent = nullptr); // name: for screen readers
+
+    // headline: a short sentence; text: what it means and what to do now, may be empty;
+    // detail: for the curious, behind a button, may be empty.
+    void tell(Status status, const QString &headline, const QString &text = {},
+              const QString &detail = {});
+    void tell(const QString &headline, const Error &error); // Bad
+    void clear();
+    bool isClear() const { return isHidden(); }
+
+    // Buttons in it; not owned. They stay until the next call.
+    void offer(const QList<QAction *> &actions);
+
+    QString words() const; // everything it says, for announcing and for tests
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    void announce();
+
+    Status m_status = Status::Neutral;
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QLabel *m_text;
+    QLabel *m_detail;
+    QToolButton *m_more;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace closeout::ui

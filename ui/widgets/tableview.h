@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The one table of the window: whole rows, one current row, columns that a person can sort, move,
+// size and hide, and headers whose state can be kept.
+
+#pragma once
+
+#include <QtWidgets/QTableView>
+
+namespace closeout::ui {
+
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(const QString &name, QWidget *parent = nullptr); // name: for screen readers
+
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state); // a state of other columns is passed over
+    void setWidths(const QList<int> &widths); // in characters of the font; before a restore
+
+signals:
+    void activatedRow(const QModelIndex &index); // Return, or a double click
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace closeout::ui
