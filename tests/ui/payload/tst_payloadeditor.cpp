@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// As a person works who never leaves the keyboard.
+
+#include "ui/payload/payloaddocument.h"
+#include "ui/payload/payloadeditor.h"
+#include "ui/payload/payloadmodel.h"
+#include "ui/widgets/notice.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+
+class TestPayloadEditor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void buildsTheSurvey();
+    void buildsAnArray();
+    void givesUpAFreshRow();
+    void keepsARefusedKeyOpen();
+    void currentRowFollows();
+    void expandedRowsStay();
+    void pastes();
+    void copies();
+    void editsALongText();
+    void settles();
+    void changesTheType();
+    void onlyLooks();
+
+private:
+    PayloadTree *tree() const { return m_editor->findChild<PayloadTree *>(); }
+    QString words() const { return m_editor->findChild<Notice *>()->words(); }
+    bool saysSomething() const { return !m_editor->findChild<Notice *>()->isClear(); }
+    QByteArray text() const { return m_payload->text(); }
+    QString currentPath() const;
+    void load(const QByteArray &text);
+    void goTo(const QString &pointer);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    void finish(); // what Return has put off to the event loop
+
+    std::unique_ptr<PayloadDocument> m_payload;
+    std::unique_ptr<PayloadEditor> m_editor;
+};
+
+void TestPayloadEditor::init()
+{
+    m_payload = std::make_unique<PayloadDocument>();
+    m_payload->setKeyCheck([](const QString &key) -> Result<void> {
+        if (key == u"disposition")
+            return failure(ErrorKind::InvalidInput, u"“disposition” is a field of its own."_s);
+        return {};
+    });
+    m_editor = std::make_unique<PayloadEditor>(*m_payload);
+    m_editor->show();
+    m_editor->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+}
+
+void TestPayloadEditor::cleanup()
+{
+    m_editor.reset();
+    m_payload.reset();
+}
+
+QString TestPayloadEditor::currentPath() const
+{
+    const auto *model = qobject_cast<PayloadModel *>(tree()->model());
+    return model->valueOf(tree()->currentIndex()).pointer();
+}
+
+void TestPayloadEditor::load(const QByteArray &text)
+{
+    QVERIFY(m_payload->load(text));
+    tree()->setFocus();
+}
+
+void TestPayloadEditor::goTo(const QString &pointer)
+{
+    const auto *model = qobject_cast<PayloadModel *>(tree()->model());
+    const json::NodeId node = m_payload->document().find(pointer).value();
+    tree()->setCurrentIndex(model->indexOf(node, PayloadModel::KeyColumn));
+    tree()->setFocus();
+}
+
+void TestPayloadEditor::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    finish();
+}
+
+void TestPayloadEditor::type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void TestPayloadEditor::finish()
+{
+    QCoreApplication::processEvents();
+}
+
+void TestPayloadEditor::buildsTheSurvey()
+{
+    press(Qt::Key_Insert);
+    QVERIFY(tree()->isEntering());
+    type(u"Survey"_s);
+    press(Qt::Key_Tab);
+    type(u"{"_s);
+    press(Qt::Key_Tab);
+    type(u"rating"_s);
+    press(Qt::Key_Return);
+    type(u"7"_s);
+    press(Qt::Key_Tab);
+    type(u"notes"_s);
+    press(Qt::Key_Tab);
+    type(u"say \"7\""_s);
+    press(Qt::Key_Return);
+    QVERIFY(!tree()->isEntering());
+    QVERIFY(tree()->hasFocus());
+    QCOMPARE(currentPath(), u"/Survey/notes"_s);
+    QCOMPARE(text(), R"({"Survey": {"rating": 7,"notes": "say \"7\""}})");
+    while (m_payload->history()->canUndo())
+        press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), "{}");
+}
+
+void TestPayloadEditor::buildsAnArray()
+{
+    press(Qt::Key_Insert);
+    type(u"Proposal"_s);
+    press(Qt::Key_Tab);
+    type(u"["_s);
+    press(Qt::Key_Tab);
+    type(u"true"_s);
+    press(Qt::Key_Tab);
+    type(u"{"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Insert, Qt::ShiftModifier);
+    type(u"seats"_s);
+    press(Qt::Key_Return);
+    type(u"2"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(text(), R"({"Proposal": [true,{"seats": 2}]})");
+}
+
+void TestPayloadEditor::givesUpAFreshRow()
+{
+    load(R"({"a":1})");
+    goTo(u"/a"_s);
+    press(Qt::Key_Insert);
+    type(u"half"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(text(), R"({"a":1})");
+    QCOMPARE(currentPath(), u"/a"_s);
+    QVERIFY(tree()->hasFocus());
+    // A value of long ago is what it is: 7 typed for a string is a text.
+    load(R"({"a":"x"})");
+    goTo(u"/a"_s);
+    press(Qt::Key_Return);
+    type(u"7"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(text(), R"({"a":"7"})");
+}
+
+void TestPayloadEditor::keepsARefusedKeyOpen()
+{
+    load(R"({"a":1})");
+    goTo(u"/a"_s);
+    press(Qt::Key_F2);
+    type(u"disposition"_s);
+    press(Qt::Key_Return);
+    QVERIFY(tree()->isEntering());
+    QVERIFY(words().contains(u"“disposition” is a field of its own."_s));
+    const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QCOMPARE(line->text(), u"disposition"_s);
+    QCOMPARE(text(), R"({"a":1})");
+    QVERIFY(!m_editor->settle());
+    type(u"s"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(text(), R"({"dispositions":1})");
+    QVERIFY(!saysSomething());
+    QVERIFY(tree()->hasFocus());
+}
+
+void TestPayloadEditor::currentRowFollows()
+{
+    load(R"({"a":1,"b":[1,2],"c":3})");
+    goTo(u"/b"_s);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(text(), R"({"b":[1,2],"a":1,"c":3})");
+    QCOMPARE(currentPath(), u"/b"_s);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(currentPath(), u"/b copy"_s);
+    press(Qt::Key_Delete);
+    QCOMPARE(currentPath(), u"/a"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Delete);
+    QCOMPARE(currentPath(), u"/a"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(currentPath(), u"/c"_s);
+    for (int row = 0; row < 3; ++row)
+        press(Qt::Key_Delete);
+    QCOMPARE(text(), "{}");
+    QVERIFY(m_editor->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_payload->document().root().size(), 1);
+}
+
+void TestPayloadEditor::expandedRowsStay()
+{
+    load(R"({"a":{"b":{"c":1}},"d":2})");
+    tree()->expandAll();
+    goTo(u"/d"_s);
+    press(Qt::Key_Up, Qt::AltModifier);
+    goTo(u"/a/b/c"_s);
+    press(Qt::Key_D, Qt::ControlModifier);
+    const QModelIndex a = tree()->model()->index(1, 0);
+    QVERIFY(tree()->isExpanded(a));
+    QVERIFY(tree()->isExpanded(tree()->model()->index(0, 0, a)));
+}
+
+void TestPayloadEditor::pastes()
+{
+    const QByteArray sample = "{\n  \"Survey\": {\"rating\": 7.0}\n}";
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(sample));
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(text(), sample);
+    goTo(u"/Survey"_s);
+    QGuiApplication::clipboard()->setText(u"{\"x\": }"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(words().contains(u"line 1, column 7"_s));
+    QCOMPARE(text(), sample);
+}
+
+void TestPayloadEditor::copies()
+{
+    load(R"({"a/b":[1.10,"\u00e9"]})");
+    goTo(u"/a~1b/1"_s);
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), uR"("\u00e9")"_s);
+    press(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"/a~1b/1"_s);
+}
+
+void TestPayloadEditor::editsALongText()
+{
+    load(R"({"t":"caf\u00e9\u00a0one\r\ntwo"})");
+    goTo(u"/t"_s);
+    press(Qt::Key_Return); // two lines: not in the row
+    auto *panel = m_editor->findChild<QPlainTextEdit *>();
+    QVERIFY(panel->hasFocus());
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(text(), R"({"t":"caf\u00e9\u00a0one\r\ntwo"})");
+    press(Qt::Key_End, Qt::ControlModifier);
+    type(u"!"_s);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(text(), R"({"t":"caf\u00e9\u00a0one\r\ntwo!"})");
+    QVERIFY(tree()->hasFocus());
+    press(Qt::Key_E, Qt::ControlModifier);
+    type(u"never"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(text(), R"({"t":"caf\u00e9\u00a0one\r\ntwo!"})");
+}
+
+void TestPayloadEditor::settles()
+{
+    load(R"({"a":1,"t":"x"})");
+    goTo(u"/a"_s);
+    press(Qt::Key_Return);
+    type(u"2"_s);
+    QVERIFY(m_editor->settle());
+    QCOMPARE(text(), R"({"a":2,"t":"x"})");
+    goTo(u"/t"_s);
+    press(Qt::Key_E, Qt::ControlModifier);
+    type(u"y"_s);
+    QVERIFY(m_editor->settle());
+    QCOMPARE(text(), R"({"a":2,"t":"yx"})");
+}
+
+void TestPayloadEditor::changesTheType()
+{
+    load(R"({"a":"7"})");
+    goTo(u"/a"_s);
+    press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *list = tree()->findChild<QComboBox *>();
+    QVERIFY(list);
+    QTRY_VERIFY(list->view()->isVisible());
+    QTest::keyClick(list->view(), Qt::Key_Down); // from string to number
+    QTest::keyClick(list->view(), Qt::Key_Return);
+    QTRY_VERIFY(!tree()->isEntering());
+    QCOMPARE(text(), R"({"a":7})");
+    QCOMPARE(currentPath(), u"/a"_s);
+}
+
+void TestPayloadEditor::onlyLooks()
+{
+    load(R"({"a":1})");
+    goTo(u"/a"_s);
+    m_editor->setAccess(Access::Look);
+    press(Qt::Key_Delete);
+    press(Qt::Key_Return);
+    press(Qt::Key_F2);
+    QVERIFY(!tree()->isEntering());
+    press(Qt::Key_Insert);
+    QCOMPARE(text(), R"({"a":1})");
+}
+
+QTEST_MAIN(TestPayloadEditor)
+#include "tst_payloadeditor.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/payload/longtexteditor.h"
+
+#include "contract/fields.h"
+#include "ui/payload/payloadedits.h"
+#include "ui/widgets/action.h"
+#include "ui/widgets/metrics.h"
+
+#include <QtGui/QTextDocument>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+namespace {
+
+QLabel *smallLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(fontOf(Type::Small));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QToolButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+} // namespace
+
+LongTextEditor::LongTextEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_characters(smallLabel(this))
+    , m_lines(smallLabel(this))
+{
+    m_name->setFont(fontOf(Type::Strong));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setBuddy(m_text);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(4 * fontMetrics().height());
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(100ms);
+    makeActions();
+
+    auto *foot = new QHBoxLayout;
+    setPlain(foot);
+    foot->addWidget(m_characters);
+    foot->addWidget(m_lines);
+    foot->addStretch();
+    foot->addWidget(buttonFor(m_cancel, this));
+    foot->addWidget(buttonFor(m_apply, this));
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout, tight);
+    layout->addWidget(m_name);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(foot);
+
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::takeChange);
+    connect(&m_counting, &QTimer::timeout, this, &LongTextEditor::count);
+    hide();
+}
+
+void LongTextEditor::makeActions()
+{
+    m_apply = makeAction(this,
+                         {Icon::Done, tr("Apply"), Qt::CTRL | Qt::ALT | Qt::Key_Return,
+                          tr("Takes the text over as the value.")});
+    m_cancel = makeAction(this,
+                          {Icon::Cancel, tr("Cancel"), Qt::Key_Escape,
+                           tr("Closes the text and leaves the value as it was.")});
+    for (QAction *action : {m_apply, m_cancel})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_apply, &QAction::triggered, this, &LongTextEditor::applied);
+    connect(m_cancel, &QAction::triggered, this, &LongTextEditor::cancelled);
+}
+
+void LongTextEditor::open(const QString &name, const QString &text)
+{
+    m_before = text;
+    rename(name);
+    m_text->setPlainText(text);
+    m_text->document()->setModified(false);
+    takeChange();
+    count();
+    show();
+}
+
+void LongTextEditor::rename(const QString &name)
+{
+    m_name->setText(name);
+    m_name->setToolTip(name.toHtmlEscaped());
+    m_text->setAccessibleName(name);
+}
+
+void LongTextEditor::setAccess(Access access)
+{
+    m_access = access;
+    m_text->setReadOnly(access == Access::Look);
+    takeChange();
+}
+
+void LongTextEditor::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool LongTextEditor::isChanged() const
+{
+    return isVisibleTo(parentWidget()) && m_text->document()->isModified();
+}
+
+// Not toPlainText(): it turns no-break spaces into spaces.
+QString LongTextEditor::text() const
+{
+    QString now = m_text->document()->toRawText();
+    now.replace(QChar::ParagraphSeparator, u'\n');
+    return withLineEndsOf(m_before, now);
+}
+
+void LongTextEditor::takeChange()
+{
+    m_counting.start();
+    if (m_access == Access::Look)
+        setWhyNot(m_apply, tr("These data can only be looked at."));
+    else
+        setWhyNot(m_apply,
+                  m_text->document()->isModified() ? QString() : tr("Nothing has been changed."));
+}
+
+void LongTextEditor::count()
+{
+    const qsizetype characters = contract::lengthInCharacters(m_text->document()->toRawText());
+    m_characters->setText(tr("%n character(s)", nullptr, int(characters)));
+    m_lines->setText(tr("%n line(s)", nullptr, m_text->blockCount()));
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// How JSON looks to a person: the names and icons of its types, and strings of any length and
+// content in a row or in a tool tip.
+
+#pragma once
+
+#include "ui/widgets/icons.h"
+#include "json/document.h"
+
+namespace closeout::ui {
+
+QList<json::Type> editableTypes(); // in the order of a menu
+QString typeName(json::Type type);
+Icon typeIcon(json::Type type);
+
+bool isContainer(const json::Value &value);
+QString onOneLine(const QString &text); // cut, its line ends visible
+bool isLongText(const QString &text); // one line is too small for it
+QString asToolTip(const QString &text); // never read as HTML
+
+} // namespace closeout::ui
