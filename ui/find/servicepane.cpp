@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/servicepane.h"
+
+#include "ui/find/columns.h"
+#include "ui/find/openedservice.h"
+#include "ui/find/timeline.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/tableview.h"
+
+#include <QtCore/QDataStream>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+using client::Record;
+using State = OpenedService::State;
+
+namespace {
+
+constexpr int barsInSight = 5; // of the timeline; more are scrolled
+constexpr int fewestBars = 2;
+constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
+constexpr int leastHeight = 220; // a long notice must not make the window grow
+
+enum Page : quint8 { EmptyPage, ShownPage, BlankPage };
+
+QPushButton *buttonOf(QAction *action, QWidget *parent)
+{
+    auto *button = new QPushButton(action->icon(), action->iconText(), parent);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+QString startedInWords(const QDateTime &started, const QDateTime &now)
+{
+    if (started > now)
+        return ServicePane::tr("Started %1, which is in the future").arg(localMoment(started));
+    return ServicePane::tr("Started %1, %2 ago")
+        .arg(localMoment(started), ageInWords(started, now));
+}
+
+QString completedInWords(const Record &service)
+{
+    const QString when = localMoment(service.completedAt());
+    QString disposition = service.disposition();
+    if (!service.dispositionText().isEmpty()) {
+        //: a disposition and what it means: "10 (SUCCESS)"
+        disposition = ServicePane::tr("%1 (%2)").arg(disposition, service.dispositionText());
+    }
+    if (disposition.isEmpty()) {
+        return when.isEmpty() ? ServicePane::tr("Completed without a disposition.")
+                              : ServicePane::tr("Completed on %1 without a disposition.").arg(when);
+    }
+    return when.isEmpty()
+        ? ServicePane::tr("Completed with disposition %1.").arg(disposition)
+        : ServicePane::tr("Completed on %1 with disposition %2.").arg(when, disposition);
+}
+
+} // namespace
+
+ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
+    : QWidget(parent)
+    , m_opened(opened)
+    , m_heading(new QLabel(this))
+    , m_reading(new QProgressBar(this))
+    , m_facts(new QLabel(this))
+    , m_state(new Notice(tr("How the service stands"), this))
+    , m_failure(new Notice(tr("Reading the service"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_splitter(new QSplitter(this))
+    , m_timeline(new Timeline(this))
+    , m_timelineArea(new QScrollArea(this))
+    , m_table(new TableView(tr("States and tasks"), this))
+    , m_dataHeading(new QLabel(this))
+    , m_ofService(new QToolButton(this))
+    , m_data(new QPlainTextEdit(this))
+    , m_completeTask(
+          makeAction(this,
+                     {Icon::Complete, tr("Complete &Task"), QKeySequence(Qt::CTRL | Qt::Key_T)}))
+    , m_completeService(makeAction(this,
+                                   {Icon::Complete, tr("Complete &Service"),
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}))
+    , m_tryAgain(new QAction(icon(Icon::Refresh), tr("Try Again"), this))
+{
+    setAccessibleName(tr("Service"));
+    setMinimumHeight(leastHeight);
+    auto *shown = new QWidget(this);
+    auto *inner = new QVBoxLayout(shown);
+    setPlain(inner);
+    makeTimeline();
+    inner->addWidget(m_timelineArea);
+    makeChildren();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(makeAttachedData());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left over
+    inner->addWidget(m_splitter, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(shown);
+    m_pages->addWidget(new QWidget(this)); // the notice says it all
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, gap, margin, gap);
+    layout->setSpacing(gap);
+    layout->addLayout(makeHead());
+    layout->addWidget(m_facts);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_state);
+    layout->addWidget(m_pages, 1);
+    connectActions();
+    showOpened();
+}
+
+QBoxLayout *ServicePane::makeHead()
+{
+    for (QLabel *label : {m_heading, m_facts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setFocusPolicy(Qt::NoFocus);
+        label->setWordWrap(true);
+        label->setMinimumWidth(leastLabel);
+    }
+    m_heading->setFont(fontOf(Type::Heading));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setRange(0, 0);
+    m_reading->setTextVisible(false);
+    m_reading->setFixedSize(64, 12);
+    m_reading->setAccessibleName(tr("Reading"));
+    auto *head = new QHBoxLayout;
+    setPlain(head);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_reading);
+    QPushButton *task = buttonOf(m_completeTask, this);
+    QPushButton *service = buttonOf(m_completeService, this);
+    head->addWidget(task);
+    head->addWidget(service);
+    setTabOrder(task, service);
+    setTabOrder(service, m_table);
+    setTabOrder(m_table, m_ofService);
+    setTabOrder(m_ofService, m_data);
+    return head;
+}
+
+void ServicePane::makeTimeline()
+{
+    m_timelineArea->setWidget(m_timeline);
+    m_timelineArea->setWidgetResizable(true);
+    m_timelineArea->setFrameShape(QFrame::NoFrame);
+    m_timelineArea->setFocusPolicy(Qt::NoFocus);
+    m_timelineArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_timelineArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void ServicePane::makeChildren()
+{
+    m_table->setModel(&m_children);
+    fitColumns(m_table, {13, 8, 13, 12, 24, 12});
+    m_table->addAction(m_completeTask);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QWidget *ServicePane::makeAttachedData()
+{
+    m_dataHeading->setTextFormat(Qt::PlainText);
+    m_dataHeading->setFont(fontOf(Type::Strong));
+    m_dataHeading->setWordWrap(true);
+    m_dataHeading->setBuddy(m_data);
+    m_ofService->setText(tr("Service’s Data"));
+    m_ofService->setToolTip(tr("Shows the attached data of the service."));
+    m_data->setFont(fontOf(Type::Mono));
+    m_data->setReadOnly(true);
+    m_data->setTabChangesFocus(true);
+    m_data->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_data->setPlaceholderText(tr("No attached data"));
+    auto *area = new QWidget(this);
+    auto *layout = new QVBoxLayout(area);
+    setPlain(layout, tight);
+    auto *head = new QHBoxLayout;
+    setPlain(head);
+    head->addWidget(m_dataHeading, 1);
+    head->addWidget(m_ofService);
+    layout->addLayout(head);
+    layout->addWidget(m_data, 1);
+    return area;
+}
+
+void ServicePane::connectActions()
+{
+    // Queued: the button goes with the notice that it is in.
+    connect(m_tryAgain, &QAction::triggered, m_opened, &OpenedService::read, Qt::QueuedConnection);
+    connect(m_completeTask, &QAction::triggered, this, &ServicePane::requestTask);
+    connect(m_completeService, &QAction::triggered, this, &ServicePane::requestService);
+    connect(m_ofService, &QToolButton::clicked, m_table->selectionModel(),
+            &QItemSelectionModel::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ServicePane::childChanged);
+    connect(m_table, &TableView::activatedRow, m_completeTask, &QAction::trigger);
+    connect(m_opened, &OpenedService::changed, this, &ServicePane::showOpened);
+    m_clock.setInterval(15s);
+    connect(&m_clock, &QTimer::timeout, this, &ServicePane::tellFacts);
+    m_clock.start();
+}
+
+void ServicePane::showOpened()
+{
+    const std::optional<Record> &service = m_opened->record();
+    const bool reading = m_opened->state() == State::Reading;
+    m_reading->setVisible(reading);
+    tellFailure();
+    if (service) {
+        showService(*service);
+    } else {
+        m_heading->setText(m_opened->serviceId().isEmpty()
+                               ? tr("Service")
+                               : tr("Service %1").arg(m_opened->serviceId()));
+        m_state->clear();
+        m_children.setService({});
+        m_timeline->setService({});
+        showAttachedData();
+        if (reading)
+            m_empty->tell(Icon::Busy, tr("Reading…"), {});
+        else
+            m_empty->tell(Icon::Service, tr("No service chosen"),
+                          tr("Choose one above to see its states, its tasks and their attached "
+                             "data."));
+    }
+    const bool failed = m_opened->state() == State::Failed;
+    m_pages->setCurrentIndex(service ? ShownPage : failed ? BlankPage : EmptyPage);
+    tellFacts();
+    updateActions();
+}
+
+void ServicePane::showService(const Record &service)
+{
+    m_heading->setText(service.type().isEmpty()
+                           ? tr("Service %1").arg(service.id())
+                           : tr("Service %1 · %2").arg(service.id(), service.type()));
+    m_heading->setToolTip(plainToolTip(m_heading->text())); // an id may be wider than its place
+    if (m_opened->state() != State::Shown && m_children.rowCount() > 0)
+        return; // being read again: what is shown is this record
+    showState(service);
+    keepChild(service);
+    m_timeline->setService(service);
+    const int bars = std::min(m_children.rowCount() + 1, barsInSight);
+    m_timelineArea->setMinimumHeight(m_timeline->heightOf(std::min(bars, fewestBars)));
+    m_timelineArea->setMaximumHeight(m_timeline->heightOf(bars));
+    showAttachedData();
+}
+
+void ServicePane::showState(const Record &service)
+{
+    if (!service.isCompleted()) {
+        m_state->clear();
+        return;
+    }
+    m_state->tell(Status::Good, completedInWords(service));
+}
+
+// Of the same service: the state or task that was current stays so.
+void ServicePane::keepChild(const Record &service)
+{
+    const Child *before = currentChild();
+    const auto kind = before ? before->kind : Record::Kind::Service;
+    const QString id = before ? before->id : QString();
+    m_children.setService(service);
+    const int row = m_children.rowOf(kind, id);
+    if (row >= 0)
+        m_table->selectRow(row);
+}
+
+void ServicePane::tellFacts()
+{
+    QStringList facts;
+    if (const std::optional<Record> &service = m_opened->record()) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime started = service->startedAt();
+        if (!service->customerId().isEmpty())
+            facts.append(tr("Customer %1").arg(service->customerId()));
+        if (!service->contactKey().isEmpty())
+            facts.append(tr("Contact key %1").arg(service->contactKey()));
+        if (!service->mediaType().isEmpty())
+            facts.append(tr("Media %1").arg(service->mediaType()));
+        if (started.isValid())
+            facts.append(startedInWords(started, now));
+        const QDateTime end = service->isCompleted() ? service->completedAt() : now;
+        const qint64 expected = service->expectedSeconds();
+        const qint64 exceeded = secondsExceeded(started, end, expected);
+        if (exceeded > 0)
+            facts.append(tr("Expected %1, exceeded by %2")
+                             .arg(durationInWords(expected), durationInWords(exceeded)));
+        else if (expected > 0)
+            facts.append(tr("Expected %1").arg(durationInWords(expected)));
+        m_facts->setToolTip(momentInFull(started));
+    }
+    m_facts->setText(facts.join(tr(" · ")));
+    m_facts->setVisible(!facts.isEmpty());
+}
+
+void ServicePane::tellFailure()
+{
+    if (m_opened->state() != State::Failed) {
+        if (!m_failure->isClear())
+            m_failure->clear();
+        return;
+    }
+    const QString headline = m_opened->record()
+        ? tr("The service could not be read again; this is how it stood at %1.")
+              .arg(localMoment(m_opened->asOf()))
+        : tr("The service could not be read.");
+    m_failure->tell(headline, *m_opened->error());
+    m_failure->offer({m_tryAgain});
+}
+
+void ServicePane::childChanged()
+{
+    showAttachedData();
+    updateActions();
+}
+
+const Child *ServicePane::currentChild() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? &m_children.children().at(current.row()) : nullptr;
+}
+
+void ServicePane::showAttachedData()
+{
+    const Child *child = currentChild();
+    const std::optional<Record> &service = m_opened->record();
+    m_ofService->setVisible(child != nullptr);
+    m_dataHeading->setText(!child                ? tr("Attached data of the service")
+                               : child->isTask() ? tr("Attached data of task %1").arg(child->id)
+                                                 : tr("Attached data of state %1").arg(child->id));
+    m_data->setAccessibleName(m_dataHeading->text());
+    m_data->setPlainText(child         ? attachedDataText(child->record)
+                             : service ? attachedDataText(*service)
+                                       : QString());
+}
+
+void ServicePane::updateActions()
+{
+    setWhyNot(m_completeTask, whyNotTask());
+    setWhyNot(m_completeService, whyNotService());
+}
+
+QString ServicePane::whyNotTask() const
+{
+    const Child *child = currentChild();
+    if (!child || !child->isTask())
+        return tr("Choose an open task first.");
+    return child->isOpen ? QString() : tr("This task is completed.");
+}
+
+QString ServicePane::whyNotService() const
+{
+    if (!m_opened->record())
+        return tr("Choose a service first.");
+    return m_opened->record()->isCompleted() ? tr("This service is completed.") : QString();
+}
+
+void ServicePane::requestTask()
+{
+    if (const Child *child = currentChild())
+        emit completeTaskRequested(m_opened->serviceId(), child->id);
+}
+
+void ServicePane::requestService()
+{
+    emit completeServiceRequested(m_opened->serviceId());
+}
+
+MenuActions ServicePane::menuActions() const
+{
+    return {m_completeTask, m_completeService};
+}
+
+void ServicePane::focusChildren()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid() && m_children.rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+QByteArray ServicePane::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream << m_table->saveColumns() << m_splitter->saveState();
+    return layout;
+}
+
+void ServicePane::restoreLayout(const QByteArray &layout)
+{
+    QByteArray columns;
+    QByteArray splitter;
+    QDataStream stream(layout);
+    stream >> columns >> splitter;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_table->restoreColumns(columns);
+    m_splitter->restoreState(splitter);
+}
+
+} // namespace closeout::ui

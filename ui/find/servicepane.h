@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The service that is open: what it is, its times, its states and tasks, and their attached data.
+// Asks for completions and does none.
+
+#pragma once
+
+#include "ui/find/childrenmodel.h"
+#include "ui/widgets/action.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace closeout::ui {
+
+class EmptyState;
+class Notice;
+class OpenedService;
+class TableView;
+class Timeline;
+
+class ServicePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ServicePane(OpenedService *opened, QWidget *parent = nullptr); // not owned
+
+    MenuActions menuActions() const;
+    void focusChildren();
+
+    QByteArray saveLayout() const; // columns, and how much the attached data get
+    void restoreLayout(const QByteArray &layout);
+
+signals:
+    void completeTaskRequested(const QString &serviceId, const QString &taskId);
+    void completeServiceRequested(const QString &serviceId);
+
+private:
+    QBoxLayout *makeHead();
+    void makeTimeline();
+    void makeChildren();
+    QWidget *makeAttachedData();
+    void connectActions();
+
+    void showOpened();
+    void showService(const client::Record &service);
+    void showState(const client::Record &service);
+    void keepChild(const client::Record &service);
+    void tellFacts();
+    void tellFailure();
+    void childChanged();
+    const Child *currentChild() const; // nullptr: none, the service itself
+    void showAttachedData();
+    void updateActions();
+    QString whyNotTask() const;
+    QString whyNotService() const;
+    void requestTask();
+    void requestService();
+
+    OpenedService *m_opened;
+    QLabel *m_heading;
+    QProgressBar *m_reading;
+    QLabel *m_facts;
+    Notice *m_state;
+    Notice *m_failure;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    Timeline *m_timeline;
+    QScrollArea *m_timelineArea;
+    ChildrenModel m_children;
+    TableView *m_table;
+    QLabel *m_dataHeading;
+    QToolButton *m_ofService;
+    QPlainTextEdit *m_data;
+    QAction *m_completeTask;
+    QAction *m_completeService;
+    QAction *m_tryAgain;
+    QTimer m_clock;
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/timeline.h"
+
+#include "ui/find/childrenmodel.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QToolTip>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr int arrow = 8; // that an open bar ends in
+constexpr double diamond = 5; // half of what marks an expected end
+constexpr double shortest = 3; // of a bar, so that it is seen
+constexpr int tickRoom = 84; // that a label of the axis needs
+constexpr int describedBars = 20; // more would not be listened to
+
+constexpr std::array<qint64, 16> steps{60,
+                                       300,
+                                       900,
+                                       3600,
+                                       3 * 3600,
+                                       6 * 3600,
+                                       12 * 3600,
+                                       86400,
+                                       2 * 86400,
+                                       7 * 86400,
+                                       14 * 86400,
+                                       30 * 86400,
+                                       90 * 86400,
+                                       365 * 86400,
+                                       1825 * 86400LL,
+                                       18250 * 86400LL};
+
+qint64 stepFor(qint64 seconds, int width)
+{
+    const int most = std::max(width / tickRoom, 1);
+    for (const qint64 step : steps) {
+        if (seconds / step <= most)
+            return step;
+    }
+    return steps.back();
+}
+
+// Straight on the left; an arrow or straight on the right.
+QPolygonF barShape(const QRectF &box, bool isOpen)
+{
+    QPolygonF shape{box.topLeft(), box.topRight()};
+    if (isOpen)
+        shape << QPointF(box.right() + arrow, box.center().y());
+    shape << box.bottomRight() << box.bottomLeft();
+    return shape;
+}
+
+} // namespace
+
+Timeline::Timeline(QWidget *parent)
+    : QWidget(parent)
+    , m_now(QDateTime::currentDateTimeUtc())
+{
+    setAccessibleName(tr("Timeline"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_clock.setInterval(15s);
+    connect(&m_clock, &QTimer::timeout, this, [this] { setNow(QDateTime::currentDateTimeUtc()); });
+    m_clock.start();
+}
+
+void Timeline::setService(const std::optional<client::Record> &service)
+{
+    m_bars.clear();
+    if (service) {
+        m_bars.append({tr("Service"), service->type(), service->startedAt(), service->completedAt(),
+                       service->expectedSeconds(), !service->isCompleted(), true});
+        const QList<Child> children = childrenOf(*service);
+        for (const Child &child : children) {
+            m_bars.append({ChildrenModel::nameOf(child), child.type, child.startedAt,
+                           child.completedAt, child.expectedSeconds, child.isOpen, false});
+        }
+    }
+    m_now = QDateTime::currentDateTimeUtc();
+    describe();
+    updateGeometry();
+    update();
+}
+
+void Timeline::setNow(const QDateTime &now)
+{
+    m_now = now;
+    describe();
+    update();
+}
+
+double Timeline::Axis::x(const QDateTime &moment) const
+{
+    const auto whole = double(std::max<qint64>(from.msecsTo(to), 1));
+    return left + double(from.msecsTo(moment)) / whole * (right - left);
+}
+
+// From the first start to now; of a service that is done, to its last end. Expected ends that lie
+// ahead are shown as long as they do not squeeze the rest.
+Timeline::Axis Timeline::axis() const
+{
+    Axis axis;
+    axis.left = labelWidth() + gap;
+    axis.right = width() - arrow - gap;
+    for (const Bar &bar : m_bars) {
+        if (!bar.start.isValid())
+            continue;
+        axis.from = axis.from.isValid() ? std::min(axis.from, bar.start) : bar.start;
+        const QDateTime end = endOf(bar);
+        axis.to = axis.to.isValid() ? std::max(axis.to, end) : end;
+    }
+    const qint64 span = axis.from.secsTo(axis.to);
+    const QDateTime latest = axis.to.addSecs(span);
+    for (const Bar &bar : m_bars) {
+        const QDateTime expected = bar.start.addSecs(bar.expectedSeconds);
+        if (bar.start.isValid() && bar.expectedSeconds > 0 && expected < latest)
+            axis.to = std::max(axis.to, expected);
+    }
+    return axis;
+}
+
+QDateTime Timeline::endOf(const Bar &bar) const
+{
+    if (bar.isOpen)
+        return std::max(m_now, bar.start);
+    return bar.end.isValid() ? std::max(bar.end, bar.start) : bar.start;
+}
+
+int Timeline::labelWidth() const
+{
+    const QFontMetrics metrics(fontOf(Type::Strong));
+    int widest = 0;
+    for (const Bar &bar : m_bars)
+        widest = std::max(widest, metrics.horizontalAdvance(bar.name));
+    return std::min(widest, width() / 3);
+}
+
+int Timeline::barHeight() const
+{
+    return fontMetrics().height();
+}
+
+int Timeline::rowHeight() const
+{
+    return barHeight() + tight;
+}
+
+int Timeline::axisHeight() const
+{
+    return QFontMetrics(fontOf(Type::Small)).height() + gap;
+}
+
+int Timeline::heightOf(int bars) const
+{
+    return axisHeight() + bars * rowHeight() + tight;
+}
+
+QSize Timeline::sizeHint() const
+{
+    return {480, heightOf(int(m_bars.size()))};
+}
+
+QSize Timeline::minimumSizeHint() const
+{
+    return {200, heightOf(int(m_bars.size()))};
+}
+
+void Timeline::paintEvent(QPaintEvent *event)
+{
+    if (m_bars.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Axis axis = this->axis();
+    if (axis.from.isValid())
+        paintAxis(painter, axis);
+    const int first = std::max((event->rect().top() - axisHeight()) / rowHeight(), 0);
+    for (qsizetype i = first; i < m_bars.size(); ++i) {
+        const int top = axisHeight() + int(i) * rowHeight();
+        if (top > event->rect().bottom())
+            break;
+        paintLabel(painter, m_bars.at(i), top);
+        paintBar(painter, axis, m_bars.at(i), top);
+    }
+}
+
+// Counted back from now while the service is open, else on from its start.
+void Timeline::paintAxis(QPainter &painter, const Axis &axis) const
+{
+    const bool isOpen = m_bars.constFirst().isOpen;
+    const QDateTime origin = isOpen ? m_now : axis.from;
+    const qint64 whole = axis.from.secsTo(isOpen ? m_now : axis.to);
+    const qint64 step = stepFor(axis.from.secsTo(axis.to), axis.right - axis.left);
+    painter.setFont(fontOf(Type::Small));
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (qint64 passed = 0; passed <= whole; passed += step) {
+        const double x = axis.x(origin.addSecs(isOpen ? -passed : passed));
+        const QString duration = durationInWords(passed);
+        const QString text = passed == 0 ? (isOpen ? tr("now") : tr("start"))
+            : isOpen                     ? tr("%1 ago").arg(duration)
+                                         : tr("after %1").arg(duration);
+        painter.setPen(theme().border);
+        painter.drawLine(QPointF(x, axisHeight() - tight), QPointF(x, height() - tight));
+        painter.setPen(theme().mutedText);
+        const double width = metrics.horizontalAdvance(text);
+        const double left = std::clamp(x - width / 2, double(axis.left),
+                                       std::max(double(axis.left), this->width() - width));
+        painter.drawText(QPointF(left, metrics.ascent()), text);
+    }
+}
+
+void Timeline::paintLabel(QPainter &painter, const Bar &bar, int top) const
+{
+    painter.setFont(fontOf(bar.isService ? Type::Strong : Type::Body));
+    painter.setPen(theme().text);
+    const QRect box(0, top, labelWidth(), barHeight());
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, box.width()));
+}
+
+void Timeline::paintBar(QPainter &painter, const Axis &axis, const Bar &bar, int top) const
+{
+    if (!bar.start.isValid()) {
+        painter.setFont(fontOf(Type::Small));
+        painter.setPen(theme().mutedText);
+        painter.drawText(QRect(axis.left, top, axis.right - axis.left, barHeight()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("start not known"));
+        return;
+    }
+    const double left = axis.x(bar.start);
+    const double right = std::max(axis.x(endOf(bar)), left + shortest);
+    const int inset = bar.isService ? 1 : 3;
+    const QRectF box(QPointF(left, top + inset), QPointF(right, top + barHeight() - inset));
+    const QPolygonF shape = barShape(box, bar.isOpen);
+    const Status status = bar.isOpen ? Status::Info : Status::Neutral;
+    painter.setPen(QPen(statusColour(status), bar.isService ? 1.5 : 1.0));
+    painter.setBrush(bar.isOpen ? statusTint(status) : theme().controlBorder);
+    painter.drawPolygon(shape);
+    paintExpected(painter, axis, bar, shape);
+    paintTime(painter, axis, bar, box);
+}
+
+void Timeline::paintExpected(QPainter &painter, const Axis &axis, const Bar &bar,
+                             const QPolygonF &shape) const
+{
+    const QDateTime expected = bar.start.addSecs(bar.expectedSeconds);
+    if (bar.expectedSeconds <= 0 || expected > axis.to)
+        return;
+    const QRectF box = shape.boundingRect();
+    const double x = axis.x(expected);
+    if (expected < endOf(bar)) {
+        QPainterPath path;
+        path.addPolygon(shape);
+        path.closeSubpath();
+        painter.save();
+        painter.setClipPath(path);
+        painter.fillRect(QRectF(QPointF(x, box.top()), box.bottomRight()),
+                         QBrush(statusColour(Status::Caution), Qt::BDiagPattern));
+        painter.restore();
+    }
+    const QPointF middle(x, box.center().y());
+    painter.setPen(QPen(theme().surface, 1));
+    painter.setBrush(theme().text);
+    painter.drawPolygon(QPolygonF{middle - QPointF(diamond, 0), middle - QPointF(0, diamond),
+                                  middle + QPointF(diamond, 0), middle + QPointF(0, diamond)});
+}
+
+// Inside a long bar, else behind it, else before it; on a ground of its own, so that neither
+// hatching nor lines go through it.
+void Timeline::paintTime(QPainter &painter, const Axis &axis, const Bar &bar,
+                         const QRectF &box) const
+{
+    painter.setFont(fontOf(Type::Small));
+    const QString text = timeOf(bar);
+    const double room = painter.fontMetrics().horizontalAdvance(text) + 2 * tight;
+    const bool inside = room + 4 * tight < box.width();
+    double left = box.left() + 3 * tight;
+    if (!inside)
+        left = box.right() + arrow + tight;
+    if (!inside && left + room > axis.right + arrow)
+        left = box.left() - tight - room;
+    if (left < axis.left)
+        return;
+    const int height = painter.fontMetrics().height();
+    const QRectF ground(left, box.center().y() - height / 2.0, room, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inside ? theme().surface : theme().window);
+    painter.drawRoundedRect(ground.adjusted(0, 1, 0, -1), 3, 3);
+    painter.setPen(theme().text);
+    painter.drawText(ground, Qt::AlignCenter, text);
+}
+
+QString Timeline::timeOf(const Bar &bar) const
+{
+    if (bar.isOpen)
+        return tr("open %1").arg(durationInWords(bar.start.secsTo(endOf(bar))));
+    if (!bar.end.isValid())
+        return tr("completed");
+    return tr("took %1").arg(durationInWords(bar.start.secsTo(bar.end)));
+}
+
+QString Timeline::wordsOf(const Bar &bar) const
+{
+    const QString name = bar.type.isEmpty() ? bar.name
+                                            //: "Task 3, Survey"
+                                            : tr("%1, %2").arg(bar.name, bar.type);
+    if (!bar.start.isValid())
+        return bar.isOpen ? tr("%1: open, start not known.").arg(name)
+                          : tr("%1: completed, start not known.").arg(name);
+    const qint64 exceeded = secondsExceeded(bar.start, endOf(bar), bar.expectedSeconds);
+    if (exceeded > 0)
+        return tr("%1: %2, which is %3 more than expected.")
+            .arg(name, timeOf(bar), durationInWords(exceeded));
+    return tr("%1: %2.").arg(name, timeOf(bar));
+}
+
+QString Timeline::words() const
+{
+    QStringList sentences;
+    for (const Bar &bar : m_bars) {
+        if (sentences.size() == describedBars) {
+            sentences.append(tr("And %n more.", nullptr, int(m_bars.size()) - describedBars));
+            break;
+        }
+        sentences.append(wordsOf(bar));
+    }
+    return sentences.join(u' ');
+}
+
+void Timeline::describe()
+{
+    const QString description = words();
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
+}
+
+bool Timeline::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = help->pos().y() < axisHeight() ? -1
+                                                   : (help->pos().y() - axisHeight()) / rowHeight();
+    if (row < 0 || row >= m_bars.size()) {
+        QToolTip::hideText();
+        return true;
+    }
+    const Bar &bar = m_bars.at(row);
+    QToolTip::showText(help->globalPos(),
+                       wordsOf(bar).toHtmlEscaped() + u"<br>"_s
+                           + momentInFull(bar.start).replace(u'\n', u"<br>"_s),
+                       this);
+    return true;
+}
+
+} // namespace closeout::ui
