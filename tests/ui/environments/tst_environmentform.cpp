@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "nokeychain.h"
+
+#include "environments/secretstore.h"
+#include "ui/environments/environmentform.h"
+#include "ui/environments/environmentlist.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using environments::Environment;
+using ui::EnvironmentForm;
+using ui::EnvironmentList;
+using Field = ui::EnvironmentForm::Field;
+using Keep = ui::EnvironmentForm::Keep;
+
+namespace {
+
+Environment staging()
+{
+    Environment environment;
+    environment.name = u"Staging"_s;
+    environment.url = u"https://gms.example.com"_s;
+    return environment;
+}
+
+} // namespace
+
+class TestEnvironmentForm : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { test::hideKeychain(); }
+    void init();
+
+    void newOneSaysWhatIsMissing();
+    void showsTheUrlThatIsUsed();
+    void problemsStandAtTheirField_data();
+    void problemsStandAtTheirField();
+    void authoritiesAreCheckedInTheBackground();
+    void savesAndIsCleanAgain();
+    void refusesATakenName();
+    void renamesWhatIsStored();
+    void revertsToWhatIsStored();
+    void copyGetsAFreeName();
+    void passwordThatIsNotKeptIsTold();
+
+private:
+    Environment change(const Environment &value);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    environments::SecretStore m_store;
+    std::unique_ptr<EnvironmentList> m_list;
+    std::unique_ptr<EnvironmentForm> m_form;
+};
+
+void TestEnvironmentForm::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_form.reset();
+    m_list = std::make_unique<EnvironmentList>(m_folder->filePath(u"environments.json"_s));
+    m_form = std::make_unique<EnvironmentForm>(*m_list, m_store);
+    m_form->startNew({});
+}
+
+void TestEnvironmentForm::newOneSaysWhatIsMissing()
+{
+    QVERIFY(m_form->isNew());
+    QVERIFY(!m_form->isDirty());
+    QVERIFY(!m_form->problem(Field::Name).isEmpty());
+    QCOMPARE(m_form->problem(Field::Url), u"The base URL is empty."_s);
+    QCOMPARE(m_form->whyNotSavable(), m_form->problem(Field::Name));
+}
+
+void TestEnvironmentForm::showsTheUrlThatIsUsed()
+{
+    Environment value = staging();
+    m_form->setValue(value);
+    QCOMPARE(m_form->usedUrl(), u"https://gms.example.com/genesys/1/cs"_s);
+    value.dialect = contract::Dialect::V81;
+    m_form->setValue(value);
+    QCOMPARE(m_form->usedUrl(), u"https://gms.example.com"_s);
+    value.url = u"gms"_s;
+    m_form->setValue(value);
+    QCOMPARE(m_form->usedUrl(), QString());
+}
+
+void TestEnvironmentForm::problemsStandAtTheirField_data()
+{
+    QTest::addColumn<Environment>("value");
+    QTest::addColumn<Field>("field");
+    Environment value = staging();
+    value.name = u"Sandbox"_s;
+    QTest::newRow("the sandbox's name") << value << Field::Name;
+    value = staging();
+    value.url = u"https://ada:s3cret@gms.example.com"_s;
+    QTest::newRow("URL with a password") << value << Field::Url;
+    value = staging();
+    value.user = u"ada:lovelace"_s;
+    QTest::newRow("user with a colon") << value << Field::User;
+    value = staging();
+    value.headers = {u"GroupId: 1"_s, u"groupid: 2"_s};
+    QTest::newRow("header twice") << value << Field::Headers;
+    value.headers = {u"X-Api-Key: 1"_s};
+    QTest::newRow("secret header") << value << Field::Headers;
+}
+
+void TestEnvironmentForm::problemsStandAtTheirField()
+{
+    QFETCH(const Environment, value);
+    QFETCH(const Field, field);
+    m_form->setValue(value);
+    for (const Field each :
+         {Field::Name, Field::Url, Field::User, Field::Headers, Field::AuthoritiesFile})
+        QCOMPARE(!m_form->problem(each).isEmpty(), each == field);
+    QCOMPARE(m_form->whyNotSavable(), m_form->problem(field));
+    QVERIFY(!m_form->whyNotSavable().contains("s3cret"_L1));
+}
+
+void TestEnvironmentForm::authoritiesAreCheckedInTheBackground()
+{
+    Environment value = staging();
+    value.authoritiesFile = m_folder->filePath(u"missing.pem"_s);
+    m_form->setValue(value);
+    QTRY_VERIFY(m_form->problem(Field::AuthoritiesFile).contains("missing.pem"_L1));
+    value.authoritiesFile = QStringLiteral(TEST_DATA "/tls/certificate.pem");
+    m_form->setValue(value);
+    QSignalSpy changed(m_form.get(), &EnvironmentForm::changed);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(m_form->problem(Field::AuthoritiesFile), QString());
+}
+
+void TestEnvironmentForm::savesAndIsCleanAgain()
+{
+    QSignalSpy saved(m_form.get(), &EnvironmentForm::saved);
+    m_form->setValue(staging());
+    QVERIFY(m_form->isDirty());
+    QCOMPARE(m_form->whyNotSavable(), QString());
+    m_form->save();
+    QVERIFY(m_form->isSaving());
+    m_form->save(); // twice by mistake
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(!m_form->isDirty());
+    QVERIFY(!m_form->isNew());
+    QVERIFY(*m_list->find(u"Staging"_s) == staging());
+}
+
+void TestEnvironmentForm::refusesATakenName()
+{
+    m_list->save(staging(), {});
+    QTRY_VERIFY(m_list->find(u"Staging"_s));
+    m_form->setValue(staging());
+    QVERIFY(!m_form->problem(Field::Name).isEmpty());
+    m_form->load(staging()); // it may keep its own
+    QCOMPARE(m_form->problem(Field::Name), QString());
+}
+
+void TestEnvironmentForm::renamesWhatIsStored()
+{
+    m_list->save(staging(), {});
+    QTRY_VERIFY(m_list->find(u"Staging"_s));
+    m_form->load(staging());
+    Environment value = staging();
+    value.name = u"Test"_s;
+    m_form->setValue(value);
+    m_form->save();
+    QTRY_VERIFY(m_list->find(u"Test"_s));
+    QVERIFY(!m_list->find(u"Staging"_s));
+    QCOMPARE(m_form->storedName(), u"Test"_s);
+}
+
+void TestEnvironmentForm::revertsToWhatIsStored()
+{
+    m_form->load(staging());
+    Environment value = staging();
+    value.user = u"ada"_s;
+    m_form->setValue(value);
+    m_form->setPassword(u"s3cret"_s, Keep::InStore);
+    QSignalSpy loaded(m_form.get(), &EnvironmentForm::loaded);
+    m_form->revert();
+    QCOMPARE(loaded.size(), 1);
+    QVERIFY(m_form->value() == staging());
+    QVERIFY(m_form->password().isEmpty());
+    QVERIFY(!m_form->isDirty());
+}
+
+void TestEnvironmentForm::copyGetsAFreeName()
+{
+    Environment copy = staging();
+    copy.name = u"Copy of Staging"_s;
+    m_list->save(copy, {});
+    QTRY_VERIFY(m_list->find(copy.name));
+    m_form->startNew(staging());
+    QCOMPARE(m_form->value().name, u"Copy of Staging (2)"_s);
+    QCOMPARE(m_form->value().url, staging().url);
+    QVERIFY(m_form->isNew());
+    QCOMPARE(m_form->whyNotSavable(), QString()); // it is new, so there is something to save
+}
+
+void TestEnvironmentForm::passwordThatIsNotKeptIsTold()
+{
+    QSignalSpy notKept(m_form.get(), &EnvironmentForm::passwordNotKept);
+    QTRY_VERIFY(!m_form->whyNotKept().isEmpty()); // no store here
+    Environment value = staging();
+    value.user = u"ada"_s;
+    m_form->setValue(value);
+    m_form->setPassword(u"s3cret"_s, Keep::InStore);
+    m_form->save();
+    QTRY_COMPARE(notKept.size(), 1);
+    QVERIFY(m_list->find(u"Staging"_s));
+    QVERIFY(!m_form->isPasswordKept());
+}
+
+QTEST_GUILESS_MAIN(TestEnvironmentForm)
+
+#include "tst_environmentform.moc"

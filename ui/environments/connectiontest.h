@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Tries an environment before it is saved: whether its server is reached, takes the sign-in and
+// speaks the dialect. Only reads, and nothing that holds a customer's data. The server of the other
+// dialect is recognized, because that is what is set wrongly most often.
+
+#pragma once
+
+#include "client/contextservices.h"
+#include "environments/environment.h"
+
+#include <QtCore/QObject>
+
+namespace closeout::ui {
+
+class PeerCertificate;
+
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 { Idle, Running, Passed, Failed };
+
+    explicit ConnectionTest(QObject *parent = nullptr);
+
+    // What was under way is dropped.
+    void start(const environments::Environment &environment, const QString &password);
+    void cancel();
+
+    State state() const { return m_state; }
+    const environments::Environment &environment() const { return m_environment; } // that was tried
+    const QStringList &findings() const { return m_findings; } // what worked, as whole sentences
+    const std::optional<Error> &error() const { return m_error; } // what did not
+
+signals:
+    void changed();
+
+private:
+    using Answer = client::Answer<json::Document>;
+
+    void askCertificate(const client::Connection &connection);
+    void askOwn();
+    void ask(contract::Dialect dialect, void (ConnectionTest::*take)(const Answer &));
+    QString trustSentence() const;
+    void takeOwn(const Answer &answer);
+    void takeOther(const Answer &answer);
+    void finish(const std::optional<Error> &error);
+    void letGo();
+    QString serverName() const;
+
+    environments::Environment m_environment;
+    QString m_password; // only while a test runs
+    State m_state = State::Idle;
+    QStringList m_findings;
+    std::optional<Error> m_error;
+    std::optional<Error> m_ownError; // of the dialect that was set
+    qint64 m_milliseconds = 0;
+    QString m_certificate; // whose it is, as a sentence; empty: not known
+    PeerCertificate *m_asked = nullptr; // child; while it is asked for
+    client::Transport *m_transport = nullptr; // child; of the request under way
+};
+
+} // namespace closeout::ui

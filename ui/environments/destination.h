@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Where the window is pointed at: the environment, how far the way to it has come, and the
+// connection once it is open. One for the window, owned by its workspace.
+//
+// The password comes from CLOSEOUT_PASSWORD, else from the system's password store, else from a
+// person (signIn). It is held here as long as the connection is, and never shown.
+
+#pragma once
+
+#include "client/contextservices.h"
+#include "environments/environment.h"
+
+#include <QtCore/QObject>
+
+namespace closeout::environments {
+class SecretStore;
+}
+
+namespace closeout::ui {
+
+class Destination : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 {
+        Closed,
+        AskingStore, // for the password
+        PasswordNeeded, // whyPassword() says why; signIn() goes on
+        Open, // services() is there; nothing has been sent yet
+        Failed, // error(): the environment cannot be used as it is set up
+    };
+    enum class Remember : quint8 { No, InStore };
+
+    Destination(environments::SecretStore &store, QObject *parent = nullptr);
+
+    void open(const environments::Environment &environment); // leaves the one before
+    void signIn(const QString &password, Remember remember); // when it is needed
+    void askAgain(const Error &why); // the server did not take the password
+    void close();
+
+    State state() const { return m_state; }
+    const environments::Environment &environment() const { return m_environment; }
+    const std::optional<client::Connection> &connection() const { return m_connection; }
+    const std::optional<Error> &error() const { return m_error; }
+    QString whyPassword() const { return m_whyPassword; } // one or two sentences
+    QString whyNotKept() const { return m_whyNotKept; } // empty: the password store works
+
+    // To read with, while it is open; belongs to the Destination, as its transport does.
+    client::ContextServices *services() const { return m_services; }
+
+signals:
+    // services() is there for the last time: whoever uses it lets go now.
+    void aboutToClose();
+    void changed();
+    void storeFailed(const closeout::Error &error); // the password was not kept; it is used still
+
+private:
+    void letGo();
+    void takeKept(const Result<std::optional<QString>> &kept);
+    void askForPassword(const QString &why);
+    void finish(const QString &password);
+    void keep(const QString &password);
+    void become(State state);
+
+    environments::SecretStore &m_store; // not owned
+    environments::Environment m_environment;
+    State m_state = State::Closed;
+    std::optional<client::Connection> m_connection;
+    client::Transport *m_transport = nullptr; // child
+    client::ContextServices *m_services = nullptr; // child of the transport
+    std::optional<Error> m_error;
+    QString m_whyPassword;
+    QString m_whyNotKept;
+    int m_question = 0; // of the password store; an answer to an older one is dropped
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/environments/environmentbar.h"
+
+#include "ui/environments/destination.h"
+#include "ui/environments/environmentlist.h"
+#include "ui/environments/swatches.h"
+#include "ui/environments/urlfield.h"
+#include "ui/widgets/metrics.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using environments::Environment;
+using environments::SafetyLevel;
+
+namespace {
+
+constexpr int stripe = 6; // of the environment's colour, at the left
+constexpr QSize iconSize(16, 16);
+constexpr int longestName = 28; // characters of a name that are shown
+
+QString sandboxName()
+{
+    return u"Sandbox"_s;
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QString shortened(const QString &name)
+{
+    return name.size() > longestName ? name.first(longestName) + u'…' : name;
+}
+
+// A menu and a button would take & for a mnemonic.
+QString withoutMnemonic(QString text)
+{
+    return text.replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, QWidget *parent)
+    : QWidget(parent)
+    , m_destination(destination)
+    , m_list(list)
+    , m_edit(makeAction(this,
+                        {Icon::Environment, tr("&Edit Environments…"),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                         tr("Sets up servers, their sign-in and how careful to be there.")}))
+    , m_menu(new QMenu(tr("Environment"), this))
+    , m_switcher(new QToolButton(this))
+    , m_url(new UrlField(tr("Base URL"), this))
+    , m_dialect(plainLabel(this))
+    , m_stateIcon(plainLabel(this))
+    , m_state(plainLabel(this))
+    , m_lockIcon(plainLabel(this))
+    , m_lock(plainLabel(this))
+{
+    makeLayout();
+    connect(m_edit, &QAction::triggered, this, &EnvironmentBar::environmentsPageRequested);
+    connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBar::fillMenu);
+    connect(&destination, &Destination::changed, this, &EnvironmentBar::showDestination);
+    fillMenu();
+    showDestination();
+}
+
+void EnvironmentBar::makeLayout()
+{
+    setFocusProxy(m_switcher);
+    m_switcher->setMenu(m_menu);
+    m_switcher->setPopupMode(QToolButton::InstantPopup);
+    m_switcher->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switcher->setFont(fontOf(Type::Strong));
+    m_switcher->setFocusPolicy(Qt::StrongFocus);
+    m_lock->setText(tr("Read-only"));
+    m_lock->setFont(fontOf(Type::Strong));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(stripe + gap, tight, margin, tight);
+    layout->setSpacing(gap);
+    layout->addWidget(m_switcher);
+    layout->addWidget(m_url);
+    layout->addWidget(m_dialect);
+    layout->addWidget(m_stateIcon);
+    layout->addWidget(m_state);
+    layout->addWidget(m_lockIcon);
+    layout->addWidget(m_lock);
+    layout->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+MenuActions EnvironmentBar::menuActions() const
+{
+    return {m_edit};
+}
+
+void EnvironmentBar::showMenu()
+{
+    m_switcher->showMenu();
+}
+
+void EnvironmentBar::fillMenu()
+{
+    m_menu->clear();
+    const QString current = m_destination.environment().name;
+    const auto add = [&](const QIcon &icon, const QString &name) {
+        QAction *action = m_menu->addAction(icon, withoutMnemonic(name));
+        action->setCheckable(true);
+        action->setChecked(name == current);
+        return action;
+    };
+    connect(add(icon(Icon::Sandbox), sandboxName()), &QAction::triggered, this,
+            &EnvironmentBar::sandboxChosen);
+    m_menu->addSeparator();
+    for (const Environment &environment : m_list.environments()) {
+        connect(add(swatchIcon(environment.colour), environment.name), &QAction::triggered, this,
+                [this, environment] { emit environmentChosen(environment); });
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(m_edit);
+}
+
+void EnvironmentBar::showDestination()
+{
+    const Environment &environment = m_destination.environment();
+    const bool isReadOnly = environment.safety == SafetyLevel::ReadOnly;
+    const bool isChosen = !environment.name.isEmpty();
+    const QString name = isChosen ? environment.name.toUpper() : tr("No environment");
+    m_switcher->setText(withoutMnemonic(shortened(name)));
+    m_switcher->setAccessibleName(name);
+    m_switcher->setAccessibleDescription(tr("The environment in use; chooses another one."));
+    const QString colour = swatchName(environment.colour);
+    const QString told = colour.isEmpty() ? environment.name
+                                          : u"%1 (%2)"_s.arg(environment.name, colour);
+    m_switcher->setToolTip(isChosen ? told.toHtmlEscaped() : QString());
+    m_url->setUrl(m_destination.connection() ? m_destination.connection()->baseUrl.toString()
+                                             : environment.url);
+    m_url->setVisible(isChosen);
+    m_dialect->setText(tr("Dialect %1").arg(contract::dialectName(environment.dialect)));
+    m_dialect->setVisible(isChosen);
+    m_lock->setVisible(isReadOnly);
+    m_lockIcon->setVisible(isReadOnly);
+    m_lockIcon->setPixmap(
+        icon(Icon::Locked, Status::Caution).pixmap(iconSize, devicePixelRatioF()));
+    showState();
+    update();
+}
+
+void EnvironmentBar::showState()
+{
+    const auto tell = [this](Icon shape, Status status, const QString &words) {
+        m_stateIcon->setPixmap(icon(shape, status).pixmap(iconSize, devicePixelRatioF()));
+        m_stateIcon->setVisible(!words.isEmpty());
+        m_state->setText(words);
+        m_state->setToolTip(words.toHtmlEscaped());
+    };
+    const QString &user = m_destination.environment().user;
+    switch (m_destination.state()) {
+    case Destination::State::Closed:
+        tell(Icon::Info, Status::Neutral, {});
+        break;
+    case Destination::State::AskingStore:
+        tell(Icon::Busy, Status::Info, tr("Asking the password store…"));
+        break;
+    case Destination::State::PasswordNeeded:
+        tell(Icon::SignIn, Status::Caution, tr("Password needed"));
+        break;
+    case Destination::State::Open:
+        tell(Icon::Customer, Status::Neutral,
+             user.isEmpty() ? tr("Not signed in") : tr("Signed in as %1").arg(shortened(user)));
+        break;
+    case Destination::State::Failed:
+        tell(Icon::Failed, Status::Bad, tr("Cannot be used"));
+        break;
+    }
+}
+
+void EnvironmentBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().raised);
+    painter.fillRect(QRect(0, 0, stripe, height()),
+                     swatchColour(m_destination.environment().colour));
+    painter.setPen(theme().border);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The top of the window: where it is pointed at, always in sight, and the way to another
+// environment.
+
+#pragma once
+
+#include "environments/environment.h"
+#include "ui/widgets/action.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace closeout::ui {
+
+class Destination;
+class EnvironmentList;
+class UrlField;
+
+class EnvironmentBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EnvironmentBar(Destination &destination, EnvironmentList &list, QWidget *parent = nullptr);
+
+    MenuActions menuActions() const; // to edit the environments
+    void showMenu(); // of environments, below its button
+
+signals:
+    void environmentChosen(const closeout::environments::Environment &environment);
+    void sandboxChosen();
+    void environmentsPageRequested();
+
+private:
+    void makeLayout();
+    void fillMenu();
+    void showDestination();
+    void showState();
+    void paintEvent(QPaintEvent *event) override;
+
+    Destination &m_destination; // not owned
+    EnvironmentList &m_list; // not owned
+    QAction *m_edit;
+    QMenu *m_menu;
+    QToolButton *m_switcher;
+    UrlField *m_url;
+    QLabel *m_dialect;
+    QLabel *m_stateIcon;
+    QLabel *m_state;
+    QLabel *m_lockIcon;
+    QLabel *m_lock;
+};
+
+} // namespace closeout::ui

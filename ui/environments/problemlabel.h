@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What is wrong with one field, below it: a shape and a sentence. Takes no room while all is well.
+
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace closeout::ui {
+
+class ProblemLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // The field's own description carries the sentence, too, for screen readers.
+    explicit ProblemLabel(QWidget *field, QWidget *parent = nullptr);
+
+    void tell(const QString &problem); // empty: none
+
+private:
+    QWidget *m_field; // not owned
+    QLabel *m_icon;
+    QLabel *m_text;
+};
+
+} // namespace closeout::ui

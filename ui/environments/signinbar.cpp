@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/environments/signinbar.h"
+
+#include "ui/environments/destination.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/metrics.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace closeout::ui {
+
+SignInBar::SignInBar(Destination &destination, QWidget *parent)
+    : QWidget(parent)
+    , m_destination(destination)
+    , m_icon(new QLabel(this))
+    , m_why(new QLabel(this))
+    , m_label(new QLabel(this))
+    , m_password(new QLineEdit(this))
+    , m_remember(new QCheckBox(tr("Keep it in the system's password store"), this))
+    , m_signIn(new QPushButton(icon(Icon::SignIn), tr("Sign In"), this))
+{
+    makeLayout();
+    setFocusProxy(m_password);
+    connect(m_password, &QLineEdit::textChanged, this, &SignInBar::showReadiness);
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInBar::signIn);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInBar::signIn);
+    connect(&destination, &Destination::changed, this, &SignInBar::showState);
+    showState();
+}
+
+void SignInBar::makeLayout()
+{
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why->setFocusPolicy(Qt::NoFocus);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setBuddy(m_password);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMinimumWidth(120);
+    m_password->setMaximumWidth(280);
+    auto *why = new QHBoxLayout;
+    setPlain(why);
+    why->addWidget(m_icon, 0, Qt::AlignTop);
+    why->addWidget(m_why, 1);
+    auto *fields = new QHBoxLayout;
+    setPlain(fields);
+    fields->addWidget(m_label);
+    fields->addWidget(m_password, 1);
+    fields->addWidget(m_remember);
+    fields->addWidget(m_signIn);
+    fields->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, gap, margin, gap);
+    layout->setSpacing(gap);
+    layout->addLayout(why);
+    layout->addLayout(fields);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void SignInBar::showState()
+{
+    constexpr QSize size(16, 16);
+    const bool isNeeded = m_destination.state() == Destination::State::PasswordNeeded;
+    if (!isNeeded)
+        m_password->clear();
+    m_icon->setPixmap(icon(Icon::SignIn, Status::Caution).pixmap(size, devicePixelRatioF()));
+    m_why->setText(m_destination.whyPassword());
+    const QString label = tr("Password of “%1” at %2")
+                              .arg(m_destination.environment().user,
+                                   m_destination.environment().name);
+    m_label->setText(label);
+    m_password->setAccessibleName(label);
+    m_password->setAccessibleDescription(m_destination.whyPassword());
+    const QString whyNot = m_destination.whyNotKept();
+    m_remember->setEnabled(whyNot.isEmpty());
+    m_remember->setChecked(m_remember->isChecked() && whyNot.isEmpty());
+    m_remember->setToolTip(whyNot);
+    m_remember->setAccessibleDescription(whyNot);
+    showReadiness();
+    setVisible(isNeeded);
+}
+
+void SignInBar::showReadiness()
+{
+    const bool isTyped = !m_password->text().isEmpty();
+    m_signIn->setEnabled(isTyped);
+    m_signIn->setToolTip(isTyped ? QString() : tr("Type the password first."));
+}
+
+void SignInBar::signIn()
+{
+    using Remember = Destination::Remember;
+    if (!m_password->text().isEmpty())
+        m_destination.signIn(m_password->text(),
+                             m_remember->isChecked() ? Remember::InStore : Remember::No);
+}
+
+void SignInBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().cautionTint);
+    painter.setPen(theme().border);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Asks for the password below the top of the window while a Destination needs one; takes no room
+// otherwise. The focus that it is given goes to the password.
+
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace closeout::ui {
+
+class Destination;
+
+class SignInBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInBar(Destination &destination, QWidget *parent = nullptr);
+
+private:
+    void makeLayout();
+    void showState();
+    void showReadiness();
+    void signIn();
+    void paintEvent(QPaintEvent *event) override;
+
+    Destination &m_destination; // not owned
+    QLabel *m_icon;
+    QLabel *m_why;
+    QLabel *m_label;
+    QLineEdit *m_password;
+    QCheckBox *m_remember;
+    QPushButton *m_signIn;
+};
+
+} // namespace closeout::ui

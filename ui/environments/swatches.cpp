@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/environments/swatches.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Swatch)
+};
+
+constexpr int side = 16;
+constexpr int scale = 4; // drawn large, so that it is sharp on any screen
+
+} // namespace
+
+QList<Swatch> swatches()
+{
+    return {{Words::tr("Red"), u"#d13438"_s},    {Words::tr("Orange"), u"#d9730d"_s},
+            {Words::tr("Yellow"), u"#c29b00"_s}, {Words::tr("Green"), u"#2e8b57"_s},
+            {Words::tr("Teal"), u"#158a8f"_s},   {Words::tr("Blue"), u"#2f7bd9"_s},
+            {Words::tr("Purple"), u"#9057c9"_s}, {Words::tr("Pink"), u"#cf4a8d"_s}};
+}
+
+QString swatchName(const QString &colour)
+{
+    for (const Swatch &swatch : swatches()) {
+        if (swatch.colour == colour)
+            return swatch.name;
+    }
+    return colour;
+}
+
+QColor swatchColour(const QString &colour)
+{
+    const QColor parsed(colour);
+    return parsed.isValid() ? parsed : theme().controlBorder;
+}
+
+QIcon swatchIcon(const QString &colour)
+{
+    QPixmap pixmap(side * scale, side * scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.setPen(theme().controlBorder);
+    painter.setBrush(QColor(colour).isValid() ? QBrush(QColor(colour)) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(2.5, 2.5, side - 5, side - 5), 3, 3);
+    return QIcon(pixmap);
+}
+
+} // namespace closeout::ui
