@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// One entry of the journal as it went over the wire: each request and its answer, as they were
+// recorded. The write is what is seen first; the check before it stands above.
+
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QtWidgets/QPlainTextEdit>
+
+namespace closeout::ui {
+
+class ExchangeView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ExchangeView(QWidget *parent = nullptr);
+
+    void showEntry(const journal::Entry &entry);
+    void showNothing();
+
+private:
+    void write();
+    void changeEvent(QEvent *event) override;
+
+    std::optional<journal::Entry> m_entry;
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/journal/history.h"
+
+#include "ui/widgets/background.h"
+
+namespace closeout::ui {
+
+History::History(const QString &journalPath, QObject *parent)
+    : QObject(parent)
+    , m_path(journalPath)
+{
+}
+
+void History::refresh()
+{
+    if (m_isReading) {
+        m_isOutdated = true;
+        return;
+    }
+    m_isReading = true;
+    inBackground(
+        this, [path = m_path] { return journal::Journal::look(path, limit()); },
+        [this](const Result<QList<journal::Entry>> &entries) { take(entries); });
+}
+
+void History::take(const Result<QList<journal::Entry>> &entries)
+{
+    m_isReading = false;
+    m_error.reset();
+    if (entries)
+        m_model.setEntries(*entries);
+    else
+        m_error = entries.error();
+    m_state = m_error ? State::Failed : m_model.rowCount() == 0 ? State::Empty : State::Ready;
+    if (std::exchange(m_isOutdated, false))
+        refresh();
+    emit changed();
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The newest entries of the journal, for looking at. One for the window, owned by its workspace.
+// Reads off the window's thread, and never writes: a run does that on its own (close/).
+
+#pragma once
+
+#include "ui/journal/journalmodel.h"
+
+#include <QtCore/QObject>
+
+namespace closeout::ui {
+
+class History : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 { Empty, Ready, Failed }; // failed: error(); what was read stays
+
+    explicit History(const QString &journalPath, QObject *parent = nullptr);
+
+    void refresh(); // asked for while it reads: once more afterwards
+
+    State state() const { return m_state; }
+    bool isReading() const { return m_isReading; }
+    const std::optional<Error> &error() const { return m_error; }
+    QString path() const { return m_path; }
+    JournalModel *model() { return &m_model; }
+    static constexpr int limit() { return 200; } // entries
+
+signals:
+    void changed();
+
+private:
+    void take(const Result<QList<journal::Entry>> &entries);
+
+    QString m_path;
+    JournalModel m_model;
+    State m_state = State::Empty;
+    std::optional<Error> m_error;
+    bool m_isReading = false;
+    bool m_isOutdated = false;
+};
+
+} // namespace closeout::ui

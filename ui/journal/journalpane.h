@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The journal at the bottom of the window: what was sent and what came of it, and beside it, if it
+// is asked for, the bytes.
+
+#pragma once
+
+#include "ui/widgets/action.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace closeout::journal {
+struct Entry;
+}
+
+namespace closeout::ui {
+
+class EmptyState;
+class ExchangeView;
+class History;
+class Notice;
+class TableView;
+
+class JournalPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JournalPane(History &history, QWidget *parent = nullptr);
+
+    MenuActions menuActions() const;
+    void showNewest(); // and follows what comes, until another row is selected
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+
+private:
+    void makeActions();
+    void makeLayout();
+    void showState();
+    void showCurrent();
+    void copyAsCurl();
+    void copyEntry();
+    void follow();
+    const journal::Entry *currentEntry() const;
+
+    History &m_history; // not owned
+    QAction *m_raw = nullptr;
+    QAction *m_curl = nullptr;
+    QAction *m_copy = nullptr;
+    QLabel *m_count;
+    Notice *m_notice;
+    EmptyState *m_empty;
+    TableView *m_table;
+    ExchangeView *m_exchange;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    bool m_follows = true; // the newest
+};
+
+} // namespace closeout::ui
