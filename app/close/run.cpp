@@ -3,8 +3,6 @@
 
 #include "close/run.h"
 
-#include "close/settlement.h"
-
 #include <QtCore/QSysInfo>
 
 #ifdef Q_OS_UNIX

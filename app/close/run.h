@@ -13,6 +13,7 @@
 
 #include "client/contextservices.h"
 #include "close/examination.h"
+#include "close/settlement.h"
 #include "environments/safety.h"
 #include "journal/journal.h"
 
@@ -44,8 +45,6 @@ struct RunSettings
                                                  std::chrono::milliseconds(500),
                                                  std::chrono::milliseconds(1500)};
 };
-
-enum class Settlement : quint8;
 
 class Run : public QObject
 {
