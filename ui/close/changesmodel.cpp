@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/changesmodel.h"
+
+#include "ui/widgets/icons.h"
+#include "json/compare.h"
+#include "json/strings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using client::AttachedDatum;
+using json::Difference;
+
+namespace {
+
+constexpr int shownCharacters = 200; // in a cell
+constexpr int toldCharacters = 2000; // in its tool tip
+
+QString shortened(const QByteArray &json, int characters)
+{
+    // Cut before it is decoded: a value may be as large as a file.
+    const qsizetype bytes = std::min<qsizetype>(json.size(), characters * 4);
+    const QString text = json::decoded(json.first(bytes));
+    if (bytes == json.size() && text.size() <= characters)
+        return text;
+    return text.first(std::min<qsizetype>(text.size(), characters)) + u'…';
+}
+
+QByteArray rawAt(const json::Document &document, const QString &pointer)
+{
+    const std::optional<json::NodeId> node = document.find(pointer);
+    return node ? json::Value(&document, *node).raw().toByteArray() : QByteArray();
+}
+
+Icon fateIcon(ChangesModel::Fate fate)
+{
+    switch (fate) {
+    case ChangesModel::Fate::Added:
+        return Icon::Added;
+    case ChangesModel::Fate::Changed:
+        return Icon::Changed;
+    case ChangesModel::Fate::Kept:
+        return Icon::Kept;
+    case ChangesModel::Fate::Lost:
+        return Icon::Lost;
+    }
+    return Icon::Kept;
+}
+
+Status fateStatus(ChangesModel::Fate fate)
+{
+    switch (fate) {
+    case ChangesModel::Fate::Added:
+        return Status::Good;
+    case ChangesModel::Fate::Changed:
+        return Status::Info;
+    case ChangesModel::Fate::Kept:
+        return Status::Neutral;
+    case ChangesModel::Fate::Lost:
+        return Status::Bad;
+    }
+    return Status::Neutral;
+}
+
+} // namespace
+
+ChangesModel::ChangesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ChangesModel::show(const QList<AttachedDatum> &before, const QList<AttachedDatum> &after)
+{
+    beginResetModel();
+    m_rows.clear();
+    QList<AttachedDatum> added = after;
+    for (const AttachedDatum &datum : before) {
+        const QString key = datum.key();
+        const QString place = u'/' + json::pointerStep(key);
+        const auto same = std::find_if(added.cbegin(), added.cend(),
+                                       [&key](const auto &other) { return other.key() == key; });
+        if (same == added.cend()) {
+            m_rows.append({place, Fate::Lost, datum.rawValue, {}});
+        } else if (same->rawValue == datum.rawValue) {
+            m_rows.append({place, Fate::Kept, datum.rawValue, same->rawValue});
+            added.erase(same);
+        } else {
+            addChanged(place, datum.rawValue, same->rawValue);
+            added.erase(same);
+        }
+    }
+    for (const AttachedDatum &datum : std::as_const(added))
+        m_rows.append({u'/' + json::pointerStep(datum.key()), Fate::Added, {}, datum.rawValue});
+    endResetModel();
+}
+
+void ChangesModel::addChanged(const QString &place, const QByteArray &before,
+                              const QByteArray &after)
+{
+    const Result<json::Document> left = json::Document::parse(before);
+    const Result<json::Document> right = json::Document::parse(after);
+    const QList<Difference> differences = left && right ? json::compare(left->root(), right->root())
+                                                        : QList<Difference>();
+    const bool isWhole = differences.isEmpty() || differences.first().pointer.isEmpty();
+    if (isWhole) { // another spelling of the same, or something else altogether
+        m_rows.append({place, Fate::Changed, before, after});
+        return;
+    }
+    for (const auto &[kind, pointer] : differences) {
+        const Fate fate = kind == Difference::Kind::Added ? Fate::Added
+            : kind == Difference::Kind::Removed           ? Fate::Lost
+                                                          : Fate::Changed;
+        m_rows.append({place + pointer, fate,
+                       fate == Fate::Added ? QByteArray() : rawAt(*left, pointer),
+                       fate == Fate::Lost ? QByteArray() : rawAt(*right, pointer)});
+    }
+}
+
+int ChangesModel::countOf(Fate fate) const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(),
+                             [fate](const Row &row) { return row.fate == fate; }));
+}
+
+QString ChangesModel::fateName(Fate fate)
+{
+    switch (fate) {
+    case Fate::Added:
+        return tr("Added");
+    case Fate::Changed:
+        return tr("Changed");
+    case Fate::Kept:
+        return tr("Kept");
+    case Fate::Lost:
+        return tr("Lost");
+    }
+    return {};
+}
+
+int ChangesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ChangesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const bool isTip = role == Qt::ToolTipRole;
+    if (role == Qt::DecorationRole && index.column() == What)
+        return icon(fateIcon(row.fate), fateStatus(row.fate));
+    if (role != Qt::DisplayRole && !isTip)
+        return {};
+    const int characters = isTip ? toldCharacters : shownCharacters;
+    switch (index.column()) {
+    case Key:
+        return row.place;
+    case What:
+        return fateName(row.fate);
+    case Before:
+        return shortened(row.before, characters);
+    case After:
+        return shortened(row.after, characters);
+    default:
+        return {};
+    }
+}
+
+QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Key:
+        return tr("Key");
+    case What:
+        return tr("What happens");
+    case Before:
+        return tr("Before");
+    case After:
+        return tr("After");
+    default:
+        return {};
+    }
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/completing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using close::Verdict;
+using environments::SafetyLevel;
+using journal::Outcome;
+
+Completing::Completing(DraftStore &store, Sender &sender, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_sender(sender)
+    , m_draft(new Draft(store, this))
+    , m_dispositions(new Dispositions(this))
+{
+    connect(&m_sender, &Sender::reported, this, &Completing::takeReport);
+    connect(&m_store, &DraftStore::failed, this, &Completing::takeTrouble);
+}
+
+void Completing::setConnection(const std::optional<client::Connection> &connection,
+                               const environments::Environment &environment)
+{
+    const QUrl before = m_draft->place().baseUrl;
+    const bool isSamePlace = connection && connection->baseUrl == before
+        && environment.name == m_draft->place().environment;
+    m_connection = connection;
+    m_environment = environment;
+    if (!m_draft->isEmpty() && !isSamePlace)
+        m_draft->clear();
+    m_dispositions->load(connection);
+    emit changed();
+}
+
+void Completing::begin(contract::Target target, const QString &serviceId, const QString &taskId,
+                       const client::Record &record)
+{
+    if (!m_connection)
+        return;
+    const DraftPlace place{m_environment.name, m_connection->baseUrl, target, serviceId, taskId};
+    const bool isClean = m_reported && m_reported->report.outcome == Outcome::Completed
+        && m_reported->report.journalProblem.isEmpty();
+    if (m_reported && (isClean || m_reported->place == place))
+        m_reported = {};
+    m_awaitsReading = false;
+    m_draftTrouble = {};
+    m_draft->begin(target, serviceId, taskId, record, m_environment, m_connection->baseUrl,
+                   m_connection->dialect);
+    emit changed();
+}
+
+void Completing::rebase(const client::Record &record)
+{
+    const bool isService = m_draft->target() == contract::Target::Service;
+    const auto kind = isService ? client::Record::Kind::Service : client::Record::Kind::Task;
+    const QString &id = isService ? m_draft->serviceId() : m_draft->taskId();
+    if (m_draft->isEmpty() || record.kind() != kind || record.id() != id)
+        return;
+    if (m_awaitsReading)
+        m_reported = {};
+    m_awaitsReading = false;
+    m_draft->rebase(record);
+    emit changed();
+}
+
+void Completing::awaitReading()
+{
+    m_awaitsReading = true;
+}
+
+bool Completing::isReportedHere() const
+{
+    return m_reported && m_connection && m_reported->place.baseUrl == m_connection->baseUrl
+        && m_reported->place.environment == m_environment.name;
+}
+
+bool Completing::isReadOnly() const
+{
+    return m_environment.safety == SafetyLevel::ReadOnly;
+}
+
+QString Completing::whyNotSendable() const
+{
+    if (m_draft->isEmpty())
+        return m_draft->whyNotSendable();
+    if (!m_connection)
+        return tr("There is no connection to a server.");
+    if (isReadOnly()) {
+        return tr("The environment %1 is read-only: nothing can be completed in it.")
+            .arg(m_environment.name);
+    }
+    if (m_underWay) {
+        return tr("The %1 is being completed. Wait for its outcome.").arg(m_underWay->name());
+    }
+    if (m_reported && m_reported->place == m_draft->place())
+        return tr("Look at the outcome first.");
+    return m_draft->whyNotSendable();
+}
+
+bool Completing::isDoubtful() const
+{
+    return !m_draft->isEmpty() && m_doubtful.contains(m_draft->place().fileName());
+}
+
+bool Completing::mustConfirm() const
+{
+    if (m_environment.safety != SafetyLevel::None || isDoubtful())
+        return true;
+    return !m_draft->isEmpty() && !m_draft->examination().findings.isEmpty();
+}
+
+Result<void> Completing::send(const environments::Confirmation &confirmation)
+{
+    if (const QString reason = whyNotSendable(); !reason.isEmpty())
+        return failure(ErrorKind::InvalidInput, reason);
+    if (mustConfirm() && !confirmation.given)
+        return failure(ErrorKind::NotAllowed, tr("This must be confirmed. Nothing was sent."));
+    const Result<environments::WritePermit> permit = environments::permitWrite(m_environment.safety,
+                                                                               m_environment.name,
+                                                                               1, confirmation);
+    if (!permit)
+        return tl::unexpected(permit.error());
+    close::RunSettings settings;
+    settings.insistence = m_draft->insistence();
+    settings.environment = m_environment.name;
+    m_store.flush();
+    m_underWay = m_draft->place();
+    m_underWayIn = m_environment;
+    m_reported = {};
+    m_sender.send(m_draft->completion(), *m_connection, settings, *permit);
+    emit changed();
+    return {};
+}
+
+void Completing::takeReport(const close::Completion &completion, const close::ItemReport &report)
+{
+    const DraftPlace place = *m_underWay;
+    m_underWay = {};
+    m_reported = Reported{completion, report, QDateTime::currentDateTimeUtc(), place, m_underWayIn};
+    if (report.outcome == Outcome::Unknown)
+        m_doubtful.insert(place.fileName());
+    if (report.outcome == Outcome::Completed) {
+        m_doubtful.remove(place.fileName());
+        m_store.discard(place);
+        if (m_draft->place() == place)
+            m_draft->clear();
+    }
+    emit changed();
+    emit finished();
+    if (report.outcome == Outcome::Completed)
+        emit completed(completion.target, completion.serviceId, completion.taskId);
+}
+
+void Completing::takeTrouble(const Error &error)
+{
+    m_draftTrouble = error;
+    emit changed();
+}
+
+void Completing::giveUp()
+{
+    m_sender.giveUp();
+}
+
+void Completing::dismissReport()
+{
+    m_reported = {};
+    emit changed();
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The state of closing, above any pane: the draft, where it would go, whether it is under way and
+// how the last one ended. Panes come and go over it.
+
+#pragma once
+
+#include "ui/close/dispositions.h"
+#include "ui/close/draft.h"
+#include "ui/close/sender.h"
+
+namespace closeout::ui {
+
+struct Reported
+{
+    close::Completion completion;
+    close::ItemReport report;
+    QDateTime at; // UTC
+    DraftPlace place;
+    environments::Environment environment; // which may no longer be the one in use
+};
+
+class Completing : public QObject
+{
+    Q_OBJECT
+
+public:
+    Completing(DraftStore &store, Sender &sender, QObject *parent = nullptr); // both outlive it
+
+    Draft *draft() const { return m_draft; }
+    Dispositions *dispositions() const { return m_dispositions; }
+
+    // Another environment ends the draft (it is kept); the same one anew, with a password, does
+    // not.
+    void setConnection(const std::optional<client::Connection> &connection,
+                       const environments::Environment &environment);
+    const std::optional<client::Connection> &connection() const { return m_connection; }
+    const environments::Environment &environment() const { return m_environment; }
+
+    // Without a connection there is nothing to begin.
+    void begin(contract::Target target, const QString &serviceId, const QString &taskId,
+               const client::Record &record);
+    // The record of the draft was read again; another one is passed over.
+    void rebase(const client::Record &record);
+    void awaitReading(); // the next rebase() ends what is said of the last outcome
+
+    QString whyNotSendable() const; // empty: it can be sent, when it is confirmed
+    bool isReadOnly() const;
+    bool mustConfirm() const;
+    bool isDoubtful() const; // an earlier end of the draft's target had no answer
+
+    // Gives the draft to the sender. What the environment's safety level says no to, or what is
+    // not sendable, is an Error and nothing is sent.
+    Result<void> send(const environments::Confirmation &confirmation);
+
+    void giveUp(); // what is under way, unless it has left already; the report says how it went
+
+    const std::optional<DraftPlace> &underWay() const { return m_underWay; }
+    bool isDraftUnderWay() const { return m_underWay && *m_underWay == m_draft->place(); }
+
+    // How the last one ended, until it is dismissed or its target is begun anew. A bad end stays
+    // while other targets are looked at.
+    const std::optional<Reported> &reported() const { return m_reported; }
+    bool isReportedHere() const; // in the environment that is in use
+    void dismissReport();
+
+    // Why drafts cannot be kept or read; until the next one is begun.
+    const std::optional<Error> &draftTrouble() const { return m_draftTrouble; }
+
+signals:
+    void changed(); // anything but what the draft says of itself
+    void completed(closeout::contract::Target target, const QString &serviceId,
+                   const QString &taskId);
+    void finished(); // whatever the outcome: the journal has something new
+
+private:
+    void takeTrouble(const closeout::Error &error);
+    void takeReport(const closeout::close::Completion &completion,
+                    const closeout::close::ItemReport &report);
+
+    DraftStore &m_store;
+    Sender &m_sender;
+    Draft *m_draft; // child
+    Dispositions *m_dispositions; // child
+    std::optional<client::Connection> m_connection;
+    environments::Environment m_environment;
+    std::optional<DraftPlace> m_underWay;
+    environments::Environment m_underWayIn;
+    bool m_awaitsReading = false;
+    std::optional<Reported> m_reported;
+    std::optional<Error> m_draftTrouble;
+    QSet<QString> m_doubtful; // file names of places
+};
+
+} // namespace closeout::ui

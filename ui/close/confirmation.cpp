@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/confirmation.h"
+
+#include "ui/close/completing.h"
+#include "ui/close/environmenttag.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/metrics.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using contract::Target;
+using environments::SafetyLevel;
+
+namespace {
+
+QString question(const Draft &draft)
+{
+    return draft.target() == Target::Service
+        ? ConfirmationStrip::tr("Complete 1 service (%1)?").arg(draft.serviceId())
+        : ConfirmationStrip::tr("Complete 1 task (%1 of service %2)?")
+              .arg(draft.taskId(), draft.serviceId());
+}
+
+QString consequences(const Completing &completing)
+{
+    QStringList lines;
+    if (completing.isDoubtful()) {
+        lines.append(ConfirmationStrip::tr(
+            "An earlier end of it had no answer: it may be completed already."));
+    }
+    const close::Examination examination = completing.draft()->examination();
+    for (const close::Finding &finding : examination.findings)
+        lines.append(finding.message);
+    return lines.join(u'\n');
+}
+
+QLabel *wrappingLabel(QWidget *parent, Type type)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(fontOf(type));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
+    : QFrame(parent)
+    , m_completing(completing)
+    , m_question(wrappingLabel(this, Type::Strong))
+    , m_environment(new EnvironmentTag(this))
+    , m_consequences(wrappingLabel(this, Type::Body))
+    , m_countLabel(wrappingLabel(this, Type::Body))
+    , m_count(new QLineEdit(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_confirm(new QPushButton(icon(Icon::Complete), {}, this))
+{
+    m_countLabel->setText(tr("Number of completions, to confirm:"));
+    m_countLabel->setBuddy(m_count);
+    m_count->setAccessibleName(m_countLabel->text());
+    m_count->setMaximumWidth(fontMetrics().averageCharWidth() * 10);
+
+    auto *count = new QHBoxLayout;
+    setPlain(count);
+    count->addWidget(m_countLabel, 1);
+    count->addWidget(m_count);
+    auto *buttons = new QHBoxLayout;
+    setPlain(buttons);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout);
+    layout->addWidget(m_question);
+    layout->addWidget(m_environment, 0, Qt::AlignLeft);
+    layout->addWidget(m_consequences);
+    layout->addLayout(count);
+    layout->addLayout(buttons);
+
+    connect(m_cancel, &QPushButton::clicked, this, &ConfirmationStrip::cancelled);
+    connect(m_confirm, &QPushButton::clicked, this, &ConfirmationStrip::confirmed);
+    connect(m_count, &QLineEdit::textChanged, this, &ConfirmationStrip::refreshButton);
+}
+
+void ConfirmationStrip::ask()
+{
+    const bool isService = m_completing.draft()->target() == Target::Service;
+    m_question->setText(question(*m_completing.draft()));
+    m_environment->show(m_completing.environment(), m_completing.draft()->place().baseUrl);
+    m_consequences->setText(consequences(m_completing));
+    m_consequences->setVisible(!m_consequences->text().isEmpty());
+    const bool wantsCount = m_completing.environment().safety == SafetyLevel::ConfirmCount;
+    m_countLabel->setVisible(wantsCount);
+    m_count->setVisible(wantsCount);
+    m_count->clear();
+    m_confirm->setText(isService ? tr("Complete Service") : tr("Complete Task"));
+    refreshButton();
+    setAccessibleName(tr("Confirmation"));
+    setAccessibleDescription(words());
+    m_cancel->setFocus();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString ConfirmationStrip::words() const
+{
+    return QStringList{m_question->text(), m_environment->accessibleName(), m_consequences->text()}
+        .join(u'\n')
+        .trimmed();
+}
+
+environments::Confirmation ConfirmationStrip::confirmation() const
+{
+    if (m_completing.environment().safety != SafetyLevel::ConfirmCount)
+        return {true, {}};
+    bool isNumber = false;
+    const qsizetype count = m_count->text().trimmed().toLongLong(&isNumber);
+    return {isNumber, isNumber ? std::optional(count) : std::nullopt};
+}
+
+void ConfirmationStrip::refreshButton()
+{
+    const Result<environments::WritePermit> permit =
+        environments::permitWrite(m_completing.environment().safety,
+                                  m_completing.environment().name, 1, confirmation());
+    m_confirm->setEnabled(permit.has_value());
+    m_confirm->setToolTip(permit ? QString() : permit.error().message);
+}
+
+void ConfirmationStrip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else if (isReturn && (m_confirm->hasFocus() || (m_count->hasFocus() && m_confirm->isEnabled())))
+        emit confirmed();
+    else if (isReturn && m_cancel->hasFocus())
+        emit cancelled();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/draft.h"
+
+#include "contract/timestamp.h"
+#include "ui/payload/payloaddocument.h"
+#include "ui/payload/payloadedits.h"
+#include "json/strings.h"
+
+#include <QtCore/QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using client::AttachedDatum;
+using close::Completion;
+using close::EndEvent;
+using contract::Field;
+using contract::FieldValue;
+using contract::Target;
+
+namespace {
+
+QByteArray objectOf(const QList<AttachedDatum> &data)
+{
+    QByteArray members;
+    for (const AttachedDatum &datum : data)
+        members += (members.isEmpty() ? "\n  " : ",\n  ") + datum.rawKey + ": " + datum.rawValue;
+    return members.isEmpty() ? QByteArray("{}") : '{' + members + "\n}";
+}
+
+Result<void> checkText(const Field &field, Target target, const QString &text)
+{
+    return close::fieldValueFromText(field, text).and_then([&](const FieldValue &value) {
+        return contract::checkField(contract::endEventOf(target), field, value);
+    });
+}
+
+bool isGood(const Field &field, Target target, const QString &text)
+{
+    return !text.isEmpty() && checkText(field, target, text);
+}
+
+} // namespace
+
+Draft::Draft(DraftStore &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_payload(new PayloadDocument(this))
+{
+    m_payload->setKeyCheck([this](const QString &key) { return checkKey(key); });
+    connect(m_payload, &PayloadDocument::changed, this, &Draft::notePayload);
+    connect(&m_store, &DraftStore::kept, this, &Draft::keptChanged);
+}
+
+Draft::~Draft() = default;
+
+void Draft::begin(Target target, const QString &serviceId, const QString &taskId,
+                  const client::Record &record, const environments::Environment &environment,
+                  const QUrl &baseUrl, contract::Dialect dialect)
+{
+    m_store.flush();
+    m_place = {environment.name, baseUrl, target, serviceId, taskId};
+    m_dialect = dialect;
+    m_record = record;
+    m_duplicateKeys = close::DuplicateKeys::Refuse;
+    m_insistence = {};
+    m_initial = initialState();
+    take(m_initial);
+    emit begun();
+
+    m_isLoading = true;
+    const int question = ++m_question;
+    m_store.read(m_place, this, [this, question](const std::optional<KeptDraft> &kept) {
+        if (question == m_question)
+            takeKept(kept);
+    });
+    emit changed();
+}
+
+void Draft::takeKept(const std::optional<KeptDraft> &kept)
+{
+    m_isLoading = false;
+    if (kept)
+        take(*kept);
+    emit changed();
+}
+
+void Draft::rebase(const client::Record &record)
+{
+    const bool wasTouched = isTouched();
+    m_record = record;
+    m_insistence = {};
+    m_initial = initialState();
+    if (!wasTouched && !m_isLoading)
+        take(m_initial);
+    emit changed();
+}
+
+void Draft::clear()
+{
+    m_store.flush();
+    ++m_question;
+    m_isLoading = false;
+    m_place = {};
+    m_record = {};
+    m_initial = {};
+    m_initial.payload = "{}";
+    take(m_initial);
+    emit begun();
+    emit changed();
+}
+
+void Draft::discard()
+{
+    m_store.discard(m_place);
+    take(m_initial);
+    emit changed();
+}
+
+KeptDraft Draft::initialState() const
+{
+    KeptDraft initial;
+    initial.payload = objectOf(m_record->attachedData());
+    // Only what the field may hold: what nobody typed must not stand in the way.
+    const Field *state = contract::findField(contract::endEventOf(m_place.target), u"state_id");
+    if (state && isGood(*state, m_place.target, m_record->stateId()))
+        initial.fields.append({state->name, m_record->stateId()});
+    return initial;
+}
+
+KeptDraft Draft::state() const
+{
+    KeptDraft state;
+    for (const Field *field : fields()) {
+        if (const QString text = fieldText(*field); !text.isEmpty())
+            state.fields.append({field->name, text});
+    }
+    state.stamp = m_stamp;
+    state.chosen = m_stamp == Stamp::Chosen ? m_chosen : QDateTime();
+    state.payload = m_payload->text();
+    return state;
+}
+
+void Draft::take(const KeptDraft &state)
+{
+    const QScopedValueRollback taking(m_isTaking, true);
+    m_texts.clear();
+    for (const auto &[name, text] : state.fields)
+        m_texts.insert(name, text);
+    m_stamp = state.stamp;
+    m_chosen = state.chosen;
+    // It cannot fail: it is made of a record, or was checked when its file was read. If it did, the
+    // data of the target before must not stay.
+    if (!m_payload->load(state.payload))
+        m_payload->load({});
+    notePayload();
+}
+
+bool Draft::isTouched() const
+{
+    return !isEmpty() && state() != m_initial;
+}
+
+bool Draft::isKept() const
+{
+    return !isEmpty() && m_store.isKept(m_place);
+}
+
+void Draft::noteChange()
+{
+    if (!isEmpty() && !m_isLoading) {
+        if (isTouched())
+            m_store.keep(m_place, state());
+        else
+            m_store.discard(m_place);
+    }
+    emit changed();
+}
+
+void Draft::notePayload()
+{
+    // With duplicate keys, so that the preview shows them; whether they may be sent is a problem().
+    m_attached = close::readAttachedData(m_payload->text(), close::DuplicateKeys::Allow);
+    m_duplicates = {};
+    if (!json::findDuplicateKeys(m_payload->document()).isEmpty()) {
+        const auto strict = close::readAttachedData(m_payload->text(),
+                                                    close::DuplicateKeys::Refuse);
+        if (m_attached && !strict)
+            m_duplicates = strict.error();
+    }
+    if (!m_isTaking)
+        noteChange();
+}
+
+QList<const Field *> Draft::fields() const
+{
+    QList<const Field *> fields = contract::fieldsOf(contract::endEventOf(m_place.target));
+    fields.removeIf([](const Field *field) { return field->name == "timestamp"_L1; });
+    return fields;
+}
+
+QString Draft::fieldText(const Field &field) const
+{
+    return m_texts.value(field.name);
+}
+
+void Draft::setFieldText(const Field &field, const QString &text)
+{
+    if (fieldText(field) == text)
+        return;
+    m_texts.insert(field.name, text);
+    noteChange();
+}
+
+void Draft::setStamp(Stamp stamp)
+{
+    if (m_stamp == stamp)
+        return;
+    m_stamp = stamp;
+    if (m_stamp == Stamp::Chosen && !m_chosen.isValid())
+        m_chosen = QDateTime::currentDateTimeUtc();
+    noteChange();
+}
+
+void Draft::setChosenMoment(const QDateTime &moment)
+{
+    if (m_chosen == moment)
+        return;
+    m_chosen = moment.toUTC();
+    noteChange();
+}
+
+void Draft::setDuplicateKeys(close::DuplicateKeys policy)
+{
+    m_duplicateKeys = policy;
+    emit changed();
+}
+
+void Draft::setInsistence(const close::Insistence &insistence)
+{
+    m_insistence = insistence;
+    emit changed();
+}
+
+EndEvent Draft::endEvent() const
+{
+    EndEvent event;
+    const contract::Event kind = contract::endEventOf(m_place.target);
+    if (m_stamp != Stamp::Server) {
+        const QDateTime moment = m_stamp == Stamp::Now ? QDateTime::currentDateTimeUtc() : m_chosen;
+        event.set(contract::findField(kind, u"timestamp"),
+                  {FieldValue::Kind::Text, contract::formatTimestamp(moment)});
+    }
+    for (const Field *field : fields()) {
+        const QString text = fieldText(*field);
+        if (text.isEmpty())
+            continue;
+        // What cannot be read as a value is a problem (problems()), and nothing of it is sent.
+        if (const Result<FieldValue> value = close::fieldValueFromText(*field, text))
+            event.set(field, *value);
+    }
+    event.attachedData = attachedData();
+    return event;
+}
+
+Completion Draft::completion() const
+{
+    return {m_place.target, m_place.serviceId, m_place.taskId, endEvent(),
+            m_record ? m_record->json() : QByteArray()};
+}
+
+client::OutgoingRequest Draft::preview(const client::Connection &connection) const
+{
+    return client::prepare(connection, completion().request());
+}
+
+QList<Draft::Problem> Draft::fieldProblems() const
+{
+    QList<Problem> problems;
+    for (const Field *field : fields()) {
+        const QString text = fieldText(*field);
+        const Result<void> checked = text.isEmpty() ? Result<void>()
+                                                    : checkText(*field, m_place.target, text);
+        if (!checked)
+            problems.append({field->name, checked.error().message});
+    }
+    return problems;
+}
+
+QList<Draft::Problem> Draft::problems() const
+{
+    QList<Problem> problems = fieldProblems();
+    if (!m_attached) {
+        problems.append({{}, m_attached.error().message});
+        return problems;
+    }
+    if (m_duplicates && m_duplicateKeys == close::DuplicateKeys::Refuse)
+        problems.append({{}, m_duplicates->message});
+    EndEvent keysAlone;
+    keysAlone.attachedData = *m_attached;
+    for (const Error &error : close::checkEndEvent(keysAlone, m_place.target))
+        problems.append({{}, error.message});
+    return problems;
+}
+
+close::Examination Draft::examination() const
+{
+    Completion without = completion();
+    without.beforeImage.clear(); // it is this very record
+    return close::examine(without, m_dialect, *m_record);
+}
+
+QString Draft::whyNotSendable() const
+{
+    if (isEmpty())
+        return tr("Choose a service or a task first.");
+    if (m_isLoading)
+        return tr("The kept draft is being read.");
+    if (const QList<Problem> wrong = problems(); !wrong.isEmpty())
+        return wrong.first().message;
+    const close::Examination found = examination();
+    const close::Finding *obstacle = found.obstacle(m_insistence);
+    return obstacle ? obstacle->message : QString();
+}
+
+QStringList Draft::keysLost() const
+{
+    // A payload that cannot be read is a problem of its own; nothing is said about keys then.
+    return m_record && m_attached ? close::keysLost(endEvent(), *m_record) : QStringList();
+}
+
+QList<AttachedDatum> Draft::attachedData() const
+{
+    return m_attached.value_or(QList<AttachedDatum>());
+}
+
+void Draft::keepLostData()
+{
+    if (isEmpty() || !m_attached)
+        return;
+    EndEvent kept;
+    kept.attachedData = *m_attached;
+    close::keepAttachedData(kept, *m_record);
+    PayloadEdit edit(m_payload->document());
+    for (const AttachedDatum &datum : std::as_const(kept.attachedData).sliced(m_attached->size())) {
+        const qsizetype last = edit.document().root().size();
+        if (!edit.insert(0, last, datum.rawKey, datum.rawValue))
+            return;
+    }
+    // In one step, and not pasted: a paste may lay values out anew.
+    if (!edit.splices().isEmpty())
+        m_payload->setValue(0, edit.document().root().raw().toByteArray());
+}
+
+Result<void> Draft::checkKey(const QString &key) const
+{
+    EndEvent keyAlone;
+    keyAlone.attachedData.append(AttachedDatum{json::spell(key), "null"});
+    const QList<Error> errors = close::checkEndEvent(keyAlone, m_place.target);
+    return errors.isEmpty() ? Result<void>() : tl::unexpected(errors.first());
+}
+
+} // namespace closeout::ui

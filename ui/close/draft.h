@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The end event that is being filled in for one service or task: fields as they are typed, a
+// timestamp, the payload, and what a check says of it all. What is sent is made of it by the rooms
+// below (close/), so that the window and the command line send the same.
+//
+// The attached data that the record has are in the payload from the start: nothing is lost unless
+// somebody takes it out.
+
+#pragma once
+
+#include "client/connection.h"
+#include "client/record.h"
+#include "close/examination.h"
+#include "environments/environment.h"
+#include "ui/close/draftstore.h"
+
+namespace closeout::ui {
+
+class PayloadDocument;
+
+class Draft : public QObject
+{
+    Q_OBJECT
+
+public:
+    // What is wrong with the end event itself.
+    struct Problem
+    {
+        QString field; // its name; empty: the payload
+        QString message; // a whole sentence
+    };
+
+    explicit Draft(DraftStore &store, QObject *parent = nullptr); // the store must outlive it
+    ~Draft() override;
+
+    // record: the task or service as it was seen. A draft that was kept for it is taken up.
+    void begin(contract::Target target, const QString &serviceId, const QString &taskId,
+               const client::Record &record, const environments::Environment &environment,
+               const QUrl &baseUrl, contract::Dialect dialect);
+    // The record was read again: what was typed stays, what came from the record is renewed.
+    void rebase(const client::Record &record);
+    void clear(); // what was typed is kept (DraftStore)
+    void discard(); // what was typed is gone; as it was at the beginning
+    bool isEmpty() const { return !m_record.has_value(); }
+    bool isLoading() const { return m_isLoading; } // a kept draft is being read
+
+    contract::Target target() const { return m_place.target; }
+    const QString &serviceId() const { return m_place.serviceId; }
+    const QString &taskId() const { return m_place.taskId; }
+    const DraftPlace &place() const { return m_place; }
+    const std::optional<client::Record> &record() const { return m_record; }
+
+    // Of every field but the timestamp, which is chosen below.
+    QList<const contract::Field *> fields() const;
+    QString fieldText(const contract::Field &field) const;
+    void setFieldText(const contract::Field &field, const QString &text); // empty: not sent
+
+    Stamp stamp() const { return m_stamp; }
+    void setStamp(Stamp stamp);
+    QDateTime chosenMoment() const { return m_chosen; } // UTC; invalid: none yet
+    void setChosenMoment(const QDateTime &moment);
+
+    PayloadDocument *payload() const { return m_payload; }
+
+    // What a person insists on, against a check.
+    close::DuplicateKeys duplicateKeys() const { return m_duplicateKeys; }
+    void setDuplicateKeys(close::DuplicateKeys policy);
+    const close::Insistence &insistence() const { return m_insistence; }
+    void setInsistence(const close::Insistence &insistence);
+
+    // As it would be sent at this moment, which matters for Stamp::Now alone.
+    close::Completion completion() const;
+    client::OutgoingRequest preview(const client::Connection &connection) const; // not masked
+
+    QList<Problem> problems() const;
+    bool hasDuplicateKeys() const { return m_duplicates.has_value(); } // at any depth
+    close::Examination examination() const; // against the record as it was seen
+    QString whyNotSendable() const; // empty: it can be sent
+    QStringList keysLost() const; // if the server replaces all attached data
+    QList<client::AttachedDatum> attachedData() const; // of the payload; none if it is no object
+    void keepLostData(); // adds them to the payload, as they were spelled; can be undone
+
+    bool isTouched() const; // otherwise than it was at the beginning
+    bool isKept() const; // on disk
+
+signals:
+    void changed();
+    void begun(); // for another target, or none
+    void keptChanged(); // what isKept() says
+
+private:
+    KeptDraft state() const;
+    KeptDraft initialState() const;
+    void take(const KeptDraft &state);
+    void takeKept(const std::optional<KeptDraft> &kept);
+    void noteChange();
+    void notePayload();
+    Result<void> checkKey(const QString &key) const;
+    close::EndEvent endEvent() const;
+    QList<Problem> fieldProblems() const;
+
+    DraftStore &m_store;
+    PayloadDocument *m_payload; // child
+    DraftPlace m_place;
+    contract::Dialect m_dialect = contract::Dialect::V85;
+    std::optional<client::Record> m_record;
+    QHash<QString, QString> m_texts; // by name of the field
+    Stamp m_stamp = Stamp::Server;
+    QDateTime m_chosen;
+    close::DuplicateKeys m_duplicateKeys = close::DuplicateKeys::Refuse;
+    close::Insistence m_insistence;
+    KeptDraft m_initial;
+    Result<QList<client::AttachedDatum>> m_attached; // of the payload
+    std::optional<Error> m_duplicates; // what is said of its duplicate keys
+    int m_question = 0; // answers of the store to older ones are dropped
+    bool m_isLoading = false;
+    bool m_isTaking = false;
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/draftstore.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QPointer>
+#include <QtCore/QSaveFile>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds writeAfter = std::chrono::seconds(1);
+
+tl::unexpected<Error> notKept(const DraftPlace &place, const QString &path, const QString &reason)
+{
+    return failure(ErrorKind::Storage,
+                   Tr::tr("The draft for the %1 could not be kept in “%2”: %3. It is lost when "
+                          "Closeout is closed.")
+                       .arg(place.name(), path, reason));
+}
+
+Result<void> writeDraft(const QString &path, const DraftPlace &place, const KeptDraft &draft)
+{
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder))
+        return notKept(place, path, Tr::tr("the folder cannot be made"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notKept(place, path, file.errorString());
+    // Attached data may hold what is nobody else's business.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(draftAsJson(place, draft));
+    if (!file.commit())
+        return notKept(place, path, file.errorString());
+    return {};
+}
+
+Result<void> removeDraft(const QString &path, const DraftPlace &place)
+{
+    QFile file(path);
+    if (!file.exists() || file.remove())
+        return {};
+    return failure(ErrorKind::Storage,
+                   Tr::tr("The draft for the %1 could not be removed from “%2”: %3.")
+                       .arg(place.name(), path, file.errorString()));
+}
+
+// A broken file is put aside, where it can be looked at and is in nobody's way.
+Error putAside(const QString &path, Error error)
+{
+    const QString aside = path + ".broken"_L1;
+    QFile::remove(aside);
+    error.message += u' '
+        + (QFile::rename(path, aside) ? Tr::tr("It was put aside as “%1”.").arg(aside)
+                                      : Tr::tr("It is “%1”.").arg(path));
+    return error;
+}
+
+Result<std::optional<KeptDraft>> readDraft(const QString &path, const DraftPlace &place)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (!file.exists())
+            return std::nullopt;
+        return failure(ErrorKind::Storage,
+                       Tr::tr("The draft that was kept for the %1 cannot be read from “%2”: %3.")
+                           .arg(place.name(), path, file.errorString()));
+    }
+    const QByteArray text = file.readAll();
+    file.close();
+    Result<KeptDraft> draft = draftFromJson(place, text);
+    if (!draft)
+        return tl::unexpected(putAside(path, draft.error()));
+    return std::optional(std::move(*draft));
+}
+
+} // namespace
+
+DraftStore::DraftStore(QString folder, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+{
+    m_disk.setMaxThreadCount(1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(writeAfter);
+    connect(&m_delay, &QTimer::timeout, this, &DraftStore::flush);
+}
+
+DraftStore::~DraftStore()
+{
+    flush();
+    m_disk.waitForDone();
+}
+
+QString DraftStore::pathOf(const QString &fileName) const
+{
+    return m_folder + u'/' + fileName;
+}
+
+template<typename Work, typename Done>
+void DraftStore::onDisk(QObject *context, Work work, Done done)
+{
+    m_disk.start(
+        [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
+            auto result = work();
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard, done, result = std::move(result)] {
+                    if (guard)
+                        done(result);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void DraftStore::keep(const DraftPlace &place, const KeptDraft &draft)
+{
+    const QString name = place.fileName();
+    m_waiting.insert(name, {place, draft});
+    m_delay.start();
+    if (m_kept.remove(name))
+        emit kept();
+}
+
+void DraftStore::flush()
+{
+    m_delay.stop();
+    const QHash<QString, Waiting> waiting = std::exchange(m_waiting, {});
+    for (auto each = waiting.begin(); each != waiting.end(); ++each) {
+        const QString name = each.key();
+        ++m_writing[name];
+        onDisk(
+            this,
+            [path = pathOf(name), item = each.value()] {
+                return writeDraft(path, item.place, item.draft);
+            },
+            [this, name](const Result<void> &written) { takeWritten(name, written); });
+    }
+}
+
+void DraftStore::takeWritten(const QString &fileName, const Result<void> &written)
+{
+    const bool isNewest = --m_writing[fileName] == 0;
+    if (isNewest)
+        m_writing.remove(fileName);
+    if (!written)
+        emit failed(written.error());
+    else if (isNewest && !m_waiting.contains(fileName))
+        m_kept.insert(fileName);
+    emit kept();
+}
+
+void DraftStore::discard(const DraftPlace &place)
+{
+    const QString name = place.fileName();
+    m_waiting.remove(name);
+    const bool wasKept = m_kept.remove(name);
+    // Also behind a write that is under way: the disk's thread keeps the order.
+    ++m_writing[name];
+    onDisk(
+        this, [path = pathOf(name), place] { return removeDraft(path, place); },
+        [this, name](const Result<void> &removed) {
+            if (--m_writing[name] == 0)
+                m_writing.remove(name);
+            if (!removed)
+                emit failed(removed.error());
+        });
+    if (wasKept)
+        emit kept();
+}
+
+void DraftStore::read(const DraftPlace &place, QObject *context, Read done)
+{
+    const QString name = place.fileName();
+    if (const auto waiting = m_waiting.constFind(name); waiting != m_waiting.constEnd()) {
+        done(waiting->draft);
+        return;
+    }
+    // Whether there is a file costs nothing to ask, and mostly there is none.
+    if (!m_writing.contains(name) && !QFile::exists(pathOf(name))) {
+        done({});
+        return;
+    }
+    onDisk(
+        context, [path = pathOf(name), place] { return readDraft(path, place); },
+        [guard = QPointer<DraftStore>(this), place,
+         done](const Result<std::optional<KeptDraft>> &draft) {
+            if (guard)
+                guard->take(place, draft, done);
+        });
+}
+
+void DraftStore::take(const DraftPlace &place, const Result<std::optional<KeptDraft>> &draft,
+                      const Read &done)
+{
+    const QString name = place.fileName();
+    if (draft && *draft && !m_waiting.contains(name))
+        m_kept.insert(name);
+    done(draft.value_or(std::nullopt));
+    if (!draft)
+        emit failed(draft.error());
+    emit kept();
+}
+
+bool DraftStore::isKept(const DraftPlace &place) const
+{
+    return m_kept.contains(place.fileName());
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/fieldeditor.h"
+
+#include "ui/close/completing.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+// The wheel scrolls the form; it must not change what is going to be sent.
+class SteadyComboBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+QPalette inColour(QPalette palette, const QColor &colour)
+{
+    palette.setColor(QPalette::WindowText, colour);
+    return palette;
+}
+
+} // namespace
+
+FieldEditor::FieldEditor(const contract::Field &field, contract::Target target,
+                         Completing &completing, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_target(target)
+    , m_completing(completing)
+    , m_hint(new QLabel(this))
+    , m_problem(new QLabel(this))
+{
+    makeInput();
+    m_hint->setFont(fontOf(Type::Small));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_problem->setFont(fontOf(Type::Small));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+
+    auto *row = new QHBoxLayout;
+    setPlain(row);
+    row->addWidget(input(), 1);
+    row->addWidget(m_hint);
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout, tight);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+}
+
+QString FieldEditor::label() const
+{
+    return Tr::tr(m_field.label);
+}
+
+QWidget *FieldEditor::input() const
+{
+    return m_choice ? static_cast<QWidget *>(m_choice) : m_line;
+}
+
+void FieldEditor::makeInput()
+{
+    if (m_field.businessAttribute) {
+        m_choice = new SteadyComboBox(this);
+        m_choice->setEditable(true);
+        m_choice->setInsertPolicy(QComboBox::NoInsert);
+        m_choice->setCompleter(nullptr); // it would complete what somebody typed on purpose
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_choice->setMinimumContentsLength(6);
+        m_line = m_choice->lineEdit();
+        connect(m_choice, &QComboBox::activated, this, &FieldEditor::takeOffered);
+        connect(m_completing.dispositions(), &Dispositions::changed, this,
+                &FieldEditor::offerValues);
+        offerValues();
+    } else {
+        m_line = new QLineEdit(this);
+    }
+    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::takeText);
+    m_line->setAccessibleName(label());
+    input()->setAccessibleName(label());
+    input()->setToolTip(Tr::tr(m_field.meaning) + u'\n'
+                        + tr("Source: %1").arg(QString::fromUtf8(m_field.source)));
+    setFocusProxy(input());
+}
+
+QList<SuggestedValue> FieldEditor::values() const
+{
+    return m_completing.dispositions()->valuesFor(m_target, m_field.name);
+}
+
+void FieldEditor::offerValues()
+{
+    const QString text = m_line->text();
+    m_choice->clear();
+    const QList<SuggestedValue> known = values();
+    for (const SuggestedValue &value : known)
+        m_choice->addItem(u"%1  %2"_s.arg(value.id, value.name), value.id);
+    m_choice->setCurrentIndex(-1);
+    m_line->setText(text);
+    const QString why = m_completing.dispositions()->hint();
+    m_line->setPlaceholderText(known.isEmpty() ? tr("Number or text")
+                                               : tr("Choose, or type a number or text"));
+    m_choice->setStatusTip(why);
+}
+
+// What is sent is the id; its name stands beside it.
+void FieldEditor::takeOffered(int row)
+{
+    const QString id = m_choice->itemData(row).toString();
+    m_choice->setCurrentIndex(-1);
+    m_line->setText(id);
+    takeText(id);
+}
+
+void FieldEditor::takeText(const QString &text)
+{
+    m_completing.draft()->setFieldText(m_field, text);
+}
+
+QString FieldEditor::hint() const
+{
+    const QString text = m_completing.draft()->fieldText(m_field);
+    if (m_field.limit > 0) {
+        //: how many characters of how many that are allowed: "7/64"
+        return tr("%1/%2").arg(QString::number(contract::lengthInCharacters(text)),
+                               QString::number(m_field.limit));
+    }
+    if (!m_choice || text.isEmpty())
+        return {};
+    const QList<SuggestedValue> known = values();
+    for (const SuggestedValue &value : known) {
+        if (value.id == text)
+            return value.name;
+    }
+    return {};
+}
+
+void FieldEditor::refresh(const QString &problem)
+{
+    const QString text = m_completing.draft()->fieldText(m_field);
+    if (m_line->text() != text)
+        m_line->setText(text);
+    // A long name of a value must not push the form out of its column.
+    const int widest = fontMetrics().averageCharWidth() * 14;
+    m_hint->setText(m_hint->fontMetrics().elidedText(hint(), Qt::ElideRight, widest));
+    m_hint->setToolTip(m_choice ? hint() : QString());
+    m_hint->setVisible(!hint().isEmpty());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_problem->setPalette(inColour(palette(), statusColour(Status::Bad)));
+    input()->setAccessibleDescription(problem);
+    if (input()->property("problem").toBool() == problem.isEmpty()) {
+        input()->setProperty("problem", !problem.isEmpty());
+        input()->style()->unpolish(input());
+        input()->style()->polish(input());
+    }
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/outcomeview.h"
+
+#include "ui/close/completing.h"
+#include "ui/close/outcomewords.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/notice.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace closeout::ui {
+
+using contract::Target;
+using journal::Outcome;
+
+OutcomeView::OutcomeView(const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_outcome(new Notice(tr("Outcome"), this))
+    , m_journal(new Notice(tr("Journal"), this))
+    , m_buttons(new QVBoxLayout)
+{
+    setPlain(m_buttons);
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_journal);
+    layout->addLayout(m_buttons);
+    layout->addStretch();
+    clear();
+}
+
+void OutcomeView::tell(const Completing &completing)
+{
+    const Reported &reported = *completing.reported();
+    const OutcomeWords words = wordsFor(reported.completion, reported.report, reported.at);
+    const bool isOfDraft = reported.place == completing.draft()->place();
+    const bool isDone = reported.report.outcome == Outcome::Completed;
+    const bool isTask = reported.completion.target == Target::Task;
+    // In another environment the same id is something else.
+    m_actions.completeService->setEnabled(isDone && isTask && completing.isReportedHere());
+    m_actions.readAgain->setEnabled(words.wantsReading && isOfDraft);
+    m_actions.back->setEnabled(isOfDraft && !words.wantsReading);
+
+    m_outcome->tell(words.status, words.headline, words.text, words.detail);
+    if (words.journalHeadline.isEmpty())
+        m_journal->clear();
+    else
+        m_journal->tell(Status::Bad, words.journalHeadline, words.journalText);
+    offer({m_actions.completeService, m_actions.readAgain, m_actions.back, m_actions.showJournal});
+}
+
+// One below the other: their names are longer in other languages than the column is wide.
+void OutcomeView::offer(const QList<QAction *> &actions)
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction *action : actions) {
+        if (!action->isEnabled())
+            continue;
+        auto *button = new QPushButton(action->iconText(), this);
+        button->setToolTip(action->toolTip());
+        button->setProperty("primary", m_buttons->isEmpty() && action != m_actions.showJournal);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->addWidget(button, 0, Qt::AlignLeft);
+        if (m_buttons->count() == 1)
+            setFocusProxy(button);
+    }
+}
+
+void OutcomeView::clear()
+{
+    m_outcome->clear();
+    m_journal->clear();
+    for (QAction *action : {m_actions.back, m_actions.readAgain, m_actions.completeService})
+        action->setEnabled(false);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// How a completion ended, in place of its form, with what can be done now.
+
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QVBoxLayout;
+
+namespace closeout::ui {
+
+class Completing;
+class Notice;
+
+class OutcomeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Actions // of the pane
+    {
+        QAction *back;
+        QAction *readAgain;
+        QAction *showJournal;
+        QAction *completeService;
+    };
+
+    explicit OutcomeView(const Actions &actions, QWidget *parent = nullptr);
+
+    void tell(const Completing &completing); // of what it has reported
+    void clear();
+
+private:
+    void offer(const QList<QAction *> &actions); // those that are enabled
+
+    Actions m_actions;
+    Notice *m_outcome;
+    Notice *m_journal;
+    QVBoxLayout *m_buttons;
+};
+
+} // namespace closeout::ui

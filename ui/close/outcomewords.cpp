@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/outcomewords.h"
+
+#include "ui/widgets/moments.h"
+#include "json/strings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using close::Completion;
+using close::Finding;
+using close::ItemReport;
+using close::Verdict;
+using journal::Outcome;
+
+namespace {
+
+constexpr qsizetype shownBytes = 2000; // of an answer
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(closeout::ui::OutcomeWords)
+};
+
+QString joined(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(u'\n'); // each on a line: what others say may lack its full stop
+}
+
+QString answerInWords(const ItemReport &report, const QDateTime &at)
+{
+    if (!report.sent)
+        return {};
+    if (report.status == 0) {
+        return Words::tr("No answer came within %1 ms, at %2.")
+            .arg(QString::number(report.sent->milliseconds), localMoment(at));
+    }
+    const QString reason = QString::fromUtf8(report.sent->reason);
+    return Words::tr("The server answered %1 after %2 ms, at %3.")
+        .arg(u"%1 %2"_s.arg(QString::number(report.status), reason).trimmed(),
+             QString::number(report.sent->milliseconds), localMoment(at));
+}
+
+QString answerBody(const ItemReport &report)
+{
+    return report.sent ? json::decoded(
+               report.sent->answerBody.first(std::min(report.sent->answerBody.size(), shownBytes)))
+                       : QString();
+}
+
+void sayHeld(OutcomeWords &words, const Completion &completion, const ItemReport &report)
+{
+    words.status = Status::Caution;
+    words.headline = Words::tr("Not sent: %1").arg(completion.name());
+    words.text = report.message;
+    if (const Finding *changed = report.examination.find(Verdict::Changed);
+        changed && report.kind == ErrorKind::Changed) {
+        words.wantsReading = true;
+        words.text = joined({report.message,
+                             Words::tr("Nothing was sent. Read it again and look at what is "
+                                       "different; what you typed stays.")});
+        words.detail = changed->names.join(u'\n');
+    } else if (!report.message.startsWith(Words::tr("Nothing was sent."))) {
+        words.text = joined({report.message, Words::tr("Nothing was sent.")});
+    }
+    if (report.kind == ErrorKind::NotFound)
+        words.wantsReading = true;
+}
+
+void sayJournal(OutcomeWords &words, const ItemReport &report)
+{
+    if (report.journalProblem.isEmpty())
+        return;
+    words.journalHeadline = report.isOutcomeRecorded
+        ? Words::tr("A part of the exchange is not in the journal.")
+        : Words::tr("What happened is not in the journal.");
+    words.journalText = report.isOutcomeRecorded
+        ? report.journalProblem
+        : joined({Words::tr("The journal will show it as unknown."), report.journalProblem});
+}
+
+} // namespace
+
+OutcomeWords wordsFor(const Completion &completion, const ItemReport &report, const QDateTime &at)
+{
+    OutcomeWords words;
+    const QString name = completion.name();
+    switch (report.outcome) {
+    case Outcome::Completed:
+        words.status = Status::Good;
+        words.headline = Words::tr("Completed: %1").arg(name);
+        words.text = joined({answerInWords(report, at), report.message});
+        break;
+    case Outcome::Skipped:
+        words.status = Status::Caution;
+        words.headline = Words::tr("Already completed: %1").arg(name);
+        words.text = joined({report.message, Words::tr("Nothing was sent.")});
+        words.wantsReading = true;
+        break;
+    case Outcome::Held:
+        sayHeld(words, completion, report);
+        break;
+    case Outcome::Failed:
+        words.status = Status::Bad;
+        words.headline = Words::tr("Not completed: %1").arg(name);
+        words.text = joined(
+            {report.message,
+             report.sent ? answerInWords(report, at) : Words::tr("Nothing was sent.")});
+        words.detail = answerBody(report);
+        break;
+    case Outcome::Unknown:
+        words.status = Status::Unknown;
+        words.headline = Words::tr("Unknown outcome: %1").arg(name);
+        words.text = joined({report.message,
+                             Words::tr("Read it again before you do anything else: sending it "
+                                       "blindly could end it twice.")});
+        words.detail = answerBody(report);
+        words.wantsReading = true;
+        break;
+    }
+    sayJournal(words, report);
+    return words;
+}
+
+} // namespace closeout::ui

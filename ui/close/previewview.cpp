@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/previewview.h"
+
+#include "client/curl.h"
+#include "ui/close/completing.h"
+#include "ui/widgets/metrics.h"
+#include "json/strings.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+// More than anybody reads, and less than what makes a text field slow. Copying takes all.
+constexpr qsizetype shownCharacters = 100'000;
+
+QPlainTextEdit *textField(const QString &name, QWidget *parent)
+{
+    auto *field = new QPlainTextEdit(parent);
+    field->setReadOnly(true);
+    field->setFont(fontOf(Type::Mono));
+    field->setWordWrapMode(QTextOption::WrapAnywhere);
+    field->setAccessibleName(name);
+    field->setTabChangesFocus(true);
+    field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return field;
+}
+
+void setText(QPlainTextEdit *field, const QString &text)
+{
+    const QString shown = text.size() > shownCharacters ? text.first(shownCharacters) + u'…' : text;
+    if (field->toPlainText() == shown)
+        return;
+    const int position = field->verticalScrollBar()->value();
+    field->setPlainText(shown);
+    field->verticalScrollBar()->setValue(position);
+}
+
+} // namespace
+
+PreviewView::PreviewView(Completing &completing, QWidget *parent)
+    : QWidget(parent)
+    , m_completing(completing)
+    , m_size(new QLabel(this))
+    , m_request(textField(tr("Request"), this))
+    , m_curl(textField(tr("As a command for curl"), this))
+{
+    m_size->setFont(fontOf(Type::Small));
+    m_size->setForegroundRole(QPalette::PlaceholderText);
+    m_size->setWordWrap(true);
+    auto *curlLabel = new QLabel(tr("As a command for curl"), this);
+    curlLabel->setFont(fontOf(Type::Small));
+    curlLabel->setForegroundRole(QPalette::PlaceholderText);
+    curlLabel->setBuddy(m_curl);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, gap, 0, 0);
+    layout->setSpacing(tight);
+    layout->addWidget(m_size);
+    layout->addWidget(m_request, 3);
+    layout->addWidget(curlLabel);
+    layout->addWidget(m_curl, 2);
+    connect(m_completing.draft(), &Draft::changed, this, &PreviewView::refresh);
+    connect(&m_completing, &Completing::changed, this, &PreviewView::refresh);
+}
+
+std::optional<client::OutgoingRequest> PreviewView::request() const
+{
+    if (!m_completing.connection() || m_completing.draft()->isEmpty())
+        return {};
+    return m_completing.draft()->preview(*m_completing.connection()).masked();
+}
+
+void PreviewView::refresh()
+{
+    if (!isVisible())
+        return;
+    const std::optional<client::OutgoingRequest> outgoing = request();
+    if (!outgoing) {
+        m_size->setText(tr("There is nothing to send yet."));
+        setText(m_request, {});
+        setText(m_curl, {});
+        return;
+    }
+    const QString size = tr("%n byte(s) of body, exactly as they are sent. Secrets are masked.",
+                            nullptr, int(outgoing->body.size()));
+    const bool isMoving = m_completing.draft()->stamp() == Stamp::Now;
+    m_size->setText(isMoving ? size + u' ' + tr("The timestamp will be the moment of sending.")
+                             : size);
+    setText(m_request,
+            QString::fromUtf8(outgoing->head()).replace(u"\r\n"_s, u"\n"_s)
+                + json::decoded(outgoing->body));
+    setText(m_curl, client::curlCommand(*outgoing));
+}
+
+void PreviewView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PreviewView::copyBody() const
+{
+    if (const auto outgoing = request())
+        QGuiApplication::clipboard()->setText(json::decoded(outgoing->body));
+}
+
+void PreviewView::copyCurl() const
+{
+    if (const auto outgoing = request())
+        QGuiApplication::clipboard()->setText(client::curlCommand(*outgoing));
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The tab that shows the request as it would be sent, byte for byte, its secrets masked, and the
+// same as a command for curl. Looks at the draft only while it is seen.
+
+#pragma once
+
+#include "client/exchange.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace closeout::ui {
+
+class Completing;
+
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewView(Completing &completing, QWidget *parent = nullptr); // it outlives this
+
+    void copyBody() const;
+    void copyCurl() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    std::optional<client::OutgoingRequest> request() const; // masked; nothing: no connection
+
+    Completing &m_completing;
+    QLabel *m_size;
+    QPlainTextEdit *m_request;
+    QPlainTextEdit *m_curl;
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/close/warnings.h"
+
+#include "ui/close/completing.h"
+#include "ui/close/outcomewords.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/notice.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using close::Finding;
+using close::Verdict;
+
+namespace {
+
+QString few(const QStringList &names)
+{
+    constexpr qsizetype shown = 8;
+    if (names.size() <= shown)
+        return names.join(u", ");
+    return names.first(shown).join(u", ") + u", …"_s;
+}
+
+// Told anew only when it says something else: a screen reader announces each telling.
+void tell(Notice *notice, Status status, const QString &headline, const QString &text,
+          const QList<QAction *> &actions = {})
+{
+    const QString words = text.isEmpty() ? headline : headline + u' ' + text;
+    if (!notice->isClear() && notice->words() == words)
+        return;
+    notice->tell(status, headline, text);
+    notice->offer(actions);
+}
+
+} // namespace
+
+Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_completing(completing)
+    , m_actions(actions)
+    , m_other(new Notice(tr("Outcome"), this))
+    , m_trouble(new Notice(tr("Draft"), this))
+    , m_readOnly(new Notice(tr("Read-only"), this))
+    , m_doubt(new Notice(tr("Unknown outcome"), this))
+    , m_completed(new Notice(tr("Already completed"), this))
+    , m_duplicates(new Notice(tr("Duplicate keys"), this))
+    , m_openWork(new Notice(tr("Open work"), this))
+    , m_loss(new Notice(tr("Attached data"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout);
+    for (Notice *notice :
+         {m_other, m_trouble, m_readOnly, m_doubt, m_completed, m_duplicates, m_openWork, m_loss})
+        layout->addWidget(notice);
+}
+
+void Warnings::refresh(const close::Examination &examination)
+{
+    refreshOther();
+    const Draft &draft = *m_completing.draft();
+    const auto show = [](Notice *notice, bool isNeeded, auto &&say) {
+        if (isNeeded)
+            say(notice);
+        else
+            notice->clear();
+    };
+    show(m_trouble, m_completing.draftTrouble().has_value(), [this](Notice *notice) {
+        tell(notice, Status::Caution, tr("The draft is not safe."),
+             m_completing.draftTrouble()->message);
+    });
+    show(m_readOnly, m_completing.isReadOnly(), [this](Notice *notice) {
+        tell(notice, Status::Info,
+             tr("The environment %1 is read-only.").arg(m_completing.environment().name),
+             tr("You can fill everything in and look at the preview, but nothing is sent."));
+    });
+    show(m_doubt, m_completing.isDoubtful(), [](Notice *notice) {
+        tell(notice, Status::Unknown, tr("An earlier end of it had no answer."),
+             tr("It may be completed already, and this may be an old reading of it."));
+    });
+    const Finding *completed = examination.find(Verdict::AlreadyCompleted);
+    show(m_completed, completed, [&](Notice *notice) {
+        const bool isInsisted = draft.insistence().evenIfCompleted;
+        tell(notice, Status::Caution, completed->message,
+             isInsisted ? tr("It will be completed once more, over what is there.") : QString(),
+             isInsisted ? QList<QAction *>() : QList{m_actions.completeAgain});
+    });
+    show(m_duplicates, draft.hasDuplicateKeys(), [&](Notice *notice) {
+        const bool isAllowed = draft.duplicateKeys() == close::DuplicateKeys::Allow;
+        tell(notice, Status::Caution, tr("A key stands twice in the attached data."),
+             isAllowed ? tr("Both are sent; servers keep only one of the two values.") : QString(),
+             isAllowed ? QList<QAction *>() : QList{m_actions.allowDuplicates});
+    });
+    const Finding *open = examination.find(Verdict::HasOpenChildren);
+    show(m_openWork, open, [&](Notice *notice) {
+        const int count = int(open->names.size());
+        tell(notice, Status::Caution,
+             tr("%n task(s) or state(s) stay open: %1", nullptr, count).arg(few(open->names)), {});
+        notice->setToolTip(open->message);
+    });
+    const Finding *loss = examination.find(Verdict::LosesData);
+    show(m_loss, loss, [&](Notice *notice) {
+        const int count = int(loss->names.size());
+        tell(notice, Status::Caution,
+             tr("%n key(s) may be lost: %1", nullptr, count).arg(few(loss->names)), {},
+             {m_actions.keepData});
+        notice->setToolTip(loss->message);
+    });
+}
+
+void Warnings::refreshOther()
+{
+    const std::optional<Reported> &reported = m_completing.reported();
+    if (!reported || reported->place == m_completing.draft()->place()) {
+        m_other->clear();
+        return;
+    }
+    const OutcomeWords words = wordsFor(reported->completion, reported->report, reported->at);
+    tell(m_other, words.status, words.headline, words.text,
+         {m_actions.showJournal, m_actions.dismiss});
+}
+
+QString Warnings::words() const
+{
+    QStringList lines;
+    const QList<Notice *> notices = findChildren<Notice *>();
+    for (const Notice *notice : notices) {
+        if (!notice->isClear())
+            lines.append(notice->words());
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What should be known before a draft is sent: what stays open, what may be lost, what stands in
+// the way, each with what can be done about it.
+
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+
+namespace closeout::close {
+struct Examination;
+}
+
+namespace closeout::ui {
+
+class Completing;
+class Notice;
+
+class Warnings : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Actions // of the pane
+    {
+        QAction *keepData;
+        QAction *allowDuplicates;
+        QAction *completeAgain;
+        QAction *showJournal;
+        QAction *dismiss;
+    };
+
+    Warnings(Completing &completing, const Actions &actions, QWidget *parent = nullptr);
+
+    void refresh(const close::Examination &examination); // of the draft
+    QString words() const; // of all that are shown, one a line
+
+private:
+    void refreshOther();
+
+    Completing &m_completing;
+    Actions m_actions;
+    Notice *m_other; // of another completion than the draft's
+    Notice *m_trouble; // with keeping the draft
+    Notice *m_readOnly;
+    Notice *m_doubt;
+    Notice *m_completed;
+    Notice *m_duplicates;
+    Notice *m_openWork;
+    Notice *m_loss;
+};
+
+} // namespace closeout::ui
