@@ -159,8 +159,7 @@ sandbox::Options LocalSandbox::options() const
     options.seed = sandbox::Seed::demo();
     options.attachedData = attachedData();
     options.mapNames = sandbox::MapNames::On;
-    if (m_server)
-        options.port = quint16(m_server->baseUrl().port(0));
+    options.port = m_port;
     return options;
 }
 
@@ -202,6 +201,8 @@ void LocalSandbox::take(const Started &started)
     if (!m_isWanted)
         return;
     m_error = started.error;
+    if (m_server)
+        m_port = quint16(m_server->baseUrl().port(0));
     m_state = m_error ? State::Failed : State::Running;
     if (started.fileError) {
         m_remark = tr("%1 Until then it keeps its services in memory: what is closed now is open "

@@ -40,6 +40,10 @@ public:
     void setDialect(contract::Dialect dialect);
     void setAttachedData(sandbox::AttachedDataReading reading);
 
+    // Where it listens next, if it can: a URL that stays is one to go on with.
+    void preferPort(quint16 port) { m_port = port; }
+    quint16 port() const { return m_port; } // 0: it has not run yet
+
     State state() const { return m_state; }
     const std::optional<Error> &error() const { return m_error; } // why it has failed
     QString remark() const { return m_remark; } // something to know while it runs; may be empty
@@ -65,6 +69,7 @@ private:
     void take(const Started &started);
 
     QString m_folder;
+    quint16 m_port = 0;
     contract::Dialect m_dialect = contract::Dialect::V85;
     std::optional<sandbox::AttachedDataReading> m_attachedData;
     State m_state = State::Stopped;

@@ -125,6 +125,8 @@ QProgressBar::chunk { background: @accent@; border-radius: 2px; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QDockWidget { titlebar-close-icon: none; }
+closeout--ui--CommandPalette { background: @window@; border: 1px solid @controlBorder@;
+    border-radius: 6px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

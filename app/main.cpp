@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// closeout: the window's start. Builds the rooms in order and hands them to ui/.
+
+#include "ui/languages.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/appearance.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::ui;
+
+namespace {
+
+struct Wishes
+{
+    Places places;
+    QString environment; // empty: where it was the last time
+};
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Finds and closes stuck services in Genesys Context Services."_s);
+    parser.addOption({u"env"_s, u"Opens this environment."_s, u"NAME"_s});
+    parser.addOption({u"config-dir"_s,
+                      u"Keeps settings, journal and everything else below this folder."_s,
+                      u"DIR"_s});
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+// Before there is an application object: help and version need no display.
+bool isAnswered(const QStringList &arguments, int *exitCode)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments)) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        *exitCode = 64;
+        return true;
+    }
+    *exitCode = 0;
+    if (parser.isSet(u"version"_s))
+        std::printf("closeout %s\n", CLOSEOUT_VERSION);
+    else if (parser.isSet(u"help"_s))
+        std::printf("%s", qPrintable(parser.helpText()));
+    else
+        return false;
+    return true;
+}
+
+Wishes wishesFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    parser.parse(arguments);
+    const QString folder = parser.value(u"config-dir"_s);
+    return {folder.isEmpty() ? Places::standard() : Places::below(QDir(folder).absolutePath()),
+            parser.value(u"env"_s)};
+}
+
+// The window over the hosts; made anew when another language is chosen.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    Shell(const Wishes &wishes)
+        : m_workspace(wishes.places)
+    {
+        m_appearance.choose(m_workspace.settings().appearance());
+        m_languages.use(m_workspace.settings().language());
+        makeWindow();
+        m_workspace.start(wishes.environment);
+    }
+
+private:
+    void makeWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_workspace, m_appearance, m_languages.current());
+        connect(m_window.get(), &MainWindow::languageChosen, this, &Shell::speak);
+        m_window->show();
+    }
+
+    void speak(const QString &code)
+    {
+        m_window->saveLayout();
+        m_workspace.settings().setLanguage(code);
+        m_languages.use(code);
+        // The old one goes last: without any window the application would end.
+        const std::unique_ptr<MainWindow> old = std::move(m_window);
+        makeWindow();
+    }
+
+    Workspace m_workspace;
+    Appearance m_appearance;
+    Languages m_languages;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"closeout"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    int exitCode = 0;
+    if (isAnswered(arguments, &exitCode))
+        return exitCode;
+    QApplication::setStyle(u"Fusion"_s);
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"io.closeout.Closeout"_s);
+    const Shell shell(wishesFrom(arguments));
+    return QApplication::exec();
+}
+
+#include "main.moc"

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The whole window without a widget: from the list to the journal, over the real sandbox.
+
+#include "sandbox/server.h"
+#include "ui/payload/payloaddocument.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+
+namespace {
+
+const contract::Field &field(contract::Target target, QStringView name)
+{
+    return *contract::findField(contract::endEventOf(target), name);
+}
+
+void writeEnvironment(const QString &path, const QByteArray &members)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"environments\":[{" + members + "}]}");
+}
+
+} // namespace
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void closesATaskAndItsService();
+    void aDraftSurvivesARestart();
+    void whatSomebodyElseCompletedIsHeld();
+    void switchingEnvironmentsLeavesNothingBehind();
+    void aWrongPasswordIsAskedForAgain();
+    void anUnknownEnvironmentIsSaidAndTheSandboxShown();
+
+private:
+    void start(const QString &environment = {});
+    void open(const QString &serviceId);
+    void fill(contract::Target target);
+    void send();
+    bool isListed(const QString &serviceId) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+void TestWorkspace::init()
+{
+    qunsetenv("CLOSEOUT_PASSWORD");
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestWorkspace::cleanup()
+{
+    m_workspace.reset();
+    m_folder.reset();
+}
+
+void TestWorkspace::start(const QString &environment)
+{
+    m_workspace.reset();
+    m_workspace = std::make_unique<Workspace>(Places::below(m_folder->path()));
+    m_workspace->start(environment);
+}
+
+void TestWorkspace::open(const QString &serviceId)
+{
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+    m_workspace->openService(serviceId);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QCOMPARE(m_workspace->completing().draft()->serviceId(), serviceId);
+}
+
+void TestWorkspace::fill(contract::Target target)
+{
+    Draft &draft = *m_workspace->completing().draft();
+    QTRY_VERIFY(!draft.isLoading());
+    draft.setFieldText(field(target, u"disposition"), u"10"_s);
+    draft.setFieldText(field(target, u"disposition_desc"), u"SUCCESS"_s);
+}
+
+void TestWorkspace::send()
+{
+    QSignalSpy finished(&m_workspace->completing(), &Completing::finished);
+    const Result<void> sent = m_workspace->completing().send({true, 1});
+    QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().message));
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+bool TestWorkspace::isListed(const QString &serviceId) const
+{
+    const ServicesModel *model = m_workspace->listing().model();
+    return !model->match(model->index(0, 0), ServicesModel::IdRole, serviceId, 1, Qt::MatchExactly)
+                .isEmpty();
+}
+
+void TestWorkspace::closesATaskAndItsService()
+{
+    start();
+    open(u"36981723"_s);
+    const auto tasks = m_workspace->opened().record()->openTasks();
+    QVERIFY(!tasks.isEmpty());
+    const QString taskId = tasks.constFirst().id();
+
+    m_workspace->beginTask(taskId);
+    const Completing &completing = m_workspace->completing();
+    QTRY_COMPARE(completing.draft()->target(), contract::Target::Task);
+    QCOMPARE(completing.draft()->taskId(), taskId);
+    fill(contract::Target::Task);
+    send();
+    QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Completed);
+    QVERIFY(isListed(u"36981723"_s));
+    QTRY_COMPARE(m_workspace->opened().record()->openTasks().size(), tasks.size() - 1);
+    // How it went stays in sight although the service was read again.
+    QVERIFY(completing.reported().has_value());
+
+    m_workspace->beginService();
+    QCOMPARE(completing.draft()->target(), contract::Target::Service);
+    fill(contract::Target::Service);
+    send();
+    QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Completed);
+    QVERIFY(!isListed(u"36981723"_s));
+    QTRY_COMPARE(m_workspace->history().model()->rowCount(), 2);
+    QTRY_VERIFY(m_workspace->opened().record()->isCompleted());
+}
+
+void TestWorkspace::aDraftSurvivesARestart()
+{
+    start();
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    const QByteArray payload = R"({"Survey":{"rating":7.50,"big":18446744073709551615}})";
+    QVERIFY(m_workspace->completing().draft()->payload()->load(payload).has_value());
+    m_workspace->keep();
+
+    start(); // the sandbox listens on another port now
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    Draft &draft = *m_workspace->completing().draft();
+    QCOMPARE(draft.serviceId(), u"36981723"_s);
+    QTRY_COMPARE(draft.payload()->text(), payload);
+    QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition_desc")), u"SUCCESS"_s);
+}
+
+void TestWorkspace::whatSomebodyElseCompletedIsHeld()
+{
+    start();
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    // Somebody else: a second window at the same sandbox.
+    Workspace other(Places::below(m_folder->filePath(u"other"_s)));
+    environments::Environment environment = m_workspace->sandbox().environment();
+    environment.name = u"Other"_s;
+    other.use(environment);
+    QTRY_COMPARE(other.destination().state(), Destination::State::Open);
+    other.openService(u"36981723"_s);
+    QTRY_COMPARE(other.opened().state(), OpenedService::State::Shown);
+    QTRY_VERIFY(!other.completing().draft()->isLoading());
+    QSignalSpy finished(&other.completing(), &Completing::finished);
+    QVERIFY(other.completing().send({true, 1}).has_value());
+    QTRY_COMPARE(finished.size(), 1);
+
+    send();
+    const Completing &completing = m_workspace->completing();
+    QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Skipped);
+    QVERIFY(!completing.reported()->report.sent);
+    // What was typed is not lost.
+    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
+             u"10"_s);
+}
+
+void TestWorkspace::switchingEnvironmentsLeavesNothingBehind()
+{
+    const auto server = sandbox::Server::start({.seed = sandbox::Seed::services(3)});
+    QVERIFY(server.has_value());
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Three\",\"url\":\"" + (*server)->baseUrl().toEncoded()
+                         + "\",\"safety\":\"read-only\"");
+    start();
+    open(u"36981723"_s);
+    m_workspace->environments().refresh();
+    QTRY_VERIFY(m_workspace->environments().find(u"Three"_s) != nullptr);
+    m_workspace->use(*m_workspace->environments().find(u"Three"_s));
+    QVERIFY(m_workspace->opened().serviceId().isEmpty());
+    QVERIFY(m_workspace->completing().draft()->isEmpty());
+    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 3);
+    QVERIFY(m_workspace->completing().isReadOnly());
+
+    start(); // where it was the last time
+    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 3);
+}
+
+void TestWorkspace::aWrongPasswordIsAskedForAgain()
+{
+    const auto server = sandbox::Server::start(
+        {.seed = sandbox::Seed::services(2), .user = u"demo"_s, .password = u"secret"_s});
+    QVERIFY(server.has_value());
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Locked\",\"url\":\"" + (*server)->baseUrl().toEncoded()
+                         + "\",\"user\":\"demo\"");
+    qputenv("CLOSEOUT_PASSWORD", "wrong");
+    start(u"Locked"_s);
+    Destination &destination = m_workspace->destination();
+    QTRY_COMPARE(destination.state(), Destination::State::PasswordNeeded);
+    QVERIFY(!destination.whyPassword().isEmpty());
+    destination.signIn(u"secret"_s, Destination::Remember::No);
+    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 2);
+}
+
+void TestWorkspace::anUnknownEnvironmentIsSaidAndTheSandboxShown()
+{
+    m_workspace = std::make_unique<Workspace>(Places::below(m_folder->path()));
+    QSignalSpy failed(m_workspace.get(), &Workspace::failed);
+    m_workspace->start(u"Nowhere"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.at(0).at(0).toString().contains("Nowhere"_L1));
+    QTRY_COMPARE(m_workspace->destination().environment().name, LocalSandbox::name());
+}
+
+QTEST_MAIN(TestWorkspace)
+
+#include "tst_workspace.moc"

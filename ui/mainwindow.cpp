@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow.h"
+
+#include "result.h"
+#include "ui/close/completionpane.h"
+#include "ui/commandpalette.h"
+#include "ui/environments/environmentbar.h"
+#include "ui/environments/environmentspage.h"
+#include "ui/environments/signinbar.h"
+#include "ui/find/servicepane.h"
+#include "ui/find/servicespane.h"
+#include "ui/find/sourcepane.h"
+#include "ui/firstpaint.h"
+#include "ui/journal/journalpane.h"
+#include "ui/languages.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/widgets/action.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/notice.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QAccessible>
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+
+QSplitter *makeSplitter(Qt::Orientation orientation, const QList<QWidget *> &parts)
+{
+    auto *splitter = new QSplitter(orientation);
+    for (QWidget *part : parts)
+        splitter->addWidget(part);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(tight);
+    return splitter;
+}
+
+void addAll(QMenu *menu, const MenuActions &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QString &language)
+    : m_workspace(workspace)
+    , m_appearance(appearance)
+    , m_language(language)
+{
+    setWindowIcon(QIcon(u":/closeout.svg"_s));
+    makePanes();
+    layOut();
+    makeMenus();
+    joinFinding();
+    joinClosing();
+    joinPlaces();
+    takeEnvironment();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePanes()
+{
+    m_environmentBar = new EnvironmentBar(m_workspace.destination(), m_workspace.environments());
+    m_signInBar = new SignInBar(m_workspace.destination());
+    m_notice = new Notice(tr("Message"));
+    m_source = new SourcePane(&m_workspace.listing());
+    m_services = new ServicesPane(&m_workspace.listing());
+    logFirstPaint(m_services);
+    m_service = new ServicePane(&m_workspace.opened());
+    m_completion = new CompletionPane(m_workspace.completing());
+    m_journal = new JournalPane(m_workspace.history());
+    m_environments = new EnvironmentsPage(m_workspace.environments(), m_workspace.environmentForm(),
+                                          m_workspace.connectionTest());
+    m_sandbox = new SandboxPage(m_workspace.sandbox());
+}
+
+void MainWindow::layOut()
+{
+    m_middle = makeSplitter(Qt::Vertical, {m_services, m_service});
+    m_middle->setSizes({250, 310});
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setStretchFactor(1, 1);
+    m_columns = makeSplitter(Qt::Horizontal, {m_source, m_middle, m_completion});
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({190, 680, 400});
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_columns);
+    m_pages->addWidget(m_environments);
+    m_pages->addWidget(m_sandbox);
+    m_rows = makeSplitter(Qt::Vertical, {m_pages, m_journal});
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({620, 110});
+
+    m_refresh = new QToolButton;
+    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_environmentBar->layout()->addWidget(m_refresh);
+
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    setPlain(layout, 0);
+    layout->addWidget(m_environmentBar);
+    layout->addWidget(m_signInBar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_rows, 1);
+    setCentralWidget(middle);
+
+    m_status = new QLabel;
+    m_status->setTextFormat(Qt::PlainText);
+    statusBar()->addPermanentWidget(m_status);
+    statusBar()->setSizeGripEnabled(false);
+    m_palette = new CommandPalette(this);
+    // No larger than the screen, with room for the frame.
+    resize(firstSize.boundedTo(screen()->availableSize() - QSize(2, 40)));
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    addAll(menuBar()->addMenu(tr("F&ind")),
+           m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
+    addAll(menuBar()->addMenu(tr("&Service")), m_service->menuActions());
+    addAll(menuBar()->addMenu(tr("&Completion")), m_completion->menuActions());
+    addAll(menuBar()->addMenu(tr("&Attached Data")), m_completion->payloadActions());
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    addAll(menu, m_environmentBar->menuActions() + m_environments->menuActions());
+    menu->addSeparator();
+    QAction *sandbox = makeAction(this,
+                                  {Icon::Sandbox, tr("Sand&box…"),
+                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                                   tr("The Context Services server that Closeout brings along.")});
+    connect(sandbox, &QAction::triggered, this, [this] { showPage(m_sandbox); });
+    menu->addAction(sandbox);
+    addAll(menu, m_sandbox->menuActions());
+    menu->addSeparator();
+    QAction *refresh = makeAction(this,
+                                  {Icon::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5),
+                                   tr("Reads the list and the open service again.")});
+    connect(refresh, &QAction::triggered, &m_workspace, &Workspace::refresh);
+    m_refresh->setDefaultAction(refresh);
+    menu->addAction(refresh);
+    menu->addSeparator();
+    QAction *quit = makeAction(this, {Icon::Quit, tr("&Quit"), QKeySequence(tr("Ctrl+Q"))});
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    menu->addAction(quit);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *palette = makeAction(this,
+                                  {Icon::Command, tr("Command &Palette…"),
+                                   QKeySequence(Qt::CTRL | Qt::Key_K),
+                                   tr("Finds everything that can be done by its name.")});
+    connect(palette, &QAction::triggered, this, [this] { m_palette->open(menuBar()->actions()); });
+    menu->addAction(palette);
+    menu->addSeparator();
+    addAll(menu, m_journal->menuActions());
+    menu->addSeparator();
+    menu->addMenu(makeThemeMenu(menu));
+    menu->addMenu(makeLanguageMenu(menu, m_language));
+    makeGoMenu();
+}
+
+QMenu *MainWindow::makeThemeMenu(QMenu *parent)
+{
+    auto *menu = new QMenu(tr("&Theme"), parent);
+    menu->setIcon(icon(Icon::Theme));
+    auto *group = new QActionGroup(menu);
+    const std::tuple<Appearance::Choice, QString, int> choices[]{
+        {Appearance::Choice::System, tr("Like the &System"), Qt::Key_F6},
+        {Appearance::Choice::Light, tr("&Light"), Qt::Key_F7},
+        {Appearance::Choice::Dark, tr("&Dark"), Qt::Key_F8},
+        {Appearance::Choice::HighContrast, tr("&High Contrast"), Qt::Key_F9},
+    };
+    for (const auto &[choice, text, key] : choices) {
+        QAction *action = makeAction(this, {Icon::Theme, text, QKeySequence(key)});
+        action->setCheckable(true);
+        action->setChecked(choice == m_appearance.choice());
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] {
+            m_appearance.choose(chosen);
+            m_workspace.settings().setAppearance(chosen);
+        });
+    }
+    return menu;
+}
+
+QMenu *MainWindow::makeLanguageMenu(QMenu *parent, const QString &language)
+{
+    auto *menu = new QMenu(tr("&Language"), parent);
+    menu->setIcon(icon(Icon::Language));
+    auto *group = new QActionGroup(menu);
+    const QStringList codes = Languages::codes();
+    int place = 0;
+    for (const QString &code : codes) {
+        QAction *action = makeAction(this,
+                                     {Icon::Language, Languages::nativeName(code),
+                                      QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_F1 + place))});
+        ++place;
+        action->setCheckable(true);
+        action->setChecked(code == language);
+        group->addAction(action);
+        menu->addAction(action);
+        // Later: the window that this is called from is made anew.
+        connect(
+            action, &QAction::triggered, this, [this, code] { emit languageChosen(code); },
+            Qt::QueuedConnection);
+    }
+    return menu;
+}
+
+void MainWindow::makeGoMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Go"));
+    const std::pair<QString, std::function<void()>> places[]{
+        {tr("S&ource"), [this] { m_source->focusSource(); }},
+        {tr("&Filter"), [this] { m_services->focusFilter(); }},
+        {tr("Services &List"), [this] { m_services->focusTable(); }},
+        {tr("Open &Service"), [this] { m_service->focusChildren(); }},
+        {tr("&Completion"), [this] { m_completion->focusForm(); }},
+        {tr("&Journal"), [this] { m_journal->setFocus(Qt::ShortcutFocusReason); }},
+    };
+    int key = Qt::Key_1;
+    for (const auto &[text, go] : places) {
+        QAction *action = makeAction(this,
+                                     {Icon::Collapse, text,
+                                      QKeySequence(Qt::CTRL | Qt::Key(key++))});
+        connect(action, &QAction::triggered, this, [this, goThere = go] {
+            showPage(m_columns);
+            goThere();
+        });
+        menu->addAction(action);
+    }
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *about = makeAction(this,
+                                {Icon::Info, tr("&About Closeout"), QKeySequence(Qt::Key_F1)});
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] {
+        QMessageBox::about(this, tr("About Closeout"),
+                           tr("<h3>Closeout %1</h3><p>Finds and closes stuck services in Genesys "
+                              "Context Services.</p><p>An end is sent at most once. No byte of a "
+                              "payload changes unless you change it. What happened can be proven "
+                              "afterwards.</p><p>MIT licence.</p>")
+                               .arg(QStringLiteral(CLOSEOUT_VERSION)));
+    });
+    menu->addAction(about);
+}
+
+void MainWindow::joinFinding()
+{
+    m_services->setCurrentService(m_workspace.opened().serviceId());
+    connect(m_services, &ServicesPane::serviceChosen, &m_workspace, &Workspace::openService);
+    connect(m_service, &ServicePane::completeServiceRequested, this, [this] {
+        m_workspace.beginService();
+        m_completion->focusForm();
+    });
+    connect(m_service, &ServicePane::completeTaskRequested, this,
+            [this](const QString &, const QString &taskId) {
+                m_workspace.beginTask(taskId);
+                m_completion->focusForm();
+            });
+    const Listing &listing = m_workspace.listing();
+    connect(&listing, &Listing::changed, this, [this, &listing] {
+        if (listing.state() != Listing::State::Loading)
+            say(listing.summary());
+    });
+}
+
+void MainWindow::joinClosing()
+{
+    connect(m_completion, &CompletionPane::reloadRequested, &m_workspace,
+            &Workspace::readDraftAgain);
+    connect(m_completion, &CompletionPane::completeServiceRequested, this,
+            [this](const QString &serviceId) {
+                m_workspace.openService(serviceId);
+                m_workspace.beginService();
+                m_completion->focusForm();
+            });
+    connect(m_completion, &CompletionPane::showJournalRequested, this,
+            &MainWindow::showNewestInJournal);
+    connect(&m_workspace.completing(), &Completing::finished, this, [this] {
+        if (m_closesWhenDone)
+            QTimer::singleShot(0, this, &QWidget::close);
+    });
+}
+
+void MainWindow::joinPlaces()
+{
+    connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace, &Workspace::use);
+    connect(m_environmentBar, &EnvironmentBar::sandboxChosen, &m_workspace, &Workspace::useSandbox);
+    connect(m_environmentBar, &EnvironmentBar::environmentsPageRequested, this,
+            [this] { showPage(m_environments); });
+    connect(m_environments, &EnvironmentsPage::needed, this, [this] { showPage(m_environments); });
+    connect(m_environments, &EnvironmentsPage::closed, this, [this] { showPage(m_columns); });
+    connect(m_environments, &EnvironmentsPage::chosen, this,
+            [this](const environments::Environment &environment) {
+                showPage(m_columns);
+                m_workspace.use(environment);
+            });
+    connect(m_sandbox, &SandboxPage::needed, this, [this] { showPage(m_sandbox); });
+    connect(m_sandbox, &SandboxPage::closed, this, [this] { showPage(m_columns); });
+    connect(m_sandbox, &SandboxPage::useRequested, this, [this] {
+        showPage(m_columns);
+        m_workspace.useSandbox();
+    });
+    connect(&m_workspace, &Workspace::environmentChanged, this, &MainWindow::takeEnvironment);
+    connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
+    m_dismiss = new QAction(icon(Icon::Close), tr("Dismiss"), this);
+    connect(m_dismiss, &QAction::triggered, m_notice, &Notice::clear);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showNewestInJournal()
+{
+    m_journal->show();
+    m_journal->showNewest();
+}
+
+// The line at the bottom, which screen readers hear.
+void MainWindow::say(const QString &text)
+{
+    if (m_status->text() == text)
+        return;
+    m_status->setText(text);
+    m_status->setAccessibleName(text);
+    QAccessibleEvent alert(m_status, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MainWindow::tell(const QString &headline, const Error &error)
+{
+    m_notice->offer({m_dismiss});
+    m_notice->tell(headline, error);
+}
+
+void MainWindow::takeEnvironment()
+{
+    const Destination &destination = m_workspace.destination();
+    const QString name = destination.environment().name;
+    setWindowTitle(name.isEmpty() ? tr("Closeout") : tr("%1 – Closeout").arg(name));
+    if (destination.state() == Destination::State::PasswordNeeded)
+        m_signInBar->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_workspace.sender().isBusy()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveLayout();
+    m_workspace.keep();
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (!m_closeWhenDone) {
+        m_closeWhenDone = new QAction(icon(Icon::Quit), tr("Close When It Is Done"), this);
+        connect(m_closeWhenDone, &QAction::triggered, this, &MainWindow::closeWhenDone);
+    }
+    m_notice->offer({m_closeWhenDone, m_dismiss});
+    m_notice->tell(Status::Caution, tr("An end is under way"),
+                   tr("Closeout stays open until its outcome is known and in the journal."));
+}
+
+void MainWindow::closeWhenDone()
+{
+    m_closesWhenDone = true;
+    m_notice->offer({});
+    m_notice->tell(Status::Info, tr("Closeout closes when the outcome is in the journal"));
+    if (!m_workspace.sender().isBusy())
+        close();
+}
+
+void MainWindow::saveLayout()
+{
+    m_completion->settle();
+    Settings &settings = m_workspace.settings();
+    settings.setLayout(u"window"_s, saveGeometry());
+    settings.setLayout(u"rows"_s, m_rows->saveState());
+    settings.setLayout(u"columns"_s, m_columns->saveState());
+    settings.setLayout(u"middle"_s, m_middle->saveState());
+    settings.setLayout(u"services"_s, m_services->saveLayout());
+    settings.setLayout(u"service"_s, m_service->saveLayout());
+    settings.setLayout(u"completion"_s, m_completion->saveLayout());
+    settings.setLayout(u"journal"_s, m_journal->saveLayout());
+}
+
+void MainWindow::restoreLayout()
+{
+    const Settings &settings = m_workspace.settings();
+    restoreGeometry(settings.layout(u"window"_s));
+    m_rows->restoreState(settings.layout(u"rows"_s));
+    m_columns->restoreState(settings.layout(u"columns"_s));
+    m_middle->restoreState(settings.layout(u"middle"_s));
+    m_services->restoreLayout(settings.layout(u"services"_s));
+    m_service->restoreLayout(settings.layout(u"service"_s));
+    m_completion->restoreLayout(settings.layout(u"completion"_s));
+    m_journal->restoreLayout(settings.layout(u"journal"_s));
+}
+
+} // namespace closeout::ui

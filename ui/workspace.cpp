@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/workspace.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using contract::Target;
+using journal::Outcome;
+
+Places Places::below(const QString &folder)
+{
+    const QDir place(folder);
+    return {place.absoluteFilePath(u"environments.json"_s),
+            place.absoluteFilePath(u"journal.sqlite"_s), place.absoluteFilePath(u"window.ini"_s),
+            place.absoluteFilePath(u"drafts"_s), place.absoluteFilePath(u"sandbox"_s)};
+}
+
+Places Places::standard()
+{
+    Places places = below(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    places.environments = config.absoluteFilePath(u"environments.json"_s);
+    places.settings = config.absoluteFilePath(u"window.ini"_s);
+    return places;
+}
+
+Workspace::Workspace(const Places &places, QObject *parent)
+    : QObject(parent)
+    , m_settings(places.settings)
+    , m_environments(places.environments)
+    , m_environmentForm(m_environments, m_secrets)
+    , m_sandbox(places.sandbox)
+    , m_destination(m_secrets)
+    , m_drafts(places.drafts)
+    , m_sender(places.journal)
+    , m_completing(m_drafts, m_sender)
+    , m_history(places.journal)
+{
+    m_sandbox.setDialect(m_settings.sandboxDialect());
+    m_sandbox.preferPort(m_settings.sandboxPort());
+    wireDestination();
+    wireLists();
+    wireSending();
+}
+
+// In an order in which nobody is left with what is gone.
+Workspace::~Workspace()
+{
+    disconnect(&m_destination, nullptr, this, nullptr);
+    letGo();
+}
+
+void Workspace::start(const QString &environment)
+{
+    m_history.refresh();
+    m_wanted = environment.isEmpty() ? m_settings.environment() : environment;
+    m_environments.refresh();
+    if (m_wanted.isEmpty() || m_wanted == LocalSandbox::name())
+        useSandbox();
+}
+
+void Workspace::useSandbox()
+{
+    keepView();
+    m_wanted.clear();
+    m_wantsSandbox = true;
+    if (m_sandbox.state() == LocalSandbox::State::Running)
+        takeSandbox();
+    else
+        m_sandbox.start();
+}
+
+void Workspace::use(const environments::Environment &environment)
+{
+    keepView();
+    m_wanted.clear();
+    m_wantsSandbox = false;
+    m_settings.setEnvironment(environment.name);
+    m_destination.open(environment);
+}
+
+void Workspace::refresh()
+{
+    if (m_destination.state() != Destination::State::Open)
+        return;
+    if (m_listing.whyNot().isEmpty())
+        m_listing.refresh();
+    m_opened.read();
+}
+
+void Workspace::openService(const QString &serviceId)
+{
+    m_opened.open(serviceId);
+}
+
+void Workspace::beginService()
+{
+    ++m_taskQuestion;
+    if (m_opened.record())
+        begin(Target::Service, {}, *m_opened.record());
+}
+
+void Workspace::beginTask(const QString &taskId)
+{
+    readTask(m_opened.serviceId(), taskId);
+}
+
+void Workspace::readDraftAgain()
+{
+    const Draft &draft = *m_completing.draft();
+    if (draft.isEmpty() || draft.target() == Target::Service)
+        m_opened.read();
+    else
+        readTask(draft.serviceId(), draft.taskId());
+}
+
+bool Workspace::isSandbox() const
+{
+    return m_wantsSandbox;
+}
+
+void Workspace::keep()
+{
+    keepView();
+    m_drafts.flush();
+    if (!m_settings.save())
+        qWarning("The settings of the window could not be written.");
+}
+
+void Workspace::wireDestination()
+{
+    connect(&m_destination, &Destination::aboutToClose, this, &Workspace::letGo);
+    connect(&m_destination, &Destination::changed, this, &Workspace::takeDestination);
+    connect(&m_destination, &Destination::storeFailed, this,
+            [this](const Error &error) { emit failed(tr("The password was not kept"), error); });
+    connect(&m_sandbox, &LocalSandbox::changed, this, &Workspace::takeSandbox);
+    connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);
+}
+
+void Workspace::wireLists()
+{
+    connect(&m_opened, &OpenedService::changed, this, &Workspace::takeOpened);
+    connect(&m_listing, &Listing::changed, this, [this] {
+        // Asked once: the first answer empties the list of them.
+        if (!m_listing.problems().isEmpty())
+            askSignInAgain(Error(m_listing.problems().constFirst().error));
+    });
+    connect(&m_drafts, &DraftStore::failed, this,
+            [this](const Error &error) { emit failed(tr("A draft was not kept"), error); });
+}
+
+void Workspace::wireSending()
+{
+    connect(&m_completing, &Completing::finished, this, &Workspace::takeFinished);
+}
+
+void Workspace::letGo()
+{
+    ++m_taskQuestion;
+    m_listing.setServices(nullptr);
+    m_opened.setServices(nullptr);
+}
+
+void Workspace::takeDestination()
+{
+    m_completing.setConnection(m_destination.connection(), m_destination.environment());
+    emit environmentChanged();
+    if (m_destination.state() != Destination::State::Open)
+        return;
+    client::ContextServices *services = m_destination.services();
+    const QString name = m_destination.environment().name;
+    m_listing.setServices(services);
+    m_opened.setServices(services);
+    m_listing.setQuery(m_settings.query(name));
+    if (m_listing.whyNot().isEmpty())
+        m_listing.load();
+    m_opened.open(m_settings.service(name));
+}
+
+void Workspace::takeSandbox()
+{
+    m_settings.setSandbox(m_sandbox.dialect(), m_sandbox.port());
+    if (!m_wantsSandbox)
+        return;
+    if (m_sandbox.state() != LocalSandbox::State::Running) {
+        m_destination.close();
+        return;
+    }
+    const environments::Environment environment = m_sandbox.environment();
+    if (m_destination.state() == Destination::State::Open
+        && m_destination.environment() == environment)
+        return;
+    m_settings.setEnvironment({});
+    m_destination.open(environment);
+}
+
+void Workspace::takeEnvironments()
+{
+    if (m_wanted.isEmpty() || m_environments.isBusy())
+        return;
+    const environments::Environment *found = m_environments.find(m_wanted);
+    if (found) {
+        use(*found);
+        return;
+    }
+    emit failed(tr("There is no environment “%1”").arg(m_wanted),
+                m_environments.error().value_or(
+                    Error{ErrorKind::NotFound,
+                          tr("The sandbox is shown instead. Choose another environment above.")}));
+    useSandbox();
+}
+
+// The service that is opened is what the form is about, unless it is about one of its tasks, or
+// still shows how its end went.
+void Workspace::takeOpened()
+{
+    if (m_opened.error())
+        askSignInAgain(Error(*m_opened.error()));
+    if (m_opened.state() != OpenedService::State::Shown)
+        return;
+    const Draft &draft = *m_completing.draft();
+    const std::optional<Reported> &reported = m_completing.reported();
+    const bool isReported = reported && reported->place.serviceId == m_opened.serviceId()
+        && m_completing.isReportedHere();
+    if (draft.isEmpty() ? !isReported : draft.serviceId() != m_opened.serviceId())
+        beginService();
+    else
+        m_completing.rebase(*m_opened.record());
+}
+
+void Workspace::takeFinished()
+{
+    const close::ItemReport report = m_completing.reported()->report;
+    const close::Completion completion = m_completing.reported()->completion;
+    const QString serviceId = completion.serviceId;
+    m_history.refresh();
+    if (report.outcome == Outcome::Completed && completion.target == Target::Service)
+        m_listing.forget(serviceId);
+    else if (report.outcome != Outcome::Held)
+        m_listing.reread(serviceId);
+    if (m_opened.serviceId() == serviceId)
+        m_opened.read();
+    if (report.outcome != Outcome::Completed)
+        askSignInAgain(Error{report.kind, report.message});
+}
+
+void Workspace::askSignInAgain(const Error &error)
+{
+    if (error.kind == ErrorKind::SignInNeeded && !m_destination.environment().user.isEmpty()
+        && m_destination.state() == Destination::State::Open)
+        m_destination.askAgain(error);
+}
+
+void Workspace::begin(Target target, const QString &taskId, const client::Record &record)
+{
+    const Draft &draft = *m_completing.draft();
+    const bool isSame = !draft.isEmpty() && draft.target() == target
+        && draft.serviceId() == m_opened.serviceId() && draft.taskId() == taskId;
+    if (isSame)
+        m_completing.rebase(record);
+    else
+        m_completing.begin(target, m_opened.serviceId(), taskId, record);
+}
+
+// A task is read by itself: as part of its service it is spelled otherwise, and the check before
+// sending would take that for a change.
+void Workspace::readTask(const QString &serviceId, const QString &taskId)
+{
+    if (m_destination.state() != Destination::State::Open)
+        return;
+    const int question = ++m_taskQuestion;
+    m_readingTask = m_destination.services()->readTask(
+        serviceId, taskId, this,
+        [this, question, serviceId, taskId](const client::Answer<client::Record> &answer) {
+            if (question != m_taskQuestion || m_opened.serviceId() != serviceId)
+                return;
+            if (answer.value)
+                begin(Target::Task, taskId, *answer.value);
+            else
+                emit failed(tr("The task could not be read"), answer.value.error());
+        });
+}
+
+void Workspace::keepView()
+{
+    if (m_destination.state() == Destination::State::Open)
+        m_settings.setView(m_destination.environment().name, m_listing.query(),
+                           m_opened.serviceId());
+}
+
+} // namespace closeout::ui

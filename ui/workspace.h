@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// All hosts of the window, and what goes on between them: a service that is opened begins a draft,
+// an end that was sent is in the journal and out of the list. It knows no widgets, so that the
+// window can be made anew over it at any time, and so that tests can do all of it without one.
+
+#pragma once
+
+#include "environments/secretstore.h"
+#include "ui/close/completing.h"
+#include "ui/environments/connectiontest.h"
+#include "ui/environments/destination.h"
+#include "ui/environments/environmentform.h"
+#include "ui/environments/environmentlist.h"
+#include "ui/find/listing.h"
+#include "ui/find/openedservice.h"
+#include "ui/journal/history.h"
+#include "ui/sandbox/localsandbox.h"
+#include "ui/settings.h"
+
+namespace closeout::ui {
+
+// Where it keeps things.
+struct Places
+{
+    QString environments; // file
+    QString journal; // file
+    QString settings; // file
+    QString drafts; // folder
+    QString sandbox; // folder
+
+    static Places below(const QString &folder);
+    static Places standard(); // the same files that closeoutctl uses
+};
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(const Places &places, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    // Points the window at an environment by name; empty: where it was the last time, and on the
+    // first day the sandbox. failed() says if there is none of that name.
+    void start(const QString &environment);
+
+    void useSandbox(); // starts it, if need be
+    void use(const environments::Environment &environment);
+    void refresh(); // the list and the service that is open
+
+    void openService(const QString &serviceId);
+    void beginService(); // of the service that is open
+    void beginTask(const QString &taskId); // of the service that is open: reads it first
+    void readDraftAgain(); // the record that the draft is about
+
+    bool isSandbox() const; // what the window is pointed at
+    void keep(); // settings and drafts, to disk
+
+    Settings &settings() { return m_settings; }
+    environments::SecretStore &secrets() { return m_secrets; }
+    EnvironmentList &environments() { return m_environments; }
+    EnvironmentForm &environmentForm() { return m_environmentForm; }
+    ConnectionTest &connectionTest() { return m_connectionTest; }
+    Destination &destination() { return m_destination; }
+    LocalSandbox &sandbox() { return m_sandbox; }
+    Listing &listing() { return m_listing; }
+    OpenedService &opened() { return m_opened; }
+    Completing &completing() { return m_completing; }
+    Sender &sender() { return m_sender; }
+    History &history() { return m_history; }
+
+signals:
+    void failed(const QString &headline, const closeout::Error &error);
+    void environmentChanged(); // pointed at another one, or at the same in another way
+
+private:
+    void wireDestination();
+    void wireLists();
+    void wireSending();
+    void letGo();
+    void takeDestination();
+    void takeSandbox();
+    void takeEnvironments();
+    void takeOpened();
+    void takeFinished();
+    void askSignInAgain(const Error &error);
+    void begin(contract::Target target, const QString &taskId, const client::Record &record);
+    void readTask(const QString &serviceId, const QString &taskId);
+    void keepView();
+
+    environments::SecretStore m_secrets;
+    Settings m_settings;
+    EnvironmentList m_environments;
+    EnvironmentForm m_environmentForm;
+    ConnectionTest m_connectionTest;
+    LocalSandbox m_sandbox;
+    Destination m_destination;
+    Listing m_listing;
+    OpenedService m_opened;
+    DraftStore m_drafts;
+    Sender m_sender;
+    Completing m_completing;
+    History m_history;
+    QString m_wanted; // name of the environment to open once the list of them is read
+    bool m_wantsSandbox = false;
+    QPointer<client::Call> m_readingTask;
+    int m_taskQuestion = 0; // answers to an earlier one are dropped
+};
+
+} // namespace closeout::ui
