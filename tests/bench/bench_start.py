@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Closeout developers
+# SPDX-License-Identifier: MIT
+"""From the start of the window to its first painted list, against an empty window and the request.
+
+Each program is started in turn on a display of its own; what counts is the ratio of the medians.
+Usage: bench_start.py CLOSEOUTCTL, with closeout and emptywindow beside it
+"""
+
+import json
+import os
+import select
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+CLOSEOUTCTL = Path(sys.argv[1]).resolve()
+CLOSEOUT = CLOSEOUTCTL.with_name("closeout")
+EMPTY = CLOSEOUTCTL.with_name("emptywindow")
+TIMES = 15
+DEADLINE = 30
+
+
+def line_with(pipe, text):
+    ends, said = time.monotonic() + DEADLINE, b""
+    while text not in said:
+        if not select.select([pipe], [], [], max(0, ends - time.monotonic()))[0]:
+            raise TimeoutError(f"no “{text}” in {said!r}")
+        data = os.read(pipe.fileno(), 4096)
+        if not data:
+            raise EOFError(f"ended with {said!r}")
+        said += data
+    return said
+
+
+def resident(pid):
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0
+
+
+def started(command, text, environment):
+    """Milliseconds until it says so, and the MiB it holds by then."""
+    begin = time.monotonic()
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                          env=environment) as process:
+        line_with(process.stderr, text)
+        milliseconds = (time.monotonic() - begin) * 1000
+        memory = resident(process.pid)
+        process.kill()
+    return milliseconds, memory
+
+
+def request(url):
+    stream = (f"{url}/maintenance/services/stream?time_from=1970-01-01T00:00:00.000Z"
+              "&export_content=true&filter_state=active")
+    told = subprocess.run(["curl", "-sf", "-o", "/dev/null", "-w", "%{time_total}", stream],
+                          check=True, capture_output=True, text=True)
+    return float(told.stdout) * 1000
+
+
+def main():
+    with tempfile.TemporaryDirectory() as scratch, \
+            subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"],
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as screen, \
+            subprocess.Popen([CLOSEOUTCTL, "sandbox", "--port", "0", "--store", ":memory:",
+                              "--seed", "demo"], stdout=subprocess.PIPE) as sandbox:
+        try:
+            measure(Path(scratch), screen, sandbox)
+        finally:
+            sandbox.terminate()
+            screen.terminate()
+
+
+def measure(scratch, screen, sandbox):
+    display = ":" + line_with(screen.stdout, b"\n").decode().strip()
+    url = line_with(sandbox.stdout, b"\n").decode().removeprefix("Listening on ").strip()
+    (scratch / "environments.json").write_text(json.dumps({"environments": [
+        {"name": "Bench", "url": url, "safety": "none"}]}), encoding="utf-8")
+    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
+    environment = kept | {"DISPLAY": display, "HOME": str(scratch), "LC_ALL": "C.UTF-8",
+                          "XDG_RUNTIME_DIR": str(scratch),
+                          "QT_LOGGING_RULES": "closeout.start=true"}
+    ours = [CLOSEOUT, "--config-dir", scratch, "--env", "Bench"]
+    alone = [CLOSEOUT, "--config-dir", scratch / "alone"]
+    rows = {"window": [], "empty": [], "sandbox": [], "request": []}
+    for turn in range(TIMES + 1):
+        measured = {"window": started(ours, b"list painted", environment),
+                    "empty": started([EMPTY], b"painted", environment),
+                    "sandbox": started(alone, b"list painted", environment),
+                    "request": (request(url), 0)}
+        if turn > 0:  # the first fills the caches
+            for name, value in measured.items():
+                rows[name].append(value)
+    report(rows)
+
+
+def report(rows):
+    time_of = {name: statistics.median(row[0] for row in values) for name, values in rows.items()}
+    memory_of = {name: statistics.median(row[1] for row in values) for name, values in rows.items()}
+    peer = time_of["empty"] + time_of["request"]
+    print(f"{'an empty QMainWindow, painted':<44}{time_of['empty']:8.1f} ms"
+          f"{memory_of['empty']:8.1f} MiB resident")
+    print(f"{'the request of the list alone (curl)':<44}{time_of['request']:8.1f} ms")
+    print(f"{'closeout, list painted':<44}{time_of['window']:8.1f} ms"
+          f"{memory_of['window']:8.1f} MiB resident   {time_of['window'] / peer:5.2f} × both")
+    print(f"{'closeout on its own sandbox, list painted':<44}{time_of['sandbox']:8.1f} ms"
+          f"{memory_of['sandbox']:8.1f} MiB resident")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
