@@ -69,6 +69,22 @@ cp -r "$here/../resources/demonstration.sh" "$here/../resources/samples" "$root/
 quietly inside /tmp/resources/demonstration.sh closeoutctl
 grep '^──' "$work/log"
 
+say 'The window starts'
+inside closeout --version
+desktop-file-validate "$root/usr/share/applications/io.closeout.Closeout.desktop"
+appstreamcli validate --no-net "$root/usr/share/metainfo/io.closeout.Closeout.metainfo.xml"
+quietly inside apt-get install -y --no-install-recommends xvfb xauth
+# It paints the list of its sandbox, then it is told to stop.
+inside timeout 60 xvfb-run -a sh -c '
+    QT_LOGGING_RULES=closeout.start=true closeout --config-dir /tmp/window 2>/tmp/said &
+    for second in $(seq 50); do
+        grep -q "list painted" /tmp/said && break
+        sleep 1
+    done
+    kill $!
+    grep "list painted" /tmp/said
+'
+
 say 'It goes without leaving anything'
 rm -r "$root"/tmp/*
 quietly inside apt-get purge -y closeout
