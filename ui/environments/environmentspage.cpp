@@ -111,9 +111,7 @@ void EnvironmentsPage::makeActions()
                        {Icon::Add, tr("&New Environment"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
                         tr("Sets up another server.")});
     m_duplicate = makeAction(this,
-                             {Icon::Duplicate,
-                              tr("D&uplicate"),
-                              {},
+                             {Icon::Duplicate, tr("D&uplicate"), Qt::CTRL | Qt::ALT | Qt::Key_D,
                               tr("Begins a new environment with the values of this one.")});
     m_testAction =
         makeAction(this,
@@ -121,16 +119,15 @@ void EnvironmentsPage::makeActions()
                     tr("Tries what stands in the form. It only reads, and nothing is saved.")});
     m_cancelTest = makeAction(this, {Icon::Cancel, tr("Cancel Test")});
     m_save = makeAction(this, {Icon::Save, tr("&Save"), QKeySequence::Save});
-    m_revert =
-        makeAction(this, {Icon::Undo, tr("Discard Changes"), {}, tr("Shows again what is saved.")});
-    m_remove = makeAction(this, {Icon::Remove, tr("&Remove")});
+    m_revert = makeAction(this,
+                          {Icon::Undo, tr("&Discard Changes"), Qt::CTRL | Qt::ALT | Qt::Key_Z,
+                           tr("Shows again what is saved.")});
+    m_remove = makeAction(this, {Icon::Remove, tr("&Remove"), Qt::CTRL | Qt::ALT | Qt::Key_X});
     m_reallyRemove = makeAction(this, {Icon::Remove, tr("Remove It")});
     m_keepIt = makeAction(this, {Icon::Cancel, tr("Keep It")});
     m_use = makeAction(this,
-                       {Icon::Environment,
-                        tr("Use T&his Environment"),
-                        {},
-                        tr("Points the window at it.")});
+                       {Icon::Environment, tr("Use T&his Environment"),
+                        Qt::CTRL | Qt::ALT | Qt::Key_O, tr("Points the window at it.")});
 }
 
 void EnvironmentsPage::makeLayout()

@@ -64,11 +64,10 @@ void SandboxPage::makeActions()
                          tr("Goes back to the services.")});
     m_back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_use = makeAction(this,
-                       {Icon::Sandbox, tr("&Use the Sandbox"), {}, tr("Points the window at it.")});
+                       {Icon::Sandbox, tr("&Use the Sandbox"), Qt::CTRL | Qt::ALT | Qt::Key_S,
+                        tr("Points the window at it.")});
     m_copy = makeAction(this,
-                        {Icon::Copy,
-                         tr("&Copy URL"),
-                         {},
+                        {Icon::Copy, tr("&Copy URL"), Qt::CTRL | Qt::ALT | Qt::Key_W,
                          tr("For another program, as curl or Postman.")});
     m_afresh = makeAction(this,
                           {Icon::Refresh, tr("Start &Afresh"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What holds for the window as a whole: its menus, its shortcuts, its palette, and that it can be
+// made anew over the same workspace.
+
+#include "ui/commandpalette.h"
+#include "ui/languages.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/notice.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::ui;
+
+namespace {
+
+QList<QAction *> leavesOf(const QList<QAction *> &actions)
+{
+    QList<QAction *> leaves;
+    for (QAction *action : actions) {
+        if (action->menu())
+            leaves += leavesOf(action->menu()->actions());
+        else if (!action->isSeparator())
+            leaves.append(action);
+    }
+    return leaves;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyActionHasAShortcutOfItsOwn();
+    void everyMenuEntryHasAMnemonicOfItsOwn();
+    void thePaletteFindsEverything();
+    void canBeMadeAnewInAnotherLanguage();
+    void keepsItsLayout();
+
+private:
+    void makeWindow(const QString &language);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    Appearance m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_workspace = std::make_unique<Workspace>(Places::below(m_folder->path()));
+    makeWindow(u"en"_s);
+    m_workspace->start({});
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_workspace.reset();
+    m_folder.reset();
+}
+
+void TestMainWindow::makeWindow(const QString &language)
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_appearance, language);
+    m_window->show();
+}
+
+void TestMainWindow::everyActionHasAShortcutOfItsOwn()
+{
+    QHash<QString, QString> seen;
+    QStringList without;
+    QStringList shared;
+    const QList<QAction *> actions = leavesOf(m_window->menuBar()->actions());
+    QVERIFY(actions.size() > 50);
+    for (const QAction *action : actions) {
+        const QString keys = action->shortcut().toString();
+        if (keys.isEmpty())
+            without.append(action->text());
+        else if (seen.contains(keys))
+            shared.append(u"%1: %2, %3"_s.arg(keys, seen.value(keys), action->text()));
+        seen.insert(keys, action->text());
+    }
+QCOMPARE(without, QStringList());
+    QCOMPARE(shared, QStringList());
+}
+
+void TestMainWindow::everyMenuEntryHasAMnemonicOfItsOwn()
+{
+    QSet<QKeySequence> seen;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        const QKeySequence mnemonic = QKeySequence::mnemonic(menu->text());
+        QVERIFY2(!mnemonic.isEmpty() && !seen.contains(mnemonic), qPrintable(menu->text()));
+        seen.insert(mnemonic);
+    }
+}
+
+void TestMainWindow::thePaletteFindsEverything()
+{
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    auto *palette = m_window->findChild<CommandPalette *>();
+    palette->open(menus);
+    const auto *list = palette->findChild<QListView *>();
+    QCOMPARE(list->model()->rowCount(), leavesOf(menus).size());
+
+    auto *words = palette->findChild<QLineEdit *>();
+    words->setText(u"dark theme"_s); // in any order
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(m_appearance.choice(), Appearance::Choice::Dark);
+    QVERIFY(!palette->isVisible());
+    palette->open(menus);
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    m_appearance.choose(Appearance::Choice::Light);
+}
+
+void TestMainWindow::canBeMadeAnewInAnotherLanguage()
+{
+    m_workspace->openService(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QSignalSpy chosen(m_window.get(), &MainWindow::languageChosen);
+    for (QAction *action : leavesOf(m_window->menuBar()->actions())) {
+        if (action->text() == Languages::nativeName(u"de"_s))
+            action->trigger();
+    }
+    QTRY_COMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).toString(), u"de"_s);
+    makeWindow(u"de"_s);
+    // What was open is open still, with its row current.
+    QCOMPARE(m_workspace->completing().draft()->serviceId(), u"36981723"_s);
+    bool isCurrent = false;
+    const auto tables = m_window->findChildren<QTableView *>();
+    for (const QTableView *table : tables) {
+        const QModelIndex current = table->currentIndex();
+        isCurrent |= current.data(ServicesModel::IdRole).toString() == "36981723"_L1;
+    }
+    QVERIFY(isCurrent);
+}
+
+void TestMainWindow::keepsItsLayout()
+{
+    m_window->resize(1111, 700);
+    m_window->saveLayout();
+    makeWindow(u"en"_s);
+    QCOMPARE(m_window->size(), QSize(1111, 700));
+}
+
+QTEST_MAIN(TestMainWindow)
+
+#include "tst_mainwindow.moc"
