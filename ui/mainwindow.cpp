@@ -143,11 +143,11 @@ void MainWindow::layOut()
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    addAll(menuBar()->addMenu(tr("F&ind")),
+    addAll(menuBar()->addMenu(tr("Fi&nd")),
            m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
     addAll(menuBar()->addMenu(tr("&Service")), m_service->menuActions());
-    addAll(menuBar()->addMenu(tr("&Completion")), m_completion->menuActions());
-    addAll(menuBar()->addMenu(tr("&Attached Data")), m_completion->payloadActions());
+    addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
+    addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
     makeViewMenu();
     makeHelpMenu();
 }

@@ -113,6 +113,9 @@ void TestMainWindow::everyMenuEntryHasAMnemonicOfItsOwn()
         QVERIFY2(!mnemonic.isEmpty() && !seen.contains(mnemonic), qPrintable(menu->text()));
         seen.insert(mnemonic);
     }
+    // Alt and a letter is a shortcut of some actions, too.
+    for (const QAction *action : leavesOf(menus))
+        QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
 }
 
 void TestMainWindow::thePaletteFindsEverything()

@@ -6,17 +6,14 @@
 
 #pragma once
 
+#include "contract/fields.h"
+
 #include <QtWidgets/QWidget>
 
 class QAction;
 class QFormLayout;
 class QLabel;
 class QToolButton;
-
-namespace closeout::contract {
-struct Field;
-enum class Target : quint8;
-} // namespace closeout::contract
 
 namespace closeout::ui {
 

@@ -6,16 +6,13 @@
 
 #pragma once
 
+#include "contract/fields.h"
+
 #include <QtWidgets/QWidget>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-
-namespace closeout::contract {
-struct Field;
-enum class Target : quint8;
-} // namespace closeout::contract
 
 namespace closeout::ui {
 

@@ -1,0 +1,331 @@
+# SPDX-FileCopyrightText: 2026 The Closeout developers
+# SPDX-License-Identifier: MIT
+
+"""The whole window for somebody who has a keyboard and a screen reader: everything has a name, the
+Tab key leads to everything and back, tables say what their columns are, what happens is announced."""
+
+import unittest
+
+import rawserver
+from peerserver import PeerServer
+from rawserver import on
+from window import WindowTest, pattern
+from windowparts import GRIDS, TABLE
+
+SERVICE = "36981723"
+FIELDS = ("text", "password text", "combo box", "spin box")
+BUTTONS = ("push button", "toggle button", "button menu", "check box", "radio button", "menu item",
+           "page tab")
+CONTROLS = FIELDS + BUTTONS + GRIDS
+SPOKEN = ("notification", "alert")  # roles that a screen reader speaks when they are shown
+
+
+def where(node):
+    names = []
+    while node:
+        if node.name:
+            names.insert(0, f"{node.role} “{node.name}”")
+        node = node.parent
+    return " › ".join(names[1:])
+
+
+def is_inside(node, *roles):
+    while node := node.parent:
+        if node.role in roles:
+            return True
+    return False
+
+
+class Accessibility(WindowTest):
+    def setUp(self):
+        super().setUp()
+        self.server = self.serve(PeerServer())
+        self.write_environments(
+            {"name": "Staging", "url": self.server.url, "dialect": "8.5", "safety": "confirm"})
+
+    def work(self):
+        """The page of every day, with all there is on it."""
+        self.open("--env", "Staging")
+        self.open_service("95")
+        self.window.label("^Complete service 95$")
+        self.window.key("ctrl+m")
+        self.window.find("text", "Interaction")
+        self.window.focus(self.window.find("radio button", "Chosen"))
+        self.window.key("space")
+        self.window.find("spin box", pattern("UTC"))
+
+    def shown(self):
+        return [node for node in self.window.look().walk() if node.has("showing")]
+
+    # Names
+
+    def assertNamed(self):
+        nameless = [f"{node.role} in {where(node)}" for node in self.shown()
+                    if node.role in CONTROLS and not node.label]
+        self.assertEqual(nameless, [])
+
+    def assertCalledAsTheyAreLabelled(self):
+        """What stands in the same line at the left of a field, or else close above it, is its name.
+        """
+        nodes = self.shown()
+        labels = [(node.name, node.extents) for node in nodes if node.role == "label" and node.name]
+        wrong = []
+        for field in nodes:
+            if field.role not in FIELDS or is_inside(field, *FIELDS):
+                continue
+            x, y, _, height = field.extents
+            middle = y + min(height, 32) // 2
+            beside = [(place[0], name) for name, place in labels
+                      if place[1] <= middle <= place[1] + place[3]
+                      and x - 200 < place[0] + place[2] <= x + 2]
+            if beside and field.label.rstrip(":") != max(beside)[1].rstrip(":"):
+                wrong.append((field.label, max(beside)[1]))
+        self.assertEqual(wrong, [])
+
+    def assertTablesHaveHeaders(self):
+        for grid in [node for node in self.shown() if node.role in ("table", "tree")]:
+            columns = grid.columns
+            self.assertEqual([name for name in columns if not name], [], grid)
+            self.assertEqual(len(set(columns)), len(columns), grid)
+            for number, name in enumerate(columns):
+                header = self.header(grid, "GetColumnHeader", number)
+                self.assertEqual((header.role, header.name), ("column header", name), grid)
+
+    def header(self, grid, method, number):
+        return type(grid)(grid.bus, *grid.ask_number(TABLE, method, number)).look()
+
+    def assertGood(self):
+        self.assertNamed()
+        self.assertCalledAsTheyAreLabelled()
+        self.assertTablesHaveHeaders()
+        self.assertReachedByTab()
+
+    # The Tab key
+
+    def go_round(self, key):
+        """What has the focus, one after the other, until it is where it began."""
+        order = [self.window.wait("a focus", self.window.focused)]
+        while len(order) < 120:
+            self.window.key(key)
+            self.window.wait(f"the focus to leave {order[-1]}",
+                             lambda: self.window.focused() not in (None, order[-1]), 10)
+            node = self.window.focused()
+            if node in order:
+                self.assertEqual(node, order[0], f"{key} is caught in {order}")
+                return order
+            order.append(node)
+        raise AssertionError(f"there is no end: {order}")
+
+    def assertReachedByTab(self):
+        nodes = self.shown()
+        order = self.go_round("Tab")
+        reached = {place(node) for node in order}
+        missing = [where(node) for node in nodes
+                   if node.role in CONTROLS and node.has("focusable", "enabled")
+                   and not is_inside(node, *FIELDS, *GRIDS, "page tab list", "menu bar")
+                   and not reached & {place(other) for other in self.same_stop(node, nodes)}]
+        self.assertEqual(missing, [])
+        nameless = [node.role for node in order if not node.label]
+        self.assertEqual(nameless, [], order)
+        back = self.go_round("shift+Tab")
+        self.assertEqual([place(node) for node in back[1:]],
+                         [place(node) for node in reversed(order[1:])])
+
+    @staticmethod
+    def same_stop(node, nodes):
+        """One of a group of radio buttons is enough; a combo box may hand the focus to its field."""
+        if node.role == "radio button":
+            return [other for other in nodes
+                    if other.role == node.role and other.parent == node.parent]
+        return list(node.walk()) if node.role in FIELDS else [node]
+
+    # Pages
+
+    def test_the_work_page(self):
+        self.work()
+        self.assertGood()
+        for tab, key in (("Changes", "ctrl+shift+2"), ("Preview", "ctrl+shift+3")):
+            with self.subTest(tab):
+                self.window.key(key)
+                self.window.wait(tab, lambda: [
+                    node for node in self.window.every("page tab", tab) if node.has("selected")])
+                self.assertGood()
+        self.window.quit()
+
+    def test_a_question_and_an_outcome(self):
+        self.work()
+        self.window.key("ctrl+Return")
+        strip = self.window.find("frame", "Confirmation")
+        self.window.await_focus("push button", "Cancel")
+        self.assertGood()
+        self.window.button("Complete Service", strip)
+        self.window.label("^Completed: service 95$")
+        self.window.key("ctrl+alt+r")
+        self.window.find("text", "Raw exchange", states=())
+        self.assertGood()
+        self.window.quit()
+
+    def test_the_environments_page(self):
+        self.open("--env", "Staging")
+        self.window.key("ctrl+shift+e")
+        self.window.find("text", "Name")
+        self.assertGood()
+        self.window.key("ctrl+shift+n")
+        self.window.await_focus("text", "Name")
+        self.assertGood()
+        self.window.quit()
+
+    def test_the_sandbox_page(self):
+        self.open()
+        self.window.key("ctrl+shift+s")
+        self.window.find("push button", pattern("Start Afresh"))
+        self.assertGood()
+        self.window.quit()
+
+    def test_the_sign_in(self):
+        self.write_environments({"name": "Staging", "url": self.server.url, "user": "agent"})
+        self.open("--env", "Staging")
+        self.window.await_focus("text", pattern("^Password"))
+        self.assertGood()
+        self.window.quit()
+
+    def test_the_command_palette(self):
+        self.work()
+        self.window.key("ctrl+k")
+        self.window.await_focus("text", "Command")
+        self.assertNamed()
+        self.window.type("completion preview")
+        commands = self.window.find("list", "Commands")
+        self.window.wait("one command", lambda: [
+            name for name in commands.rows() if "Preview of the Request" in name[0]]
+            and len(commands.rows()) == 1)
+        self.window.key("Return")
+        self.window.find("text", "Request", states=())
+        self.window.key("ctrl+k")
+        self.window.await_focus("text", "Command")
+        self.window.key("Escape")
+        self.window.wait("the palette to go", lambda: not self.window.every("list", "Commands"))
+        self.window.quit()
+
+    def menu_items(self, menu=None, path=()):
+        """(path, item) of all that can be chosen in the menus."""
+        bar = menu or next(node for node in self.window.frame.look().children
+                           if node.role == "menu bar")
+        for item in bar.look(deep=True).children:
+            if item.role != "menu item":
+                continue
+            here = (*path, item.name)
+            below = next((child for child in item.children if child.role == "popup menu"), None)
+            if below:
+                yield from self.menu_items(below, here)
+            else:
+                yield here, item
+
+    def test_the_menus(self):
+        self.work()
+        items = list(self.menu_items())
+        self.assertGreater(len(items), 50)
+        self.assertEqual([path for path, item in items if not item.name], [])
+        names = [path for path, _ in items]
+        self.assertEqual(len(set(names)), len(names), "two of the same name in one menu")
+        self.window.key("alt+f")
+        self.window.await_focus("menu item", pattern("."))
+        self.window.key("Escape", "Escape")
+        self.window.quit()
+
+    def test_no_two_actions_have_the_same_keys(self):
+        self.work()
+        keys = {}
+        for path, item in self.menu_items():
+            for binding in item.key_bindings:
+                keys.setdefault(binding.lower(), []).append(path)
+        bar = next(node for node in self.window.frame.look().children if node.role == "menu bar")
+        for item in bar.children:
+            for binding in item.key_bindings:
+                keys.setdefault(binding.lower(), []).append((item.name,))
+        self.assertEqual({key: paths for key, paths in keys.items() if len(paths) > 1}, {})
+        self.window.quit()
+
+    def test_every_action_has_a_shortcut(self):
+        self.work()
+        without = [path for path, item in self.menu_items() if not item.key_bindings]
+        self.assertEqual(without, [])
+        self.window.quit()
+
+    # What a screen reader does instead of a click
+
+    def test_a_toggle_is_a_click(self):
+        self.work()
+        self.window.press("radio button", "Now")
+        self.window.key("ctrl+shift+3")
+        self.window.find("text", "Request", states=())
+        self.window.says("moment of sending")
+        self.window.press("radio button", "Service Ids")
+        self.window.label("^Service ids, one per line$")
+        self.window.press("check box", pattern("^More fields"))
+        self.window.wait("fewer fields", lambda: not self.window.every("text", "Interaction"))
+        self.window.quit()
+
+    def test_the_row_with_the_focus_is_selected(self):
+        self.open("--env", "Staging")
+        self.window.row(self.services, "95")
+        for table, key in (("Services", "ctrl+3"), ("States and tasks", "ctrl+4")):
+            self.window.key(key)
+            table = self.window.find("table", table)
+            self.window.wait(f"a row in {table}", lambda: any(
+                cell.has("focused", "selected") for row in table.cells() for cell in row))
+            self.window.key("Down", "Return")  # opens it, for the next table
+        self.window.quit()
+
+    # Announcing
+
+    def hear(self):
+        self.heard = self.desk.listen("object:state-changed", "object:property-change")
+
+    def assertAnnounced(self, *words):
+        """Something whose role is spoken comes into sight, or is shown anew, and says so."""
+        def announced():
+            self.desk.dispatch()
+            for node, event, detail, number, _ in list(self.heard):
+                if (event, detail, number) == ("StateChanged", "showing", 1):
+                    node.look()
+                    if node.role in SPOKEN and all(word in node.name for word in words):
+                        return node
+            return None
+        self.window.wait(f"an announcement of {words}", announced)
+        self.heard.clear()
+
+    def test_outcomes_are_announced(self):
+        self.work()
+        self.hear()
+        self.window.key("ctrl+Return")
+        self.window.await_focus("push button", "Cancel")
+        self.assertAnnounced("Complete 1 service (95)?", "Staging")
+        self.window.button("Complete Service", self.window.find("frame", "Confirmation"))
+        self.assertAnnounced("Completed: service 95")
+        self.window.quit()
+
+    def test_the_count_of_services_is_announced(self):
+        self.open("--env", "Staging")
+        self.window.row(self.services, "95")
+        self.hear()
+        self.window.key("ctrl+l")
+        self.assertAnnounced("3 active service")
+        self.window.quit()
+
+    def test_failures_are_announced(self):
+        self.work()
+        self.hear()
+        self.server.fault = on("GET", rawserver.broken)
+        self.window.key("F5")
+        self.assertAnnounced("could not be read")
+        self.window.quit()
+
+
+def place(node):
+    """What tells two controls apart when one is looked at and the other is heard of."""
+    return node.path
+
+
+if __name__ == "__main__":
+    unittest.main()

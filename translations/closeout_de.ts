@@ -1,0 +1,3718 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Closeout</name>
+    <message>
+        <source>“%1” is not a header. Write it as “Name: value”, for instance “ContactCenterId: 1”.</source>
+        <translation>„%1“ ist kein Header. Schreiben Sie ihn als „Name: Wert“, zum Beispiel „ContactCenterId: 1“.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 contains a control character.</source>
+        <translation>Der Wert des Headers %1 enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The header %1 is written by Closeout itself and cannot be given.</source>
+        <translation>Den Header %1 schreibt Closeout selbst; er kann nicht angegeben werden.</translation>
+    </message>
+    <message>
+        <source>an empty body</source>
+        <translation>einem leeren Body</translation>
+    </message>
+    <message>
+        <source>%1: the answer came compressed (%2) although that was not asked for. Check for a proxy in between.</source>
+        <translation>%1: Die Antwort kam komprimiert (%2), obwohl das nicht verlangt war. Prüfen Sie, ob ein Proxy dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a Context Services answer, it begins with %2. Check host, port and path of the base URL.</source>
+        <translation>%1: Das ist keine Antwort von Context Services, sie beginnt mit %2. Prüfen Sie Host, Port und Pfad der Basis-URL.</translation>
+    </message>
+    <message>
+        <source>%1: the answer is about something else than was asked for, it begins with %2. Check the base URL, and for a proxy in between.</source>
+        <translation>%1: Die Antwort handelt von etwas anderem als gefragt, sie beginnt mit %2. Prüfen Sie die Basis-URL und ob ein Proxy dazwischen steht.</translation>
+    </message>
+    <message>
+        <source> The answer begins with %1.</source>
+        <translation> Die Antwort beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>not an array of objects</source>
+        <translation>keine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>it is neither a service nor an id</source>
+        <translation>weder ein Service noch eine ID</translation>
+    </message>
+    <message>
+        <source>it has no service_id</source>
+        <translation>service_id fehlt</translation>
+    </message>
+    <message>
+        <source>Element %1 of the list of services cannot be read: %2</source>
+        <translation>Element %1 der Liste der Services ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. It must be renewed on the server.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen. Es muss auf dem Server erneuert werden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2. Check the clocks.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2. Prüfen Sie die Uhren.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another host. Use the name that is in the certificate.</source>
+        <translation>Das Zertifikat von %1 wurde für einen anderen Host ausgestellt. Verwenden Sie den Namen, der im Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed and not trusted. If it is the right one, give it as CA file.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert und nicht vertrauenswürdig. Wenn es das richtige ist, geben Sie es als CA-Datei an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2 If your company has its own authority, give its certificate as CA file.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2 Wenn Ihr Unternehmen eine eigene Zertifizierungsstelle hat, geben Sie deren Zertifikat als CA-Datei an.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was refused: nothing listens there. Check host and port, and whether the server runs.</source>
+        <translation>Die Verbindung zu %1 wurde abgelehnt: Dort antwortet nichts. Prüfen Sie Host und Port und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no host named “%1”. Check the spelling, and whether this machine is in the right network.</source>
+        <translation>Es gibt keinen Host namens „%1“. Prüfen Sie die Schreibweise und ob dieser Rechner im richtigen Netz ist.</translation>
+    </message>
+    <message>
+        <source>%1 and this machine cannot agree on a secure connection. Check that the port speaks HTTPS.</source>
+        <translation>%1 und dieser Rechner können sich nicht auf eine sichere Verbindung einigen. Prüfen Sie, ob der Port HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole (%2). If that happens every time, check host, port and http or https.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war (%2). Wenn das jedes Mal geschieht, prüfen Sie Host, Port und http oder https.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds (%3).</source>
+        <translation>%1 hat nicht innerhalb von %2 Sekunden geantwortet (%3).</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP there. Check host, port and http or https.</source>
+        <translation>%1 spricht dort kein HTTP. Prüfen Sie Host, Port und http oder https.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2. Check host, port and network.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen: %2. Prüfen Sie Host, Port und Netz.</translation>
+    </message>
+    <message>
+        <source>A service, state or task must be a JSON object.</source>
+        <translation>Services, Zustände und Aufgaben müssen JSON-Objekte sein.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1: the answer is longer than %2 MiB; it was not read to its end.</source>
+        <translation>%1: Die Antwort ist länger als %2 MiB; sie wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: the answer ended after %2 of %3 bytes.</source>
+        <translation>%1: Die Antwort endete nach %2 von %3 Byte.</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>task %1/%2</source>
+        <translation>Aufgabe %1/%2</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The key %1 stands twice in the attached data: at %2 and at %3. Servers keep only one of the two values. Remove one, or allow duplicate keys.</source>
+        <translation>Der Schlüssel %1 steht doppelt in den angehängten Daten: %2 und %3. Server behalten nur einen der beiden Werte. Entfernen Sie einen oder erlauben Sie doppelte Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Attached data must be a JSON object: keys and their values between “{” and “}”.</source>
+        <translation>Angehängte Daten müssen ein JSON-Objekt sein: Schlüssel und ihre Werte zwischen „{“ und „}“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of the end event and cannot be a key of attached data. Give it as that field.</source>
+        <translation>„%1“ ist ein Feld des Abschlussereignisses und kann kein Schlüssel angehängter Daten sein. Geben Sie es in diesem Feld an.</translation>
+    </message>
+    <message>
+        <source>“%1” is a name of the API and cannot be a key of attached data. Choose another key.</source>
+        <translation>„%1“ ist ein Name der API und kann kein Schlüssel angehängter Daten sein. Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The %1 is already completed</source>
+        <translation>%1 ist bereits abgeschlossen</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>, seit %1</translation>
+    </message>
+    <message>
+        <source>, with disposition %1</source>
+        <translation>, mit Ergebnis %1</translation>
+    </message>
+    <message>
+        <source>The %1 has changed since it was looked at: %2.</source>
+        <translation>%1 hat sich seit dem Laden geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Attached data of the %1 that are not sent again may be lost: %2.</source>
+        <translation>Angehängte Daten von %1, die nicht mitgesendet werden, können verloren gehen: %2.</translation>
+    </message>
+    <message>
+        <source>tasks %1</source>
+        <translation>Aufgaben %1</translation>
+    </message>
+    <message>
+        <source>states %1</source>
+        <translation>Zustände %1</translation>
+    </message>
+    <message>
+        <source>The %1 still has open work (%2); ending it leaves that open.</source>
+        <translation>%1 hat noch offene Arbeit (%2); sie bleibt nach dem Abschluss offen.</translation>
+    </message>
+    <message>
+        <source> The server says: “%1”</source>
+        <translation> Der Server meldet: „%1“</translation>
+    </message>
+    <message>
+        <source> The server says: “%1” (code %2)</source>
+        <translation> Der Server meldet: „%1“ (Code %2)</translation>
+    </message>
+    <message>
+        <source>%1: not found. Check the id, the base URL and the dialect.</source>
+        <translation>%1: nicht gefunden. Prüfen Sie ID, Basis-URL und Dialekt.</translation>
+    </message>
+    <message>
+        <source>the server wants a user name and password, and none was given</source>
+        <translation>Der Server verlangt Benutzername und Passwort, doch beides fehlt</translation>
+    </message>
+    <message>
+        <source>the server does not accept the password of user “%1”</source>
+        <translation>Der Server akzeptiert das Passwort des Benutzers „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>Somebody who is not signed in</source>
+        <translation>Wer nicht angemeldet ist,</translation>
+    </message>
+    <message>
+        <source>User “%1”</source>
+        <translation>Benutzer „%1“</translation>
+    </message>
+    <message>
+        <source>%1: forbidden. %2 lacks the role for it: reading needs Supervisor or Administrator, writing needs Administrator.</source>
+        <translation>%1: verboten. %2 hat dafür nicht die nötige Rolle: Lesen verlangt Supervisor oder Administrator, Schreiben verlangt Administrator.</translation>
+    </message>
+    <message>
+        <source>%1: answered with status %2, which does not say that it was done.</source>
+        <translation>%1: Antwort mit Status %2; sie besagt nicht, dass es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1: the server redirects elsewhere (status %2). A redirect is not followed; check the base URL.</source>
+        <translation>%1: Der Server leitet weiter (Status %2). Closeout folgt keiner Weiterleitung; prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
+        <source>%1: the server failed with status %2.</source>
+        <translation>%1: Fehler des Servers, Status %2.</translation>
+    </message>
+    <message>
+        <source>%1: refused with status %2.</source>
+        <translation>%1: abgelehnt mit Status %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no dialect. Use 8.5 (Genesys Mobile Services) or 8.1 (Universal Contact Server).</source>
+        <translation>„%1“ ist kein Dialekt. Verwenden Sie 8.5 (Genesys Mobile Services) oder 8.1 (Universal Contact Server).</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number of 64 bits or a string</source>
+        <translation>eine ganze Zahl mit 64 Bit oder ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number of 64 bits</source>
+        <translation>eine ganze Zahl mit 64 Bit</translation>
+    </message>
+    <message>
+        <source>a whole number of 32 bits</source>
+        <translation>eine ganze Zahl mit 32 Bit</translation>
+    </message>
+    <message>
+        <source>a UTC timestamp with milliseconds</source>
+        <translation>ein UTC-Zeitstempel mit Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3.</source>
+        <translation>%1 muss %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters; the limit is %3.</source>
+        <translation>%1 hat %2 Zeichen; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>The %1 is empty.</source>
+        <translation>Die %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a %2.</source>
+        <translation>„%1“ kann keine %2 sein.</translation>
+    </message>
+    <message>
+        <source>The %1 contains a control character (code %2).</source>
+        <translation>Die %1 enthält ein Steuerzeichen (Code %2).</translation>
+    </message>
+    <message>
+        <source>The %1 is not valid Unicode.</source>
+        <translation>Die %1 ist kein gültiges Unicode.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a %2 of the 8.1 dialect: it must be a whole number that fits %3 bits.</source>
+        <translation>„%1“ ist keine %2 des Dialekts 8.1: Nötig ist eine ganze Zahl, die in %3 Bit passt.</translation>
+    </message>
+    <message>
+        <source>service id</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>task id</source>
+        <translation>Aufgaben-ID</translation>
+    </message>
+    <message>
+        <source>state id</source>
+        <translation>Zustands-ID</translation>
+    </message>
+    <message>
+        <source>“%1” is not a timestamp of the API. It must be UTC with milliseconds, YYYY-MM-DDTHH:MM:SS.mmmZ, as in 2009-05-12T12:05:12.145Z.</source>
+        <translation>„%1“ ist kein Zeitstempel der API. Nötig ist UTC mit Millisekunden, YYYY-MM-DDTHH:MM:SS.mmmZ, wie in 2009-05-12T12:05:12.145Z.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment that exists. Check day, month, hour and minute.</source>
+        <translation>Den Zeitpunkt „%1“ gibt es nicht. Prüfen Sie Tag, Monat, Stunde und Minute.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a timestamp.</source>
+        <translation>„%1“ ist kein Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a base URL: %2</source>
+        <translation>„%1“ ist keine gültige Basis-URL: %2</translation>
+    </message>
+    <message>
+        <source>The base URL is empty.</source>
+        <translation>Die Basis-URL ist leer.</translation>
+    </message>
+    <message>
+        <source>user name and password do not belong into it. Give the user name on its own.</source>
+        <translation>Benutzername und Passwort gehören nicht hinein. Geben Sie den Benutzernamen gesondert an.</translation>
+    </message>
+    <message>
+        <source>it must begin with http:// or https://.</source>
+        <translation>Sie muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>it names no host.</source>
+        <translation>Sie nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>it must end with the path, without “?” and “#”.</source>
+        <translation>Sie muss mit dem Pfad enden, ohne „?“ und „#“.</translation>
+    </message>
+    <message>
+        <source>its path must not contain “.”, “..” or “//”.</source>
+        <translation>Ihr Pfad darf „.“, „..“ und „//“ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state to ask for. Use active, completed or all.</source>
+        <translation>Nach dem Zustand „%1“ kann nicht gefragt werden. Verwenden Sie active, completed oder all.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 cannot be read: %2.</source>
+        <translation>Die CA-Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds no certificate in PEM form.</source>
+        <translation>Die CA-Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The user name “%1” contains a colon, which Basic sign-in cannot carry.</source>
+        <translation>Der Benutzername „%1“ enthält einen Doppelpunkt; das lässt die Basic-Anmeldung nicht zu.</translation>
+    </message>
+    <message>
+        <source>The header %1 is given twice; only one would be sent.</source>
+        <translation>Der Header %1 ist doppelt angegeben; nur einer würde gesendet.</translation>
+    </message>
+    <message>
+        <source>The time-out must be 1 to 3600 seconds, not %1.</source>
+        <translation>Die Wartezeit muss 1 bis 3600 Sekunden betragen, nicht %1.</translation>
+    </message>
+    <message>
+        <source>“headers” must be a list of strings.</source>
+        <translation>„headers“ muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is of the wrong type.</source>
+        <translation>„%1“ hat den falschen Typ.</translation>
+    </message>
+    <message>
+        <source>it has no “name”.</source>
+        <translation>„name“ fehlt.</translation>
+    </message>
+    <message>
+        <source>it has no “url”.</source>
+        <translation>„url“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object with a list named “environments”.</source>
+        <translation>Es muss ein JSON-Objekt mit einer Liste namens „environments“ sein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>There are no environments: %1 was broken and is kept as %2. Mend it and name it back.</source>
+        <translation>Es gibt keine Umgebungen: %1 war beschädigt und ist als %2 aufbewahrt. Reparieren Sie die Datei und benennen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is broken (%2) and cannot be renamed.</source>
+        <translation>%1 ist beschädigt (%2) und kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: %2 It is kept as %3; there are no environments until it is mended and named back.</source>
+        <translation>%1 ist beschädigt: %2 Die Datei ist als %3 aufbewahrt; bis sie repariert und zurückbenannt ist, gibt es keine Umgebungen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the environment “%3”</source>
+        <translation>%1, Zeile %2: Die Umgebung „%3“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not known and changes nothing.</source>
+        <translation>%1: „%2“ ist unbekannt und bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not usable: %2</source>
+        <translation>%1 ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice; the first is used.</source>
+        <translation>%1 steht dort doppelt; die erste gilt.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt gar keine.</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no usable environment named “%1”. %2</source>
+        <translation>Es gibt keine verwendbare Umgebung „%1“. %2</translation>
+    </message>
+    <message>
+        <source>There is no environment named “%1” in %2.</source>
+        <translation>In %2 gibt es keine Umgebung „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is broken and was left as it is: %2</source>
+        <translation>%1 ist beschädigt und wurde nicht angetastet: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no safety level. Use none, confirm, confirm-count or read-only.</source>
+        <translation>„%1“ ist keine Sicherheitsstufe. Verwenden Sie none, confirm, confirm-count oder read-only.</translation>
+    </message>
+    <message>
+        <source>%1 completions were confirmed for %2, but there are %3. Nothing was sent.</source>
+        <translation>Bestätigte Abschlüsse für %2: %1; tatsächlich sind es %3. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The environment %1 wants a confirmation. Nothing was sent.</source>
+        <translation>Die Umgebung %1 verlangt eine Bestätigung. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The environment %1 wants the number of completions typed as confirmation, which is %2. Nothing was sent.</source>
+        <translation>Die Umgebung %1 verlangt zur Bestätigung die Anzahl der Abschlüsse, nämlich %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The environment %1 is read-only. Nothing was sent.</source>
+        <translation>Die Umgebung %1 ist schreibgeschützt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store cannot be used: %1.</source>
+        <translation>Der Passwortspeicher des Systems kann nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>Alle Services</translation>
+    </message>
+    <message>
+        <source>The 8.1 dialect cannot list services across customers. Name customers, contact keys or service ids.</source>
+        <translation>Der Dialekt 8.1 kann Services nicht über alle Kunden hinweg auflisten. Nennen Sie Kunden, Kontaktschlüssel oder Service-IDs.</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>contact key %1</source>
+        <translation>Kontaktschlüssel %1</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be used: %2. Check the disk and the rights on the file and its folder.</source>
+        <translation>Das Journal %1 kann nicht verwendet werden: %2. Prüfen Sie den Datenträger und die Rechte an der Datei und ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer Closeout. Use that one.</source>
+        <translation>Das Journal %1 wurde von einem neueren Closeout geschrieben. Verwenden Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: %2. Check the disk and the rights on the file and its folder.</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden: %2. Prüfen Sie den Datenträger und die Rechte an der Datei und ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being opened by another program that does not let go of it. If none runs, remove %1.lock.</source>
+        <translation>Das Journal %1 wird gerade von einem anderen Programm geöffnet, das es nicht freigibt. Wenn keines läuft, entfernen Sie %1.lock.</translation>
+    </message>
+    <message>
+        <source>its folder takes no new file (is the disk full?)</source>
+        <translation>In seinem Ordner lässt sich keine neue Datei anlegen (ist der Datenträger voll?)</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>das Ende des Textes</translation>
+    </message>
+    <message>
+        <source>byte 0x%1</source>
+        <translation>Byte 0x%1</translation>
+    </message>
+    <message>
+        <source>The JSON text is %1 bytes long; the limit is 4 GiB.</source>
+        <translation>Der JSON-Text ist %1 Byte lang; erlaubt sind 4 GiB.</translation>
+    </message>
+    <message>
+        <source>Not valid JSON: line %1, column %2: expected %3, found %4.</source>
+        <translation>Kein gültiges JSON in Zeile %1, Spalte %2: erwartet: %3, gefunden: %4.</translation>
+    </message>
+    <message>
+        <source>Only a member of an object has a key.</source>
+        <translation>Nur ein Eintrag eines Objekts hat einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only objects and arrays can hold values.</source>
+        <translation>Nur Objekte und Listen können Werte enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to insert at.</source>
+        <translation>Es gibt keine Stelle %1 zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>The whole document cannot be removed.</source>
+        <translation>Das ganze Dokument kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>There is no place %1 to move to.</source>
+        <translation>Es gibt keine Stelle %1 als Ziel zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>The text has changed since that edit.</source>
+        <translation>Der Text hat sich seit dieser Bearbeitung geändert.</translation>
+    </message>
+    <message>
+        <source>An element of the list is longer than %1 MiB.</source>
+        <translation>Ein Element der Liste ist länger als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The list is no JSON array: byte %1 cannot stand there.</source>
+        <translation>Die Liste ist keine JSON-Liste: Byte %1 darf dort nicht stehen.</translation>
+    </message>
+    <message>
+        <source>The list broke off after %1 bytes; what came before is shown.</source>
+        <translation>Die Liste brach nach %1 Byte ab; was vorher kam, wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>no more than %1 levels of nesting</source>
+        <translation>höchstens %1 Verschachtelungsebenen</translation>
+    </message>
+    <message>
+        <source>a key in double quotes</source>
+        <translation>ein Schlüssel in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; after the key</source>
+        <translation>&apos;:&apos; nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>nothing more after the value</source>
+        <translation>nichts mehr nach dem Wert</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;}&apos;</source>
+        <translation>&apos;,&apos; oder &apos;}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos;</source>
+        <translation>&apos;,&apos; oder &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;&quot;&apos; at the end of the string</source>
+        <translation>&apos;&quot;&apos; am Ende des Textes</translation>
+    </message>
+    <message>
+        <source>no control character in a string: write it as an escape, \n or \u0000</source>
+        <translation>kein Steuerzeichen in einem Text (stattdessen als Escape-Folge, \n oder \u0000)</translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits after \u</source>
+        <translation>vier Hexadezimalziffern nach \u</translation>
+    </message>
+    <message>
+        <source>one of &quot; \ / b f n r t u after the backslash</source>
+        <translation>eines von &quot; \ / b f n r t u nach dem Backslash</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>eine Ziffer</translation>
+    </message>
+    <message>
+        <source>no digit after a leading zero</source>
+        <translation>keine Ziffer nach einer führenden Null</translation>
+    </message>
+    <message>
+        <source>a value (did you mean %1?)</source>
+        <translation>ein Wert (meinten Sie %1?)</translation>
+    </message>
+    <message>
+        <source>valid UTF-8</source>
+        <translation>gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Only maps can be merged, a list cannot. Replace the extension instead.</source>
+        <translation>Nur Objekte lassen sich zusammenführen, eine Liste nicht. Ersetzen Sie stattdessen die Erweiterung.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of the business attribute %3. Known are: %4.</source>
+        <translation>%1: %2 ist kein Wert des Geschäftsattributs %3. Bekannt sind: %4.</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing.</source>
+        <translation>Das Feld %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>state_id must be a whole number of 32 bits, not %1.</source>
+        <translation>state_id muss eine ganze Zahl mit 32 Bit sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A transition needs the objects from and to.</source>
+        <translation>Ein Übergang braucht die Objekte from und to.</translation>
+    </message>
+    <message>
+        <source>from needs the state_id of the state to end.</source>
+        <translation>from braucht die state_id des Zustands, der enden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is a number of seconds and cannot be negative.</source>
+        <translation>%1 ist eine Anzahl von Sekunden und kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of the API that has no place here; it cannot be a key of attached data.</source>
+        <translation>„%1“ ist ein Feld der API, das nicht hierher gehört; es kann kein Schlüssel angehängter Daten sein.</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object.</source>
+        <translation>Der Body muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read. It must be a PEM file.</source>
+        <translation>Das Zertifikat %1 kann nicht gelesen werden. Es muss eine PEM-Datei sein.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read, or does not belong to the certificate. It must be a PEM file without a password.</source>
+        <translation>Der Schlüssel %1 kann nicht gelesen werden oder gehört nicht zum Zertifikat. Er muss eine PEM-Datei ohne Passwort sein.</translation>
+    </message>
+    <message>
+        <source>This is no HTTP request that can be answered.</source>
+        <translation>Das ist keine HTTP-Anfrage, die beantwortet werden kann.</translation>
+    </message>
+    <message>
+        <source>This sandbox wants a user name and a password.</source>
+        <translation>Diese Sandbox verlangt Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>The body is longer than %1 bytes.</source>
+        <translation>Der Body ist länger als %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The body ended too early or could not be decoded.</source>
+        <translation>Der Body endete zu früh oder konnte nicht dekodiert werden.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot listen on %1, port %2. Another program may use the port; choose another, or 0 for any.</source>
+        <translation>Die Sandbox kann auf %1, Port %2, keine Verbindungen annehmen. Vielleicht belegt ein anderes Programm den Port; wählen Sie einen anderen oder 0 für einen beliebigen.</translation>
+    </message>
+    <message>
+        <source>The parameter time_from is missing.</source>
+        <translation>Der Parameter time_from fehlt.</translation>
+    </message>
+    <message>
+        <source>filter_events must be any, started or completed.</source>
+        <translation>filter_events muss any, started oder completed sein.</translation>
+    </message>
+    <message>
+        <source>filter_state must be any, active or inactive.</source>
+        <translation>filter_state muss any, active oder inactive sein.</translation>
+    </message>
+    <message>
+        <source>operation must be purge.service.all, purge.service.started, purge.service.started.anonymous, purge.service.completed or purge.service.completed.anonymous.</source>
+        <translation>operation muss purge.service.all, purge.service.started, purge.service.started.anonymous, purge.service.completed oder purge.service.completed.anonymous sein.</translation>
+    </message>
+    <message>
+        <source>filter_state can only be used with export_content=true.</source>
+        <translation>filter_state kann nur mit export_content=true verwendet werden.</translation>
+    </message>
+    <message>
+        <source>There is no business attribute for “%1”.</source>
+        <translation>Es gibt kein Geschäftsattribut für „%1“.</translation>
+    </message>
+    <message>
+        <source>There is an extension schema “%1” already.</source>
+        <translation>Es gibt schon ein Erweiterungsschema „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not “%2”.</source>
+        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is not possible here; possible are: %2.</source>
+        <translation>%1 ist hier nicht möglich; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no operation at %1 in the %2 dialect.</source>
+        <translation>Im Dialekt %2 gibt es keine Operation unter %1.</translation>
+    </message>
+    <message>
+        <source>A record of the extension %1 must be an object.</source>
+        <translation>Ein Datensatz der Erweiterung %1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The schema of the extension %1 has no attribute “%2”.</source>
+        <translation>Das Schema der Erweiterung %1 hat kein Attribut „%2“.</translation>
+    </message>
+    <message>
+        <source>The attribute “%1” of the extension %2 must be of type %3, not %4.</source>
+        <translation>Das Attribut „%1“ der Erweiterung %2 muss vom Typ %3 sein, nicht %4.</translation>
+    </message>
+    <message>
+        <source>Two records of the extension %1 are alike in the attributes that its schema wants unique.</source>
+        <translation>Zwei Datensätze der Erweiterung %1 gleichen sich in den Attributen, die laut Schema eindeutig sein müssen.</translation>
+    </message>
+    <message>
+        <source>The schema %1 needs a list of attributes.</source>
+        <translation>Das Schema %1 braucht eine Liste von Attributen.</translation>
+    </message>
+    <message>
+        <source>Each attribute of the schema %1 needs a %2, which is a string.</source>
+        <translation>Jedes Attribut des Schemas %1 braucht ein Feld %2 mit einem Text.</translation>
+    </message>
+    <message>
+        <source>unique names “%1”, which is no attribute of the schema %2.</source>
+        <translation>unique nennt „%1“; das ist kein Attribut des Schemas %2.</translation>
+    </message>
+    <message>
+        <source>An extension schema must be a JSON object.</source>
+        <translation>Ein Erweiterungsschema muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The name of an extension schema must begin with a letter, go on with letters, digits and underscores, and have 26 characters at most.</source>
+        <translation>Der Name eines Erweiterungsschemas muss mit einem Buchstaben beginnen, darf dann nur Buchstaben, Ziffern und Unterstriche enthalten und höchstens 26 Zeichen lang sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of the API and cannot be an extension.</source>
+        <translation>„%1“ ist ein Feld der API und kann keine Erweiterung sein.</translation>
+    </message>
+    <message>
+        <source>type must be &quot;single-valued&quot; or &quot;multi-valued&quot;.</source>
+        <translation>type muss &quot;single-valued&quot; oder &quot;multi-valued&quot; sein.</translation>
+    </message>
+    <message>
+        <source>There is no extension schema “%1”. Create it before it is used.</source>
+        <translation>Es gibt kein Erweiterungsschema „%1“. Legen Sie es an, bevor es verwendet wird.</translation>
+    </message>
+    <message>
+        <source>an array of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>The extension %1 must be %2.</source>
+        <translation>Die Erweiterung %1 muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to listen on. Give an IP address, as 127.0.0.1.</source>
+        <translation>„%1“ ist keine Adresse, unter der Verbindungen angenommen werden können. Geben Sie eine IP-Adresse an, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The sandbox listens on %1, which others can reach, only with a password.</source>
+        <translation>Unter %1, wo andere sie erreichen, nimmt die Sandbox nur mit Passwort Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>TLS needs a certificate and its key.</source>
+        <translation>TLS braucht ein Zertifikat und dessen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The number of services cannot be negative.</source>
+        <translation>Die Anzahl der Services kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>A service needs a customer_id or a contact_key.</source>
+        <translation>Ein Service braucht eine customer_id oder einen contact_key.</translation>
+    </message>
+    <message>
+        <source>A service needs a service_type.</source>
+        <translation>Ein Service braucht einen service_type.</translation>
+    </message>
+    <message>
+        <source>The body needs a ttl or an expiration_time.</source>
+        <translation>Der Body braucht eine ttl oder eine expiration_time.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s store %1 was written by a newer Closeout. Use another file.</source>
+        <translation>Die Sandbox-Datei %1 wurde von einem neueren Closeout geschrieben. Verwenden Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s store %1 holds services of the %2 dialect, whose ids have another form. Use another file, or that dialect.</source>
+        <translation>Die Sandbox-Datei %1 enthält Services des Dialekts %2, deren IDs eine andere Form haben. Verwenden Sie eine andere Datei oder diesen Dialekt.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s store %1 cannot be used: %2. Check that it can be written, that the disk is not full and that no other sandbox uses it.</source>
+        <translation>Die Sandbox-Datei %1 kann nicht verwendet werden: %2. Prüfen Sie, ob sie beschreibbar ist, ob der Datenträger voll ist und ob eine andere Sandbox sie verwendet.</translation>
+    </message>
+    <message>
+        <source>The service has used up its 32-bit ids for %1.</source>
+        <translation>Der Service hat seine 32-Bit-IDs für %1 aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The draft for the %1 could not be kept in “%2”: %3. It is lost when Closeout is closed.</source>
+        <translation>Der Entwurf für %1 konnte nicht in „%2“ gesichert werden: %3. Beim Beenden von Closeout geht der Entwurf verloren.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>Der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The draft for the %1 could not be removed from “%2”: %3.</source>
+        <translation>Der Entwurf für %1 konnte nicht aus „%2“ entfernt werden: %3.</translation>
+    </message>
+    <message>
+        <source>It was put aside as “%1”.</source>
+        <translation>Er wurde als „%1“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>It is “%1”.</source>
+        <translation>Er liegt unter „%1“.</translation>
+    </message>
+    <message>
+        <source>The draft that was kept for the %1 cannot be read from “%2”: %3.</source>
+        <translation>Der gesicherte Entwurf für %1 kann nicht aus „%2“ gelesen werden: %3.</translation>
+    </message>
+    <message>
+        <source>The draft that was kept for the %1 is not readable.</source>
+        <translation>Der gesicherte Entwurf für %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor gesendet wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>
+… Cut off here: %n byte(s) in all.</source>
+        <extracomment>at the end of a long text</extracomment>
+        <translation>
+            <numerusform>
+… Hier abgeschnitten: insgesamt %n Byte.</numerusform>
+            <numerusform>
+… Hier abgeschnitten: insgesamt %n Byte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More completions than were confirmed.</source>
+        <translation>Mehr Abschlüsse, als bestätigt wurden.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether the %1 was ended. %2 %3</source>
+        <translation>Es ist ungewiss, ob %1 abgeschlossen wurde. %2 %3</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again failed: %2</source>
+        <translation>%1 ließ sich nicht neu laden: %2</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again shows it completed.</source>
+        <translation>Neu geladen: %1 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again still shows it open, which may be an old answer. Look again later before you send it again.</source>
+        <translation>Neu geladen: %1 ist noch offen, doch die Antwort kann veraltet sein. Sehen Sie später noch einmal nach, bevor Sie wieder senden.</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again shows it completed as it was before, which may be an old answer.</source>
+        <translation>Neu geladen: %1 ist abgeschlossen wie zuvor, doch die Antwort kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again shows it completed, but not with what was sent: somebody else may have done it.</source>
+        <translation>Neu geladen: %1 ist abgeschlossen, aber nicht mit dem, was gesendet wurde. Vielleicht war es jemand anders.</translation>
+    </message>
+    <message>
+        <source>Reading the %1 again shows it completed anew, but not by whom.</source>
+        <translation>Neu geladen: %1 wurde erneut abgeschlossen, es ist aber nicht zu erkennen, von wem.</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>UTC moment of the event, with milliseconds; the server stamps it when it is absent.</source>
+        <translation>UTC-Zeitpunkt des Ereignisses mit Millisekunden; fehlt er, setzt ihn der Server.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Id of the related orchestration or other business session.</source>
+        <translation>ID der zugehörigen Orchestrierungs- oder anderen Geschäftssitzung.</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Id of the related Genesys interaction.</source>
+        <translation>ID der zugehörigen Genesys-Interaktion.</translation>
+    </message>
+    <message>
+        <source>Application type</source>
+        <translation>Anwendungstyp</translation>
+    </message>
+    <message>
+        <source>Class of the application that issues the event.</source>
+        <translation>Klasse der Anwendung, von der das Ereignis stammt.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Genesys DB id of the application that issues the event.</source>
+        <translation>Genesys-DB-ID der Anwendung, von der das Ereignis stammt.</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Class of the resource that gives the service: GVP, agent desktop, orchestration.</source>
+        <translation>Klasse der Ressource, die den Service leistet: GVP, Agent Desktop, Orchestrierung.</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Genesys DB id of the platform or the agent that gives the service.</source>
+        <translation>Genesys-DB-ID der Plattform oder des Agenten, der den Service leistet.</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
+        <source>Channel: voice, e-mail, chat.</source>
+        <translation>Kanal: Sprache, E-Mail, Chat.</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Business outcome: an id or the name of a business attribute&apos;s value.</source>
+        <translation>Fachliches Ergebnis: eine ID oder der Name eines Werts des Geschäftsattributs.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What should be known besides about the outcome.</source>
+        <translation>Was sonst noch zum Ergebnis zu wissen ist.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The state that the task belongs to.</source>
+        <translation>Der Zustand, zu dem die Aufgabe gehört.</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Seconds from this event until the service is removed (8.5.105 and newer).</source>
+        <translation>Sekunden von diesem Ereignis bis zum Löschen des Service (ab 8.5.105).</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>UTC moment when the service is removed (8.5.105 and newer); a time to live wins.</source>
+        <translation>UTC-Zeitpunkt, zu dem der Service gelöscht wird (ab 8.5.105); eine Lebensdauer hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>The customer whom the service is for.</source>
+        <translation>Der Kunde, für den der Service ist.</translation>
+    </message>
+    <message>
+        <source>Contact key</source>
+        <translation>Kontaktschlüssel</translation>
+    </message>
+    <message>
+        <source>What finds an anonymous service again: a phone number, an e-mail address.</source>
+        <translation>Womit sich ein anonymer Service wiederfinden lässt: eine Telefonnummer, eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Servicetyp</translation>
+    </message>
+    <message>
+        <source>Kind of the service.</source>
+        <translation>Art des Service.</translation>
+    </message>
+    <message>
+        <source>State type</source>
+        <translation>Zustandstyp</translation>
+    </message>
+    <message>
+        <source>Kind of the state.</source>
+        <translation>Art des Zustands.</translation>
+    </message>
+    <message>
+        <source>Task type</source>
+        <translation>Aufgabentyp</translation>
+    </message>
+    <message>
+        <source>Kind of the task.</source>
+        <translation>Art der Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Previous state</source>
+        <translation>Voriger Zustand</translation>
+    </message>
+    <message>
+        <source>The state that this one follows.</source>
+        <translation>Der Zustand, auf den dieser folgt.</translation>
+    </message>
+    <message>
+        <source>Expected duration</source>
+        <translation>Erwartete Dauer</translation>
+    </message>
+    <message>
+        <source>Expected duration in seconds.</source>
+        <translation>Erwartete Dauer in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Auto-completes after</source>
+        <translation>Auto-Abschluss nach</translation>
+    </message>
+    <message>
+        <source>Seconds without an update before the server completes it (8.5.111 and newer).</source>
+        <translation>Sekunden ohne Änderung, bis der Server den Service selbst abschließt (ab 8.5.111).</translation>
+    </message>
+</context>
+<context>
+    <name>JournalEntry</name>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Task %1 of service %2</source>
+        <translation>Aufgabe %1 von Service %2</translation>
+    </message>
+    <message>
+        <source>No outcome yet: it is still under way, or the program ended before it knew. Read the record again before you send it once more.</source>
+        <translation>Noch kein Ausgang: Der Abschluss läuft noch, oder das Programm endete, bevor es ihn kannte. Laden Sie neu, bevor Sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Check before sending</source>
+        <translation>Prüfung vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Read again to find out</source>
+        <translation>Zur Klärung neu geladen</translation>
+    </message>
+    <message>
+        <source>… cut here: it has %1 bytes, and all of them are in the journal.</source>
+        <translation>… hier abgeschnitten: Es sind %1 Byte, und sie stehen alle im Journal.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 ms</source>
+        <translation>%1, %2, %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadActions</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a row after this one. Its value can be a text, 7, true, null, { for an object or [ for an array.</source>
+        <translation>Fügt nach dieser Zeile eine hinzu. Ihr Wert kann ein Text sein, 7, true, null, { für ein Objekt oder [ für eine Liste.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Inside</source>
+        <translation>&amp;Innen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a row inside this object or array.</source>
+        <translation>Fügt in diesem Objekt oder dieser Liste eine Zeile hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wiederher&amp;stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the value as it is spelled.</source>
+        <translation>Kopiert den Wert, wie er geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copies where this is as a JSON pointer.</source>
+        <translation>Kopiert die Stelle als JSON-Pointer.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste JSON</source>
+        <translation>JSON ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Adds keys to an object, an element to an array, or replaces any other value.</source>
+        <translation>Fügt einem Objekt Schlüssel oder einer Liste ein Element hinzu; jeden anderen Wert ersetzt es.</translation>
+    </message>
+    <message>
+        <source>Change &amp;Type…</source>
+        <translation>&amp;Typ ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Long Text</source>
+        <translation>&amp;Langer Text</translation>
+    </message>
+    <message>
+        <source>Opens a string in an editor of several lines.</source>
+        <translation>Öffnet einen Text in einem mehrzeiligen Editor.</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All</source>
+        <translation>&amp;Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All</source>
+        <translation>Alles &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Rename &amp;Key</source>
+        <translation>Schlüssel umbe&amp;nennen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Value</source>
+        <translation>&amp;Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>These data can only be looked at.</source>
+        <translation>Diese Daten lassen sich nur ansehen.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Only objects and arrays can hold values.</source>
+        <translation>Nur Objekte und Listen können Werte enthalten.</translation>
+    </message>
+    <message>
+        <source>This is the first already.</source>
+        <translation>Das ist schon die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>This is the last already.</source>
+        <translation>Das ist schon die letzte Zeile.</translation>
+    </message>
+    <message>
+        <source>An element of an array has no key.</source>
+        <translation>Ein Element einer Liste hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only a string can be a long text.</source>
+        <translation>Nur ein Text kann als langer Text geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadTypes</name>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ChangesModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ChangesView</name>
+    <message>
+        <source>Changes of attached data</source>
+        <translation>Änderungen an angehängten Daten</translation>
+    </message>
+    <message>
+        <source>There are no attached data, and none will be sent.</source>
+        <translation>Es gibt keine angehängten Daten, und es werden keine gesendet.</translation>
+    </message>
+    <message>
+        <source>This is what happens if the server replaces all attached data by those that are sent, which is the worse reading of its documentation.</source>
+        <translation>Das geschieht, wenn der Server alle angehängten Daten durch die gesendeten ersetzt. So liest sich seine Dokumentation im ungünstigeren Fall.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ChildrenModel</name>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>disposition and what it means</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>%1, exceeded by %2</source>
+        <translation>%1, überschritten um %2</translation>
+    </message>
+    <message>
+        <source>Hangs on state %1.</source>
+        <translation>Gehört zu Zustand %1.</translation>
+    </message>
+    <message>
+        <source>State or task</source>
+        <translation>Zustand/Aufgabe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Completing</name>
+    <message>
+        <source>There is no connection to a server.</source>
+        <translation>Es besteht keine Verbindung zu einem Server.</translation>
+    </message>
+    <message>
+        <source>The environment %1 is read-only: nothing can be completed in it.</source>
+        <translation>Die Umgebung %1 ist schreibgeschützt: Dort lässt sich nichts abschließen.</translation>
+    </message>
+    <message>
+        <source>The %1 is being completed. Wait for its outcome.</source>
+        <translation>%1 wird gerade abgeschlossen. Warten Sie den Ausgang ab.</translation>
+    </message>
+    <message>
+        <source>Look at the outcome first.</source>
+        <translation>Sehen Sie sich zuerst den Ausgang an.</translation>
+    </message>
+    <message>
+        <source>This must be confirmed. Nothing was sent.</source>
+        <translation>Das muss bestätigt werden. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::CompletionPane</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a service, then complete it or one of its tasks here.</source>
+        <translation>Wählen Sie einen Service und schließen Sie ihn oder eine seiner Aufgaben hier ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>A&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>Sends the end event.</source>
+        <translation>Sendet das Abschlussereignis.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Draft</source>
+        <translation>Entwurf &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was filled in.</source>
+        <translation>Nimmt alle Eingaben zurück.</translation>
+    </message>
+    <message>
+        <source>Send Lost Attached &amp;Data Again</source>
+        <translation>Verlorene Daten &amp;mitsenden</translation>
+    </message>
+    <message>
+        <source>Adds the attached data that would be lost to those that are sent.</source>
+        <translation>Sendet auch die angehängten Daten mit, die sonst verloren gingen.</translation>
+    </message>
+    <message>
+        <source>Send Them Again</source>
+        <translation>Mitsenden</translation>
+    </message>
+    <message>
+        <source>Send Duplicate &amp;Keys</source>
+        <translation>Doppelte &amp;Schlüssel senden</translation>
+    </message>
+    <message>
+        <source>Sends attached data in which a key stands twice.</source>
+        <translation>Sendet angehängte Daten, in denen ein Schlüssel doppelt steht.</translation>
+    </message>
+    <message>
+        <source>Complete Once &amp;More</source>
+        <translation>&amp;Erneut abschließen</translation>
+    </message>
+    <message>
+        <source>Completes what is completed already.</source>
+        <translation>Schließt noch einmal ab, was schon abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Stop If &amp;Nothing Has Left</source>
+        <translation>&amp;Aufhalten, falls möglich</translation>
+    </message>
+    <message>
+        <source>Sends nothing, unless it is under way already.</source>
+        <translation>Sendet nichts, außer es ist schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Form</source>
+        <translation>&amp;Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>What was typed is there.</source>
+        <translation>Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the Outcome</source>
+        <translation>Aus&amp;gang ausblenden</translation>
+    </message>
+    <message>
+        <source>It stays in the journal.</source>
+        <translation>Er bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Asks the server how it is now.</source>
+        <translation>Fragt den Server nach dem jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Journal</source>
+        <translation>&amp;Im Journal zeigen</translation>
+    </message>
+    <message>
+        <source>What was sent and answered, byte for byte.</source>
+        <translation>Was gesendet und geantwortet wurde, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Complete the &amp;Service Now</source>
+        <translation>Service &amp;jetzt abschließen</translation>
+    </message>
+    <message>
+        <source>Goes on with the service of the task.</source>
+        <translation>Fährt mit dem Service der Aufgabe fort.</translation>
+    </message>
+    <message>
+        <source>&amp;More Fields</source>
+        <translation>&amp;Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields that are rarely wanted.</source>
+        <translation>Zeigt oder verbirgt die selten gebrauchten Felder.</translation>
+    </message>
+    <message>
+        <source>&amp;Tree of Attached Data</source>
+        <translation>Ba&amp;um der angehängten Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Changes of Attached Data</source>
+        <translation>Ä&amp;nderungen an angehängten Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview of the Request</source>
+        <translation>V&amp;orschau der Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Body</source>
+        <translation>Bod&amp;y kopieren</translation>
+    </message>
+    <message>
+        <source>The end event as it would be sent.</source>
+        <translation>Das Abschlussereignis, wie es gesendet würde.</translation>
+    </message>
+    <message>
+        <source>Copy Preview as c&amp;url</source>
+        <translation>Vorschau als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>A command line; secrets are masked.</source>
+        <translation>Eine Befehlszeile; Geheimes ist maskiert.</translation>
+    </message>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Complete service %1</source>
+        <translation>Service %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Complete task %1 of service %2</source>
+        <translation>Aufgabe %1 von Service %2 abschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete Service</source>
+        <translation>Service a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete Task</source>
+        <translation>Aufgabe a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in.</source>
+        <translation>Es wurde nichts ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>No attached data would be lost.</source>
+        <translation>Es würden keine angehängten Daten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>No key stands twice.</source>
+        <translation>Kein Schlüssel steht doppelt.</translation>
+    </message>
+    <message>
+        <source>It is not completed.</source>
+        <translation>Noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is being sent.</source>
+        <translation>Es wird gerade nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No outcome is shown.</source>
+        <translation>Es wird kein Ausgang angezeigt.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 …</source>
+        <translation>Wird an %1 gesendet …</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ConfirmationStrip</name>
+    <message>
+        <source>Complete 1 service (%1)?</source>
+        <translation>1 Service abschließen (%1)?</translation>
+    </message>
+    <message>
+        <source>Complete 1 task (%1 of service %2)?</source>
+        <translation>1 Aufgabe abschließen (%1 von Service %2)?</translation>
+    </message>
+    <message>
+        <source>An earlier end of it had no answer: it may be completed already.</source>
+        <translation>Ein früherer Abschluss blieb ohne Antwort: Er ist vielleicht schon erfolgt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Number of completions, to confirm:</source>
+        <translation>Zur Bestätigung die Anzahl der Abschlüsse:</translation>
+    </message>
+    <message>
+        <source>Complete Service</source>
+        <translation>Service abschließen</translation>
+    </message>
+    <message>
+        <source>Complete Task</source>
+        <translation>Aufgabe abschließen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ConnectionTest</name>
+    <message>
+        <source>%1 was reached.</source>
+        <translation>%1 wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and this system trusts the server&apos;s certificate.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dieses System vertraut dem Zertifikat des Servers.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server&apos;s certificate is trusted by this system or by your CA file.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat des Servers wird durch dieses System oder Ihre CA-Datei vertraut.</translation>
+    </message>
+    <message>
+        <source>The server wants no sign-in.</source>
+        <translation>Der Server verlangt keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server lets “%1” in.</source>
+        <translation>Der Server lässt „%1“ zu.</translation>
+    </message>
+    <message>
+        <source>This looks like an %1 server: it answers what only %1 has. Choose the dialect %1.</source>
+        <translation>Das scheint ein %1-Server zu sein: Er beantwortet, was es nur in %1 gibt. Wählen Sie den Dialekt %1.</translation>
+    </message>
+    <message>
+        <source>It answers as a Context Services server of dialect %1.</source>
+        <translation>Er antwortet wie ein Context-Services-Server mit Dialekt %1.</translation>
+    </message>
+    <message>
+        <source>It took %1 ms to answer.</source>
+        <translation>Die Antwort dauerte %1 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Destination</name>
+    <message>
+        <source>No password is kept for “%1” yet.</source>
+        <translation>Für „%1“ ist noch kein Passwort hinterlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Dispositions</name>
+    <message>
+        <source>The server offers no values to choose from: %1</source>
+        <translation>Der Server bietet keine Werte zur Auswahl an: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Draft</name>
+    <message>
+        <source>Choose a service or a task first.</source>
+        <translation>Wählen Sie zuerst einen Service oder eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The kept draft is being read.</source>
+        <translation>Der gesicherte Entwurf wird geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EnvironmentBar</name>
+    <message>
+        <source>&amp;Edit Environments…</source>
+        <translation>Umgebungen bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Sets up servers, their sign-in and how careful to be there.</source>
+        <translation>Richtet Server ein, die Anmeldung und wie vorsichtig dort vorzugehen ist.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>The environment in use; chooses another one.</source>
+        <translation>Die verwendete Umgebung; hier lässt sich eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Dialect %1</source>
+        <translation>Dialekt %1</translation>
+    </message>
+    <message>
+        <source>Asking the password store…</source>
+        <translation>Passwortspeicher wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EnvironmentFields</name>
+    <message>
+        <source>&amp;Keep it in the system&apos;s password store</source>
+        <translation>Im Passw&amp;ortspeicher des Systems behalten</translation>
+    </message>
+    <message>
+        <source>https://gms.example.com:8443</source>
+        <translation>https://gms.example.com:8443</translation>
+    </message>
+    <message>
+        <source>8.5, Genesys Mobile Services</source>
+        <translation>8.5, Genesys Mobile Services</translation>
+    </message>
+    <message>
+        <source>8.1, Universal Contact Server</source>
+        <translation>8.1, Universal Contact Server</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>Basis-&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Dialect</source>
+        <translation>Dia&amp;lekt</translation>
+    </message>
+    <message>
+        <source>Empty: no sign-in</source>
+        <translation>Leer: keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>ContactCenterId: 1</source>
+        <translation>ContactCenterId: 1</translation>
+    </message>
+    <message>
+        <source>One per line, as “Name: value”.</source>
+        <translation>Je Zeile einer, als „Name: Wert“.</translation>
+    </message>
+    <message>
+        <source>Us&amp;er</source>
+        <translation>Benut&amp;zer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Tenant &amp;headers</source>
+        <translation>Mandanten-Heade&amp;r</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>CA-Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds; stands behind the number in a field</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How long to wait without a byte from the server.</source>
+        <translation>Wie lange auf ein Byte vom Server gewartet wird.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Time-out</source>
+        <translation>&amp;Wartezeit</translation>
+    </message>
+    <message>
+        <source>Safety &amp;level</source>
+        <translation>Sicherheitss&amp;tufe</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Chooses the file of certificates.</source>
+        <translation>Wählt die Datei mit den Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Empty: the system&apos;s certificates alone</source>
+        <translation>Leer: nur die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Keine Rückfrage</translation>
+    </message>
+    <message>
+        <source>What you complete is sent at once.</source>
+        <translation>Was Sie abschließen, wird sofort gesendet.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>You are asked once before anything is sent.</source>
+        <translation>Sie werden einmal gefragt, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Confirm with the count</source>
+        <translation>Mit Anzahl bestätigen</translation>
+    </message>
+    <message>
+        <source>You type how many completions there are before they are sent.</source>
+        <translation>Sie geben die Anzahl der Abschlüsse ein, bevor sie gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Nothing can be completed there, only read.</source>
+        <translation>Dort lässt sich nichts abschließen, nur lesen.</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <translation>Verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Without a user there is no password.</source>
+        <translation>Ohne Benutzer gibt es kein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 You will be asked for the password each time.</source>
+        <translation>%1 Sie werden jedes Mal nach dem Passwort gefragt.</translation>
+    </message>
+    <message>
+        <source>A password is kept there already. An empty field leaves it as it is.</source>
+        <translation>Dort liegt schon ein Passwort. Bleibt das Feld leer, ändert es sich nicht.</translation>
+    </message>
+    <message>
+        <source>A password that is not kept there is only used for the test here; you will be asked for it.</source>
+        <translation>Ohne Häkchen dient das Passwort hier nur dem Test; später werden Sie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose the File of Certificates</source>
+        <translation>Datei mit Zertifikaten wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EnvironmentForm</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Give it a name, for instance “Production”.</source>
+        <translation>Geben Sie ihr einen Namen, zum Beispiel „Produktion“.</translation>
+    </message>
+    <message>
+        <source>“Sandbox” is the name of the sandbox that is built in. Choose another one.</source>
+        <translation>„Sandbox“ heißt die eingebaute Sandbox. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is an environment of that name already.</source>
+        <translation>Es gibt schon eine Umgebung mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The header %1 looks like a secret, which is never kept in a file. Remove it.</source>
+        <translation>Der Header %1 sieht nach einem Geheimnis aus; so etwas wird nie in einer Datei abgelegt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Es wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EnvironmentTag</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EnvironmentsPage</name>
+    <message>
+        <source>Read-only, %1</source>
+        <translation>Schreibgeschützt, %1</translation>
+    </message>
+    <message>
+        <source>File of environments</source>
+        <translation>Datei der Umgebungen</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back to the services.</source>
+        <translation>Kehrt zu den Services zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;New Environment</source>
+        <translation>&amp;Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Sets up another server.</source>
+        <translation>Richtet einen weiteren Server ein.</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begins a new environment with the values of this one.</source>
+        <translation>Beginnt eine neue Umgebung mit den Werten dieser.</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Tries what stands in the form. It only reads, and nothing is saved.</source>
+        <translation>Probiert aus, was im Formular steht. Dabei wird nur gelesen und nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancel Test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Shows again what is saved.</source>
+        <translation>Zeigt wieder, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove It</source>
+        <translation>Wirklich entfernen</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Use T&amp;his Environment</source>
+        <translation>Diese &amp;Umgebung verwenden</translation>
+    </message>
+    <message>
+        <source>Points the window at it.</source>
+        <translation>Wechselt dorthin.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>No environment is set up yet</source>
+        <translation>Noch ist keine Umgebung eingerichtet</translation>
+    </message>
+    <message>
+        <source>An environment is a Context Services server with everything that is needed to work there: its address, who signs in, and how careful to be. The sandbox is built in and needs none.</source>
+        <translation>Eine Umgebung ist ein Context-Services-Server mit allem, was man braucht, um dort zu arbeiten: seine Adresse, wer sich anmeldet und wie vorsichtig vorzugehen ist. Die Sandbox ist eingebaut und braucht keine.</translation>
+    </message>
+    <message>
+        <source>It is saved, but the password is not kept</source>
+        <translation>Gespeichert, aber ohne das Passwort</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be completed there.</source>
+        <translation>Schreibgeschützt: Dort lässt sich nichts abschließen.</translation>
+    </message>
+    <message>
+        <source>The environments cannot be read</source>
+        <translation>Die Umgebungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Not everything in the file can be used</source>
+        <translation>Nicht alles in der Datei ist verwendbar</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved</source>
+        <translation>Es gibt nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save them or discard them before you go to another environment.</source>
+        <translation>Speichern oder verwerfen Sie sie, bevor Sie zu einer anderen Umgebung wechseln.</translation>
+    </message>
+    <message>
+        <source>Edit the environments to do this.</source>
+        <translation>Wählen Sie dazu „Umgebungen bearbeiten“.</translation>
+    </message>
+    <message>
+        <source>There is no environment to do this with.</source>
+        <translation>Dafür ist keine Umgebung da.</translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation>Sie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Es ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A test is under way.</source>
+        <translation>Ein Test läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Trying the connection…</source>
+        <translation>Verbindung wird getestet…</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>Die Verbindung funktioniert</translation>
+    </message>
+    <message>
+        <source>The connection does not work</source>
+        <translation>Die Verbindung funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>The file of environments was not changed</source>
+        <translation>Die Datei der Umgebungen wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>„%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its values are taken out of the file. Nothing changes on the server, and the journal keeps what was done there.</source>
+        <translation>Ihre Angaben werden aus der Datei entfernt. Auf dem Server ändert sich nichts, und im Journal bleibt, was dort getan wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::EventForm</name>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>More fields (%n filled)</source>
+        <translation>
+            <numerusform>Weitere Felder (%n ausgefüllt)</numerusform>
+            <numerusform>Weitere Felder (%n ausgefüllt)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ExchangeView</name>
+    <message>
+        <source>Raw exchange</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Select an entry to see its request and its answer.</source>
+        <translation>Wählen Sie einen Eintrag, um seine Anfrage und die Antwort zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 ms</source>
+        <translation>%1, %2, %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::FieldEditor</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Number or text</source>
+        <translation>Zahl oder Text</translation>
+    </message>
+    <message>
+        <source>Choose, or type a number or text</source>
+        <translation>Wählen oder eingeben (Zahl, Text)</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>how many characters of how many that are allowed: &quot;7/64&quot;</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::JournalPane</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Raw Exchange</source>
+        <translation>&amp;Rohdaten</translation>
+    </message>
+    <message>
+        <source>Shows the bytes of the selected entry beside the journal.</source>
+        <translation>Zeigt die Bytes des gewählten Eintrags neben dem Journal.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the request of the selected entry as a command.</source>
+        <translation>Kopiert die Anfrage des gewählten Eintrags als Befehl.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Entry</source>
+        <translation>&amp;Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected entry with all its exchanges.</source>
+        <translation>Kopiert den gewählten Eintrag mit allen Anfragen und Antworten.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>What you send is recorded here, whole.</source>
+        <translation>Was Sie senden, wird hier vollständig aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation>Das Journal kann nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entry(s)</source>
+        <translation>
+            <numerusform>Der neueste Eintrag</numerusform>
+            <numerusform>Die neuesten %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an entry first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Listing</name>
+    <message>
+        <source>An 8.1 server cannot list services across customers. Give customers, contact keys or service ids.</source>
+        <translation>Ein 8.1-Server kann Services nicht über alle Kunden hinweg auflisten. Geben Sie Kunden, Kontaktschlüssel oder Service-IDs an.</translation>
+    </message>
+    <message>
+        <source>Choose an environment to load from.</source>
+        <translation>Wählen Sie eine Umgebung, aus der geladen werden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active service(s)</source>
+        <translation>
+            <numerusform>%n aktiver Service</numerusform>
+            <numerusform>%n aktive Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed service(s)</source>
+        <translation>
+            <numerusform>%n abgeschlossener Service</numerusform>
+            <numerusform>%n abgeschlossene Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing loaded yet</source>
+        <translation>Noch nichts geladen</translation>
+    </message>
+    <message>
+        <source>Loading: %1 so far</source>
+        <translation>Wird geladen: bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1 as of %2</source>
+        <translation>Unvollständig: %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>No services could be loaded</source>
+        <translation>Es konnten keine Services geladen werden</translation>
+    </message>
+    <message>
+        <source>Could not be refreshed: %1 as of %2</source>
+        <translation>Neu laden fehlgeschlagen: %1, Stand %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read again</source>
+        <translation>
+            <numerusform>%n nicht neu geladen</numerusform>
+            <numerusform>%n nicht neu geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed</source>
+        <translation>
+            <numerusform>%n Quelle fehlgeschlagen</numerusform>
+            <numerusform>%n Quellen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between the parts of a line such as &quot;412 services · 3 sources failed&quot;</extracomment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::LocalSandbox</name>
+    <message>
+        <source>The sandbox&apos;s store %1 cannot be removed. Check the rights on its folder.</source>
+        <translation>Die Sandbox-Datei %1 kann nicht entfernt werden. Prüfen Sie die Rechte an ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 Until then it keeps its services in memory: what is closed now is open again the next time.</source>
+        <translation>%1 Bis dahin hält die Sandbox ihre Services im Arbeitsspeicher: Was jetzt abgeschlossen wird, ist beim nächsten Mal wieder offen.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::LongTextEditor</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Takes the text over as the value.</source>
+        <translation>Übernimmt den Text als Wert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Closes the text and leaves the value as it was.</source>
+        <translation>Schließt den Text und lässt den Wert, wie er war.</translation>
+    </message>
+    <message>
+        <source>These data can only be looked at.</source>
+        <translation>Diese Daten lassen sich nur ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::MainWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>Ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>&amp;Completion</source>
+        <translation>Ab&amp;schluss</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Reads the list and the open service again.</source>
+        <translation>Lädt die Liste und den geöffneten Service neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>Finds everything that can be done by its name.</source>
+        <translation>Findet alles, was sich tun lässt, nach seinem Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Services &amp;List</source>
+        <translation>Service&amp;liste</translation>
+    </message>
+    <message>
+        <source>Open &amp;Service</source>
+        <translation>&amp;Geöffneter Service</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Closeout</source>
+        <translation>&amp;Über Closeout</translation>
+    </message>
+    <message>
+        <source>About Closeout</source>
+        <translation>Über Closeout</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Closeout %1&lt;/h3&gt;&lt;p&gt;Finds and closes stuck services in Genesys Context Services.&lt;/p&gt;&lt;p&gt;An end is sent at most once. No byte of a payload changes unless you change it. What happened can be proven afterwards.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Closeout %1&lt;/h3&gt;&lt;p&gt;Findet hängengebliebene Services in Genesys Context Services und schließt sie ab.&lt;/p&gt;&lt;p&gt;Ein Abschluss wird höchstens einmal gesendet. Kein Byte der Nutzdaten ändert sich, wenn Sie es nicht ändern. Was geschehen ist, lässt sich hinterher nachweisen.&lt;/p&gt;&lt;p&gt;MIT-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Closeout</source>
+        <translation>Closeout</translation>
+    </message>
+    <message>
+        <source>%1 – Closeout</source>
+        <translation>%1 – Closeout</translation>
+    </message>
+    <message>
+        <source>Close When It Is Done</source>
+        <translation>Danach beenden</translation>
+    </message>
+    <message>
+        <source>An end is under way</source>
+        <translation>Ein Abschluss läuft noch</translation>
+    </message>
+    <message>
+        <source>Closeout stays open until its outcome is known and in the journal.</source>
+        <translation>Closeout bleibt geöffnet, bis der Ausgang bekannt ist und im Journal steht.</translation>
+    </message>
+    <message>
+        <source>Closeout closes when the outcome is in the journal</source>
+        <translation>Closeout wird beendet, sobald der Ausgang im Journal steht</translation>
+    </message>
+    <message>
+        <source>Sand&amp;box…</source>
+        <translation>S&amp;andbox…</translation>
+    </message>
+    <message>
+        <source>The Context Services server that Closeout brings along.</source>
+        <translation>Der Context-Services-Server, den Closeout mitbringt.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd</source>
+        <translation>&amp;Finden</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpletion</source>
+        <translation>Ab&amp;schluss</translation>
+    </message>
+    <message>
+        <source>Attached &amp;Data</source>
+        <translation>Angeh&amp;ängte Daten</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Moments</name>
+    <message>
+        <source>%1 d</source>
+        <extracomment>days, in an age: &quot;3 d 4 h&quot;</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>hours, in an age</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>minutes, in an age</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)
+%2 (local time, %3)</source>
+        <translation>%1 (UTC)
+%2 (Ortszeit, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::OutcomeView</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::OutcomeWords</name>
+    <message>
+        <source>No answer came within %1 ms, at %2.</source>
+        <translation>Es kam keine Antwort innerhalb von %1 ms (%2).</translation>
+    </message>
+    <message>
+        <source>The server answered %1 after %2 ms, at %3.</source>
+        <translation>Der Server antwortete mit %1 nach %2 ms (%3).</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Read it again and look at what is different; what you typed stays.</source>
+        <translation>Es wurde nichts gesendet. Laden Sie neu und sehen Sie nach, was anders ist; Ihre Eingaben bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A part of the exchange is not in the journal.</source>
+        <translation>Ein Teil von Anfrage und Antwort steht nicht im Journal.</translation>
+    </message>
+    <message>
+        <source>What happened is not in the journal.</source>
+        <translation>Was geschehen ist, steht nicht im Journal.</translation>
+    </message>
+    <message>
+        <source>The journal will show it as unknown.</source>
+        <translation>Das Journal wird den Ausgang als unbekannt zeigen.</translation>
+    </message>
+    <message>
+        <source>Completed: %1</source>
+        <translation>Abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Already completed: %1</source>
+        <translation>Bereits abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Not completed: %1</source>
+        <translation>Nicht abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Unknown outcome: %1</source>
+        <translation>Ausgang unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Read it again before you do anything else: sending it blindly could end it twice.</source>
+        <translation>Laden Sie neu, bevor Sie irgendetwas anderes tun: Blind noch einmal zu senden könnte doppelt abschließen.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PayloadDelegate</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Text, 7, true, null, { or [</source>
+        <translation>Text, 7, true, null, { oder [</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>Typ von %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PayloadDocument</name>
+    <message>
+        <source>Attached data are keys with values: the outermost value must be an object, in braces.</source>
+        <translation>Angehängte Daten sind Schlüssel mit Werten: Der äußerste Wert muss ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is here already. Give another name.</source>
+        <translation>Den Schlüssel „%1“ gibt es hier schon. Geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an Element</source>
+        <translation>Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to “%2”</source>
+        <translation>„%1“ in „%2“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the Type of “%1”</source>
+        <translation>Typ von „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>The attached data as a whole cannot be duplicated.</source>
+        <translation>Die angehängten Daten als Ganzes lassen sich nicht duplizieren.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <extracomment>the key of a duplicate; %1 is the key it was made from</extracomment>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>„%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>The attached data as a whole cannot be moved.</source>
+        <translation>Die angehängten Daten als Ganzes lassen sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>Only objects and arrays can hold values.</source>
+        <translation>Nur Objekte und Listen können Werte enthalten.</translation>
+    </message>
+    <message>
+        <source>A value cannot be moved into itself.</source>
+        <translation>Ein Wert lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted key(s) are here already: %1. Rename or remove them first, or paste into another object.</source>
+        <translation>
+            <numerusform>%n eingefügten Schlüssel gibt es hier schon: %1. Benennen Sie ihn zuerst um, entfernen Sie ihn oder fügen Sie in ein anderes Objekt ein.</numerusform>
+            <numerusform>%n eingefügte Schlüssel gibt es hier schon: %1. Benennen Sie sie zuerst um, entfernen Sie sie oder fügen Sie in ein anderes Objekt ein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n Key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel einfügen</numerusform>
+            <numerusform>%n Schlüssel einfügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PayloadEditor</name>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>Change &amp;Type</source>
+        <translation>&amp;Typ ändern</translation>
+    </message>
+    <message>
+        <source>Add a key, or paste JSON.</source>
+        <translation>Fügen Sie einen Schlüssel hinzu oder JSON ein.</translation>
+    </message>
+    <message>
+        <source>No attached data</source>
+        <translation>Keine angehängten Daten</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PayloadModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>a row of attached data for a screen reader: key, type, value</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key is here more than once; most readers take the last one only.</source>
+        <translation>Diesen Schlüssel gibt es hier mehrfach; die meisten Programme lesen nur den letzten.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number, true, false or null. For a text, change the type to string, or put it into quotes.</source>
+        <translation>„%1“ ist weder eine Zahl noch true, false oder null. Für einen Text ändern Sie den Typ in „Text“ oder setzen Sie ihn in Anführungszeichen (&quot;).</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PayloadTree</name>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PeerCertificate</name>
+    <message>
+        <source>Its certificate was issued to “%1” by “%2” and is valid until %3.</source>
+        <translation>Sein Zertifikat wurde von „%2“ für „%1“ ausgestellt und gilt bis %3.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PreviewView</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>As a command for curl</source>
+        <translation>Als Befehl für curl</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>Es gibt noch nichts zu senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of body, exactly as they are sent. Secrets are masked.</source>
+        <translation>
+            <numerusform>%n Byte Body, genau wie es gesendet wird. Geheimes ist maskiert.</numerusform>
+            <numerusform>%n Byte Body, genau wie sie gesendet werden. Geheimes ist maskiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timestamp will be the moment of sending.</source>
+        <translation>Als Zeitstempel gilt der Zeitpunkt des Sendens.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SandboxPage</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Sandbox zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back to the services.</source>
+        <translation>Kehrt zu den Services zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Use the Sandbox</source>
+        <translation>Sandbox &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Points the window at it.</source>
+        <translation>Wechselt dorthin.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy URL</source>
+        <translation>URL &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>For another program, as curl or Postman.</source>
+        <translation>Für ein anderes Programm, etwa curl oder Postman.</translation>
+    </message>
+    <message>
+        <source>Start &amp;Afresh</source>
+        <translation>Sandbox &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Replaces everything in it by new demonstration data.</source>
+        <translation>Ersetzt alles darin durch neue Vorführdaten.</translation>
+    </message>
+    <message>
+        <source>Replace Everything</source>
+        <translation>Alles ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The sandbox is a Context Services server inside this program, filled with demonstration data. It answers as the real one does, nothing leaves this computer, and whatever you do in it harms nobody.</source>
+        <translation>Die Sandbox ist ein Context-Services-Server in diesem Programm, gefüllt mit Vorführdaten. Sie antwortet wie ein echter Server, nichts verlässt diesen Rechner, und was immer Sie darin tun, schadet niemandem.</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>8.5, Genesys Mobile Services</source>
+        <translation>8.5, Genesys Mobile Services</translation>
+    </message>
+    <message>
+        <source>Attached data are any JSON, ids are text of any form, and all active services can be listed.</source>
+        <translation>Angehängte Daten sind beliebiges JSON, IDs sind beliebiger Text, und alle aktiven Services lassen sich auflisten.</translation>
+    </message>
+    <message>
+        <source>8.1, Universal Contact Server</source>
+        <translation>8.1, Universal Contact Server</translation>
+    </message>
+    <message>
+        <source>Attached data follow schemas, ids are numbers, and services are found by customer, contact key or id.</source>
+        <translation>Angehängte Daten folgen Schemas, IDs sind Zahlen, und Services findet man über Kunde, Kontaktschlüssel oder ID.</translation>
+    </message>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>An end replaces all of them</source>
+        <translation>Ein Abschluss ersetzt alle</translation>
+    </message>
+    <message>
+        <source>What the end event does not carry again is gone. That is how the documents of 8.5 read.</source>
+        <translation>Was das Abschlussereignis nicht wieder mitbringt, ist weg. So liest sich die Dokumentation von 8.5.</translation>
+    </message>
+    <message>
+        <source>An end replaces only its own keys</source>
+        <translation>Ein Abschluss ersetzt nur seine eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>The others stay as they were. That is how the documents of 8.1 read.</source>
+        <translation>Die anderen bleiben, wie sie waren. So liest sich die Dokumentation von 8.1.</translation>
+    </message>
+    <message>
+        <source>Not running; it starts when it is used</source>
+        <translation>Läuft nicht; startet, wenn sie verwendet wird</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>It could not be started</source>
+        <translation>Ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started</source>
+        <translation>Die Sandbox ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The sandbox forgets what you do in it</source>
+        <translation>Die Sandbox vergisst, was Sie darin tun</translation>
+    </message>
+    <message>
+        <source>It has none until it runs.</source>
+        <translation>Die URL steht erst fest, wenn die Sandbox läuft.</translation>
+    </message>
+    <message>
+        <source>Replace everything in the sandbox?</source>
+        <translation>Alles in der Sandbox ersetzen?</translation>
+    </message>
+    <message>
+        <source>What you completed in this dialect is forgotten, and new demonstration data come in its place. The journal keeps what you did.</source>
+        <translation>Was Sie in diesem Dialekt abgeschlossen haben, ist vergessen; an seine Stelle kommen neue Vorführdaten. Im Journal bleibt, was Sie getan haben.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ServicePane</name>
+    <message>
+        <source>Started %1, which is in the future</source>
+        <translation>Gestartet %1, das liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Started %1, %2 ago</source>
+        <translation>Gestartet %1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a disposition and what it means: &quot;10 (SUCCESS)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Completed without a disposition.</source>
+        <translation>Abgeschlossen ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Completed on %1 without a disposition.</source>
+        <translation>Abgeschlossen am %1 ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Completed with disposition %1.</source>
+        <translation>Abgeschlossen mit Ergebnis %1.</translation>
+    </message>
+    <message>
+        <source>Completed on %1 with disposition %2.</source>
+        <translation>Abgeschlossen am %1 mit Ergebnis %2.</translation>
+    </message>
+    <message>
+        <source>How the service stands</source>
+        <translation>Stand des Service</translation>
+    </message>
+    <message>
+        <source>Reading the service</source>
+        <translation>Laden des Service</translation>
+    </message>
+    <message>
+        <source>States and tasks</source>
+        <translation>Zustände und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Complete &amp;Task</source>
+        <translation>&amp;Aufgabe abschließen</translation>
+    </message>
+    <message>
+        <source>Complete &amp;Service</source>
+        <translation>&amp;Service abschließen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Service’s Data</source>
+        <translation>Daten des Service</translation>
+    </message>
+    <message>
+        <source>Shows the attached data of the service.</source>
+        <translation>Zeigt die angehängten Daten des Service.</translation>
+    </message>
+    <message>
+        <source>No attached data</source>
+        <translation>Keine angehängten Daten</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No service chosen</source>
+        <translation>Kein Service gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one above to see its states, its tasks and their attached data.</source>
+        <translation>Wählen Sie oben einen, um seine Zustände und Aufgaben und deren angehängte Daten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Service %1 · %2</source>
+        <translation>Service %1 · %2</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Contact key %1</source>
+        <translation>Kontaktschlüssel %1</translation>
+    </message>
+    <message>
+        <source>Media %1</source>
+        <translation>Medium %1</translation>
+    </message>
+    <message>
+        <source>Expected %1, exceeded by %2</source>
+        <translation>Erwartet %1, überschritten um %2</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation>Erwartet %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The service could not be read again; this is how it stood at %1.</source>
+        <translation>Der Service ließ sich nicht neu laden; dies ist der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>The service could not be read.</source>
+        <translation>Der Service ließ sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Attached data of the service</source>
+        <translation>Angehängte Daten des Service</translation>
+    </message>
+    <message>
+        <source>Attached data of task %1</source>
+        <translation>Angehängte Daten der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Attached data of state %1</source>
+        <translation>Angehängte Daten des Zustands %1</translation>
+    </message>
+    <message>
+        <source>Choose an open task first.</source>
+        <translation>Wählen Sie zuerst eine offene Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This task is completed.</source>
+        <translation>Diese Aufgabe ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Choose a service first.</source>
+        <translation>Wählen Sie zuerst einen Service.</translation>
+    </message>
+    <message>
+        <source>This service is completed.</source>
+        <translation>Dieser Service ist abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ServicesModel</name>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n offene Aufgabe</numerusform>
+            <numerusform>%n offene Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open state(s)</source>
+        <translation>
+            <numerusform>%n offener Zustand</numerusform>
+            <numerusform>%n offene Zustände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>Open states</source>
+        <translation>Offene Zustände</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>age: %1</source>
+        <translation>Alter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ServicesPane</name>
+    <message>
+        <source>Sources that failed</source>
+        <translation>Fehlgeschlagene Quellen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Loading</source>
+        <translation>Laden abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Services</source>
+        <translation>Services &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Copy Service &amp;Id</source>
+        <translation>Service-ID ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words that must occur in a row</source>
+        <translation>Wörter, die in der Zeile vorkommen müssen</translation>
+    </message>
+    <message>
+        <source>Nothing loaded yet</source>
+        <translation>Noch nichts geladen</translation>
+    </message>
+    <message>
+        <source>Choose at the left where services come from, then load them.</source>
+        <translation>Wählen Sie links, woher die Services kommen, und laden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is being loaded.</source>
+        <translation>Es wird gerade nichts geladen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>Treffer: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a source that failed (&quot;customer 0001&quot;), and why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see the details.</source>
+        <translation>
+            <numerusform>… und %n weitere, siehe Details.</numerusform>
+            <numerusform>… und %n weitere, siehe Details.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed</source>
+        <translation>
+            <numerusform>%n Quelle fehlgeschlagen</numerusform>
+            <numerusform>%n Quellen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service matches the filter</source>
+        <translation>Kein Service passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Press Esc in the filter to see all services again.</source>
+        <translation>Drücken Sie im Filter Esc, um wieder alle Services zu sehen.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Services appear as they arrive.</source>
+        <translation>Services erscheinen, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>No services</source>
+        <translation>Keine Services</translation>
+    </message>
+    <message>
+        <source>There is none in the chosen source.</source>
+        <translation>In der gewählten Quelle gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>No services were found</source>
+        <translation>Es wurden keine Services gefunden</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled before any arrived.</source>
+        <translation>Das Laden wurde abgebrochen, bevor einer eintraf.</translation>
+    </message>
+    <message>
+        <source>Not all sources could be asked.</source>
+        <translation>Nicht alle Quellen konnten befragt werden.</translation>
+    </message>
+    <message>
+        <source>No services could be loaded</source>
+        <translation>Es konnten keine Services geladen werden</translation>
+    </message>
+    <message>
+        <source>Choose a service first.</source>
+        <translation>Wählen Sie zuerst einen Service.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SignInBar</name>
+    <message>
+        <source>Keep it in the system&apos;s password store</source>
+        <translation>Im Passwortspeicher des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Password of “%1” at %2</source>
+        <translation>Passwort von „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Geben Sie zuerst das Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SourcePane</name>
+    <message>
+        <source>Completed &amp;Too</source>
+        <translation>Auch &amp;beendete</translation>
+    </message>
+    <message>
+        <source>Loads services that are completed as well.</source>
+        <translation>Lädt auch Services, die abgeschlossen sind.</translation>
+    </message>
+    <message>
+        <source>Completed too</source>
+        <translation>Auch beendete</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;All Active</source>
+        <translation>&amp;Alle aktiven</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Kunden</translation>
+    </message>
+    <message>
+        <source>Contact &amp;Keys</source>
+        <translation>Kontakt&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Service &amp;Ids</source>
+        <translation>Service-&amp;IDs</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Customer ids, one per line</source>
+        <translation>Kunden-IDs, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Contact keys, one per line</source>
+        <translation>Kontaktschlüssel, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Service ids, one per line</source>
+        <translation>Service-IDs, je Zeile eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given</source>
+        <translation>
+            <numerusform>%n angegeben</numerusform>
+            <numerusform>%n angegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give at least one, or choose another source.</source>
+        <translation>Geben Sie mindestens einen Wert an oder wählen Sie eine andere Quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>start not known</source>
+        <translation>Beginn unbekannt</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: open, start not known.</source>
+        <translation>%1: offen, Beginn unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1: completed, start not known.</source>
+        <translation>%1: abgeschlossen, Beginn unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2, which is %3 more than expected.</source>
+        <translation>%1: %2, das ist %3 länger als erwartet.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::TimestampEditor</name>
+    <message>
+        <source>Server’s</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>No timestamp is sent: the server takes the moment of its own clock.</source>
+        <translation>Es wird kein Zeitstempel gesendet: Der Server nimmt die Zeit seiner eigenen Uhr.</translation>
+    </message>
+    <message>
+        <source>The moment of sending, by this computer.</source>
+        <translation>Der Zeitpunkt des Sendens nach der Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Chosen moment in UTC</source>
+        <translation>Gewählter Zeitpunkt in UTC</translation>
+    </message>
+    <message>
+        <source>%1 local time (%2)</source>
+        <translation>%1 Ortszeit (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Warnings</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Unknown outcome</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Already completed</source>
+        <translation>Bereits abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Duplicate keys</source>
+        <translation>Doppelte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>Offene Arbeit</translation>
+    </message>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>The draft is not safe.</source>
+        <translation>Der Entwurf ist nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>The environment %1 is read-only.</source>
+        <translation>Die Umgebung %1 ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>You can fill everything in and look at the preview, but nothing is sent.</source>
+        <translation>Sie können alles ausfüllen und die Vorschau ansehen, aber es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>An earlier end of it had no answer.</source>
+        <translation>Ein früherer Abschluss blieb ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>It may be completed already, and this may be an old reading of it.</source>
+        <translation>Er ist vielleicht schon erfolgt, und der Stand hier kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>It will be completed once more, over what is there.</source>
+        <translation>Es wird noch einmal abgeschlossen und dabei überschrieben, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>A key stands twice in the attached data.</source>
+        <translation>In den angehängten Daten steht ein Schlüssel doppelt.</translation>
+    </message>
+    <message>
+        <source>Both are sent; servers keep only one of the two values.</source>
+        <translation>Beide werden gesendet; Server behalten nur einen der beiden Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or state(s) stay open: %1</source>
+        <translation>
+            <numerusform>%n Aufgabe oder Zustand bleibt offen: %1</numerusform>
+            <numerusform>%n Aufgaben oder Zustände bleiben offen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) may be lost: %1</source>
+        <translation>
+            <numerusform>%n Schlüssel kann verloren gehen: %1</numerusform>
+            <numerusform>%n Schlüssel können verloren gehen: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Workspace</name>
+    <message>
+        <source>The password was not kept</source>
+        <translation>Das Passwort wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>A draft was not kept</source>
+        <translation>Ein Entwurf wurde nicht gesichert</translation>
+    </message>
+    <message>
+        <source>There is no environment “%1”</source>
+        <translation>Es gibt keine Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>The sandbox is shown instead. Choose another environment above.</source>
+        <translation>Stattdessen wird die Sandbox gezeigt. Wählen Sie oben eine andere Umgebung.</translation>
+    </message>
+    <message>
+        <source>The task could not be read</source>
+        <translation>Die Aufgabe konnte nicht geladen werden</translation>
+    </message>
+</context>
+</TS>
