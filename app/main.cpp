@@ -78,8 +78,8 @@ public:
     {
         m_appearance.choose(m_workspace.settings().appearance());
         m_languages.use(m_workspace.settings().language());
+        m_workspace.start(wishes.environment); // reads and asks while the window is made
         makeWindow();
-        m_workspace.start(wishes.environment);
     }
 
 private:
@@ -87,6 +87,7 @@ private:
     {
         m_window = std::make_unique<MainWindow>(m_workspace, m_appearance, m_languages.current());
         connect(m_window.get(), &MainWindow::languageChosen, this, &Shell::speak);
+        m_appearance.dress();
         m_window->show();
     }
 
@@ -95,8 +96,8 @@ private:
         m_window->saveLayout();
         m_workspace.settings().setLanguage(code);
         m_languages.use(code);
-        // The old one goes last: without any window the application would end.
-        const std::unique_ptr<MainWindow> old = std::move(m_window);
+        m_window.reset(); // not closed, so that the application goes on
+        m_appearance.undress();
         makeWindow();
     }
 

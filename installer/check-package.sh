@@ -75,6 +75,7 @@ desktop-file-validate "$root/usr/share/applications/io.closeout.Closeout.desktop
 appstreamcli validate --no-net "$root/usr/share/metainfo/io.closeout.Closeout.metainfo.xml"
 quietly inside apt-get install -y --no-install-recommends xvfb xauth
 # It paints the list of its sandbox, then it is told to stop.
+# shellcheck disable=SC2016 # the inner shell fills them in
 inside timeout 60 xvfb-run -a sh -c '
     QT_LOGGING_RULES=closeout.start=true closeout --config-dir /tmp/window 2>/tmp/said &
     for second in $(seq 50); do

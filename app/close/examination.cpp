@@ -85,9 +85,9 @@ std::optional<Finding> openChildren(const Completion &completion, const Record &
         return {};
     QStringList parts;
     if (!tasks.isEmpty())
-        parts.append(Tr::tr("tasks %1").arg(tasks.join(u", ")));
+        parts.append(Tr::tr("task ids: %1").arg(tasks.join(u", ")));
     if (!states.isEmpty())
-        parts.append(Tr::tr("states %1").arg(states.join(u", ")));
+        parts.append(Tr::tr("state ids: %1").arg(states.join(u", ")));
     return Finding{Verdict::HasOpenChildren,
                    Tr::tr("The %1 still has open work (%2); ending it leaves that open.")
                        .arg(completion.name(), parts.join(u"; ")),

@@ -167,7 +167,7 @@ Value Value::member(QStringView key) const
     Value found;
     if (type() == Type::Object) {
         for (const Value child : *this) {
-            if (child.key() == key)
+            if (says(child.rawKey(), key))
                 found = child;
         }
     }

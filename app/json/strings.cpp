@@ -105,8 +105,23 @@ QString unspell(QByteArrayView raw)
     return text;
 }
 
+bool says(QByteArrayView raw, QStringView text)
+{
+    const QByteArrayView inner = raw.sliced(1, raw.size() - 2);
+    for (qsizetype i = 0; i < inner.size(); ++i) {
+        const char letter = inner[i];
+        if (letter == '\\' || static_cast<signed char>(letter) < 0)
+            return unspell(raw) == text;
+        if (i == text.size() || text[i] != QLatin1Char(letter))
+            return false;
+    }
+    return inner.size() == text.size();
+}
+
 QString decoded(QByteArrayView utf8)
 {
+    if (!utf8.startsWith("\xEF\xBB\xBF"))
+        return QString::fromUtf8(utf8);
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return decoder(utf8);
 }

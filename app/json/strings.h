@@ -18,6 +18,9 @@ QByteArray spell(QStringView text);
 // raw: a valid JSON string with its quotes. A lone surrogate escape becomes that lone code unit.
 QString unspell(QByteArrayView raw);
 
+// Whether it says that text; without building the text where the spelling is plain.
+bool says(QByteArrayView raw, QStringView text);
+
 // As QString::fromUtf8, which however drops a leading U+FEFF: inside JSON it is a character like
 // any other.
 QString decoded(QByteArrayView utf8);

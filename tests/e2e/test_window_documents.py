@@ -130,9 +130,8 @@ class DocumentExamples(WindowTest):
         before = len(self.journal())
         self.window.key("ctrl+Return")
         if confirmed:
-            strip = self.window.find("frame", "Confirmation")
             self.window.await_focus("push button", "Cancel")
-            self.window.button(f"Complete {what}", strip)
+            self.window.button(f"Complete {what}", self.question)
         self.window.label(f"^Completed: {target}$")
         rows = self.log.rows()
         self.assertEqual(len(rows), before + 1)
@@ -288,8 +287,7 @@ class DocumentExamples(WindowTest):
     def layout(self):
         """Where the panes are, and which tab is in front."""
         panes = [self.services, self.children, self.log]
-        tabs = [tab.name for tab in self.window.every("page tab") if tab.has("selected")]
-        return [pane.extents for pane in panes] + tabs
+        return [pane.extents for pane in panes] + self.window.tabs_in_front()
 
 
 if __name__ == "__main__":

@@ -132,6 +132,10 @@ class Window:
         except Gone:
             return None
 
+    def tabs_in_front(self):
+        """Qt says of the chosen tab that it has the focus, and not that it is selected."""
+        return [tab.name for tab in self.every("page tab") if tab.has("focused")]
+
     def respond(self, seconds=2):
         """It answers an accessibility request in time."""
         began = time.monotonic()
@@ -176,7 +180,7 @@ class Window:
         if node.role in GRIDS and node.name in SHORTCUTS:
             self.key(SHORTCUTS[node.name])
         else:
-            node = next((below for below in node.look().walk() if below.role == "text"), node)
+            node = node.look().field
             node.focus()
         self.wait(f"the focus in {node}", lambda: node.look().has("focused"))
         return node
@@ -295,6 +299,16 @@ class WindowTest(EndToEnd):
         self.addCleanup(self.window.kill)
         return self.window
 
+    def picture(self, name):
+        """For the manual; only when a folder for pictures is given."""
+        folder = os.environ.get("CLOSEOUT_PICTURES")
+        if not folder:
+            return
+        path = Path(folder) / f"{name}.png"
+        before = None
+        while before != (now := self.desk.picture(path)):  # it moves still
+            before = now
+
     def seen(self):
         if self.window is None:
             return "There was no window yet."
@@ -310,6 +324,11 @@ class WindowTest(EndToEnd):
         return "\n".join(lines)
 
     # The panes, by what they are called
+
+    @property
+    def question(self):
+        """Where a completion is confirmed: what is around its first button."""
+        return self.window.find("push button", "Cancel").parent
 
     @property
     def services(self):

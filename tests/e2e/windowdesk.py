@@ -155,5 +155,7 @@ class Desk:
         return done.stdout.decode()
 
     def picture(self, path):
-        subprocess.run(["import", "-window", "root", "-silent", str(path)], env=self.environment,
-                       timeout=DEADLINE, check=True, stdin=subprocess.DEVNULL)
+        """The bytes of the picture, which is in the file as well."""
+        subprocess.run(["import", "-window", "root", "-silent", "-strip", f"png:{path}"],
+                       env=self.environment, timeout=DEADLINE, check=True, stdin=subprocess.DEVNULL)
+        return Path(path).read_bytes()

@@ -162,11 +162,6 @@ class Accessible:
         return self.ask(COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
 
     @property
-    def key_bindings(self):
-        return [binding for _, _, keys in self.ask(ACTION, "GetActions")
-                for binding in keys.split(";") if binding]
-
-    @property
     def label(self):
         """What a person reads beside it. The name of a combo box is what is chosen in it: there it
         is the name of the field inside, or of the label that belongs to it."""
@@ -177,6 +172,11 @@ class Accessible:
                       for target in targets if kind == LABELLED_BY]
             return " ".join(node.name for node in fields or labels)
         return self.name
+
+    @property
+    def field(self):
+        """What takes the text: of a combo box it is inside."""
+        return next((node for node in self.walk() if node.role == "text"), self)
 
     def has(self, *states):
         return all(state in self.states for state in states)
@@ -199,6 +199,10 @@ class Accessible:
                               if child.has("showing"))
 
     # Cells
+
+    def owner_grid(self):
+        """What a cell is in."""
+        return Accessible(self.bus, *self.read(ACCESSIBLE, "Parent"))
 
     def ask_number(self, interface, method, number):
         return self.ask(interface, method, GLib.Variant("(i)", (number,)))

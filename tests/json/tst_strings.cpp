@@ -9,6 +9,18 @@
 using namespace Qt::StringLiterals;
 using namespace closeout::json;
 
+namespace {
+
+void saysThatAlone(const QByteArray &raw, const QString &text)
+{
+    QVERIFY(says(raw, text));
+    QVERIFY(!says(raw, text + u'x'));
+    QVERIFY(!says(raw, u'x' + text));
+    QVERIFY(text.isEmpty() || !says(raw, text.chopped(1)));
+}
+
+} // namespace
+
 class TestStrings : public QObject
 {
     Q_OBJECT
@@ -83,7 +95,9 @@ void TestStrings::unspells_data()
 void TestStrings::unspells()
 {
     QFETCH(QByteArray, raw);
-    QTEST(unspell(raw), "text");
+    QFETCH(QString, text);
+    QCOMPARE(unspell(raw), text);
+    saysThatAlone(raw, text);
 }
 
 void TestStrings::returnsEveryCodeUnit()
@@ -92,6 +106,7 @@ void TestStrings::returnsEveryCodeUnit()
         const QString text = u'<' + QString(QChar(unit)) + u'>';
         const QByteArray raw = spell(text);
         QCOMPARE(unspell(raw), text);
+        QVERIFY(says(raw, text));
         QVERIFY2(Document::parse(raw), raw.constData());
     }
 }

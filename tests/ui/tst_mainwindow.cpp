@@ -100,7 +100,7 @@ void TestMainWindow::everyActionHasAShortcutOfItsOwn()
             shared.append(u"%1: %2, %3"_s.arg(keys, seen.value(keys), action->text()));
         seen.insert(keys, action->text());
     }
-QCOMPARE(without, QStringList());
+    QCOMPARE(without, QStringList());
     QCOMPARE(shared, QStringList());
 }
 

@@ -86,6 +86,18 @@ void Appearance::choose(Choice choice)
     apply();
 }
 
+void Appearance::dress()
+{
+    m_isDressed = true;
+    qApp->setStyleSheet(styleSheetOf(theme()));
+}
+
+void Appearance::undress()
+{
+    m_isDressed = false;
+    qApp->setStyleSheet({});
+}
+
 QString Appearance::choiceName(Choice choice)
 {
     switch (choice) {
@@ -116,9 +128,10 @@ void Appearance::askSystem()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // clang-format off: the signature as Qt normalizes it
+    // With the signature as Qt normalizes it.
+    // clang-format off
     bus.connect(portalService, portalPath, portalSettings, u"SettingChanged"_s, this,
-                SLOT(takeSystemSetting(QString, QString, QDBusVariant)));
+                SLOT(takeSystemSetting(QString,QString,QDBusVariant)));
     // clang-format on
     for (const QString &key : {u"color-scheme"_s, u"contrast"_s}) {
         QDBusMessage call = QDBusMessage::createMethodCall(portalService, portalPath,
@@ -163,8 +176,8 @@ void Appearance::apply()
         kind = Theme::Kind::Dark;
     useTheme(kind);
     QApplication::setPalette(paletteOf(theme()));
-    if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
-        application->setStyleSheet(styleSheetOf(theme()));
+    if (m_isDressed)
+        qApp->setStyleSheet(styleSheetOf(theme()));
     emit changed();
 }
 

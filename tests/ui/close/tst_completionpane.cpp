@@ -288,7 +288,7 @@ void TestCompletionPane::asksBeforeItSends()
     QVERIFY2(question->words().contains(u"Complete 1 service (95)?"),
              qPrintable(question->words()));
     QVERIFY(question->words().contains(u"Staging"));
-    QVERIFY(question->words().contains(u"tasks 3"));
+    QVERIFY(question->words().contains(u"task ids: 3"));
     QVERIFY(button(u"Cancel"_s)->hasFocus());
     action(u"Complete Service"_s)->trigger(); // the shortcut, pressed twice, is no answer
     QTest::mouseClick(button(u"Cancel"_s), Qt::LeftButton);
