@@ -51,7 +51,8 @@ bool isAnswered(const QStringList &arguments, int *exitCode)
     if (parser.isSet(u"version"_s))
         std::printf("closeout %s\n", CLOSEOUT_VERSION);
     else if (parser.isSet(u"help"_s))
-        std::printf("%s", qPrintable(parser.helpText()));
+        std::printf("%s",
+                    qPrintable(parser.helpText().replace(u"<executable_name>"_s, u"closeout"_s)));
     else
         return false;
     return true;

@@ -81,6 +81,8 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     joinPlaces();
     takeEnvironment();
     restoreLayout();
+    say(m_workspace.listing().summary());
+    m_services->focusTable();
 }
 
 MainWindow::~MainWindow() = default;
@@ -104,7 +106,7 @@ void MainWindow::makePanes()
 void MainWindow::layOut()
 {
     m_middle = makeSplitter(Qt::Vertical, {m_services, m_service});
-    m_middle->setSizes({250, 310});
+    m_middle->setSizes({300, 300});
     m_middle->setStretchFactor(0, 1);
     m_middle->setStretchFactor(1, 1);
     m_columns = makeSplitter(Qt::Horizontal, {m_source, m_middle, m_completion});
@@ -116,7 +118,7 @@ void MainWindow::layOut()
     m_pages->addWidget(m_sandbox);
     m_rows = makeSplitter(Qt::Vertical, {m_pages, m_journal});
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({620, 110});
+    m_rows->setSizes({640, 90});
 
     m_refresh = new QToolButton;
     m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

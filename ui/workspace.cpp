@@ -141,6 +141,10 @@ void Workspace::wireDestination()
             [this](const Error &error) { emit failed(tr("The password was not kept"), error); });
     connect(&m_sandbox, &LocalSandbox::changed, this, &Workspace::takeSandbox);
     connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);
+    connect(&m_destination, &Destination::amended, this, [this] {
+        m_completing.setConnection(m_destination.connection(), m_destination.environment());
+        emit environmentChanged();
+    });
 }
 
 void Workspace::wireLists()
@@ -163,6 +167,11 @@ void Workspace::wireSending()
 void Workspace::letGo()
 {
     ++m_taskQuestion;
+    // A good end is of no interest elsewhere, and could be taken for one there.
+    const std::optional<Reported> &reported = m_completing.reported();
+    if (reported && reported->report.outcome == Outcome::Completed
+        && reported->report.journalProblem.isEmpty())
+        m_completing.dismissReport();
     m_listing.setServices(nullptr);
     m_opened.setServices(nullptr);
 }
@@ -202,7 +211,13 @@ void Workspace::takeSandbox()
 
 void Workspace::takeEnvironments()
 {
-    if (m_wanted.isEmpty() || m_environments.isBusy())
+    if (m_environments.isBusy())
+        return;
+    const environments::Environment *current = m_environments.find(
+        m_destination.environment().name);
+    if (current && !m_wantsSandbox)
+        takeAmended(environments::Environment(*current));
+    if (m_wanted.isEmpty())
         return;
     const environments::Environment *found = m_environments.find(m_wanted);
     if (found) {
@@ -214,6 +229,15 @@ void Workspace::takeEnvironments()
                     Error{ErrorKind::NotFound,
                           tr("The sandbox is shown instead. Choose another environment above.")}));
     useSandbox();
+}
+
+// Somebody has set up the environment in use otherwise, here or with closeoutctl: a read-only level
+// must hold from this moment on.
+void Workspace::takeAmended(const environments::Environment &environment)
+{
+    if (environment != m_destination.environment() && !m_destination.amend(environment)
+        && !m_completing.underWay())
+        use(environment);
 }
 
 // The service that is opened is what the form is about, unless it is about one of its tasks, or

@@ -83,6 +83,7 @@ private:
     void takeDestination();
     void takeSandbox();
     void takeEnvironments();
+    void takeAmended(const environments::Environment &environment);
     void takeOpened();
     void takeFinished();
     void askSignInAgain(const Error &error);

@@ -44,6 +44,7 @@ private slots:
     void whatSomebodyElseCompletedIsHeld();
     void switchingEnvironmentsLeavesNothingBehind();
     void aWrongPasswordIsAskedForAgain();
+    void aReadOnlyLevelHoldsAtOnce();
     void anUnknownEnvironmentIsSaidAndTheSandboxShown();
 
 private:
@@ -217,6 +218,30 @@ void TestWorkspace::aWrongPasswordIsAskedForAgain()
     QVERIFY(!destination.whyPassword().isEmpty());
     destination.signIn(u"secret"_s, Destination::Remember::No);
     QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 2);
+}
+
+void TestWorkspace::aReadOnlyLevelHoldsAtOnce()
+{
+    const auto server = sandbox::Server::start({.seed = sandbox::Seed::demo()});
+    QVERIFY(server.has_value());
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Demo\",\"url\":\"" + (*server)->baseUrl().toEncoded()
+                         + "\",\"safety\":\"confirm\"");
+    start(u"Demo"_s);
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    const Completing &completing = m_workspace->completing();
+    QCOMPARE(completing.whyNotSendable(), QString());
+
+    environments::Environment careful = m_workspace->destination().environment();
+    careful.safety = environments::SafetyLevel::ReadOnly;
+    m_workspace->environments().save(careful, careful.name);
+    QTRY_VERIFY(completing.isReadOnly());
+    QVERIFY(!m_workspace->completing().send({true, 1}).has_value());
+    // Nothing else has changed: the service is open still, and so is its form.
+    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
+    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
+             u"10"_s);
 }
 
 void TestWorkspace::anUnknownEnvironmentIsSaidAndTheSandboxShown()

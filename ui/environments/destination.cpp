@@ -79,6 +79,18 @@ void Destination::askAgain(const Error &why)
     askForPassword(why.message);
 }
 
+bool Destination::amend(const Environment &environment)
+{
+    Environment before = m_environment;
+    before.safety = environment.safety;
+    before.colour = environment.colour;
+    if (before != environment)
+        return false;
+    m_environment = environment;
+    emit amended();
+    return true;
+}
+
 void Destination::close()
 {
     letGo();

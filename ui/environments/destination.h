@@ -39,6 +39,9 @@ public:
     void open(const environments::Environment &environment); // leaves the one before
     void signIn(const QString &password, Remember remember); // when it is needed
     void askAgain(const Error &why); // the server did not take the password
+    // The environment in use was set up otherwise. What has nothing to do with the way there
+    // (safety level, colour) counts at once; false: the way is another, so it must be opened anew.
+    bool amend(const environments::Environment &environment);
     void close();
 
     State state() const { return m_state; }
@@ -55,6 +58,7 @@ signals:
     // services() is there for the last time: whoever uses it lets go now.
     void aboutToClose();
     void changed();
+    void amended(); // environment() is another, services() are the same
     void storeFailed(const closeout::Error &error); // the password was not kept; it is used still
 
 private:

@@ -74,6 +74,7 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
     connect(m_edit, &QAction::triggered, this, &EnvironmentBar::environmentsPageRequested);
     connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBar::fillMenu);
     connect(&destination, &Destination::changed, this, &EnvironmentBar::showDestination);
+    connect(&destination, &Destination::amended, this, &EnvironmentBar::showDestination);
     fillMenu();
     showDestination();
 }

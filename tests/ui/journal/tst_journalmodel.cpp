@@ -139,7 +139,7 @@ void TestJournalModel::anotherJournalIsAnotherList()
     QVERIFY(test::record(*m_journal, test::intentionFor(u"1"_s), 204, Outcome::Completed) > 0);
     QVERIFY(test::record(*m_journal, test::intentionFor(u"2"_s), 204, Outcome::Completed) > 0);
     model.setEntries(entries());
-    model.setEntries(entries().first(1));
+    model.setEntries(entries().sliced(0, 1));
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.entryAt(0)->intention.serviceId, u"1"_s);
     model.setEntries({});

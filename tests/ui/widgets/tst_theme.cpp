@@ -10,6 +10,8 @@
 
 using namespace closeout::ui;
 
+Q_DECLARE_METATYPE(closeout::ui::Theme)
+
 namespace {
 
 // Relative luminance and contrast as WCAG 2.1 defines them.
@@ -86,8 +88,6 @@ void TestTheme::styleSheetNamesOnlyColoursThatExist()
     QVERIFY(sheet.contains(theme.accent.name()));
     QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet));
 }
-
-Q_DECLARE_METATYPE(closeout::ui::Theme)
 
 QTEST_APPLESS_MAIN(TestTheme)
 
