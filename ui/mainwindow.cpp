@@ -82,6 +82,8 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     takeEnvironment();
     restoreLayout();
     say(m_workspace.listing().summary());
+    if (m_workspace.closesWhenDone())
+        closeWhenDone();
     m_services->focusTable();
 }
 
@@ -320,7 +322,7 @@ void MainWindow::joinClosing()
     connect(m_completion, &CompletionPane::showJournalRequested, this,
             &MainWindow::showNewestInJournal);
     connect(&m_workspace.completing(), &Completing::finished, this, [this] {
-        if (m_closesWhenDone)
+        if (m_workspace.closesWhenDone())
             QTimer::singleShot(0, this, &QWidget::close);
     });
 }
@@ -413,7 +415,7 @@ void MainWindow::askBeforeClosing()
 
 void MainWindow::closeWhenDone()
 {
-    m_closesWhenDone = true;
+    m_workspace.closeWhenDone();
     m_notice->offer({});
     m_notice->tell(Status::Info, tr("Closeout closes when the outcome is in the journal"));
     if (!m_workspace.sender().isBusy())

@@ -67,7 +67,6 @@ private:
     void joinClosing();
     void joinPlaces();
     void showPage(QWidget *page);
-    void toggleJournal();
     void showNewestInJournal();
     void say(const QString &text);
     void tell(const QString &headline, const Error &error);
@@ -96,10 +95,8 @@ private:
     SandboxPage *m_sandbox = nullptr;
     QLabel *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
-    QAction *m_journalAction = nullptr;
     QAction *m_dismiss = nullptr;
     QAction *m_closeWhenDone = nullptr;
-    bool m_closesWhenDone = false;
 };
 
 } // namespace closeout::ui

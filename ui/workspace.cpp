@@ -87,6 +87,7 @@ void Workspace::use(const environments::Environment &environment)
 
 void Workspace::refresh()
 {
+    m_history.refresh(); // another program may have written to it
     if (m_destination.state() != Destination::State::Open)
         return;
     if (m_listing.whyNot().isEmpty())
@@ -96,6 +97,8 @@ void Workspace::refresh()
 
 void Workspace::openService(const QString &serviceId)
 {
+    if (serviceId != m_opened.serviceId())
+        ++m_taskQuestion;
     m_opened.open(serviceId);
 }
 
@@ -103,7 +106,7 @@ void Workspace::beginService()
 {
     ++m_taskQuestion;
     if (m_opened.record())
-        begin(Target::Service, {}, *m_opened.record());
+        begin(Target::Service, m_opened.serviceId(), {}, *m_opened.record());
 }
 
 void Workspace::beginTask(const QString &taskId)
@@ -114,15 +117,12 @@ void Workspace::beginTask(const QString &taskId)
 void Workspace::readDraftAgain()
 {
     const Draft &draft = *m_completing.draft();
-    if (draft.isEmpty() || draft.target() == Target::Service)
+    if (draft.isEmpty() || draft.serviceId() == m_opened.serviceId())
         m_opened.read();
     else
+        openService(draft.serviceId());
+    if (!draft.isEmpty() && draft.target() == Target::Task)
         readTask(draft.serviceId(), draft.taskId());
-}
-
-bool Workspace::isSandbox() const
-{
-    return m_wantsSandbox;
 }
 
 void Workspace::keep()
@@ -130,7 +130,7 @@ void Workspace::keep()
     keepView();
     m_drafts.flush();
     if (!m_settings.save())
-        qWarning("The settings of the window could not be written.");
+        qWarning("How the window was left could not be written.");
 }
 
 void Workspace::wireDestination()
@@ -166,6 +166,7 @@ void Workspace::wireSending()
 
 void Workspace::letGo()
 {
+    keepView();
     ++m_taskQuestion;
     // A good end is of no interest elsewhere, and could be taken for one there.
     const std::optional<Reported> &reported = m_completing.reported();
@@ -260,10 +261,12 @@ void Workspace::takeOpened()
 
 void Workspace::takeFinished()
 {
+    m_history.refresh();
+    if (!m_completing.isReportedHere()) // the window has been pointed elsewhere meanwhile
+        return;
     const close::ItemReport report = m_completing.reported()->report;
     const close::Completion completion = m_completing.reported()->completion;
     const QString serviceId = completion.serviceId;
-    m_history.refresh();
     if (report.outcome == Outcome::Completed && completion.target == Target::Service)
         m_listing.forget(serviceId);
     else if (report.outcome != Outcome::Held)
@@ -281,15 +284,16 @@ void Workspace::askSignInAgain(const Error &error)
         m_destination.askAgain(error);
 }
 
-void Workspace::begin(Target target, const QString &taskId, const client::Record &record)
+void Workspace::begin(Target target, const QString &serviceId, const QString &taskId,
+                      const client::Record &record)
 {
     const Draft &draft = *m_completing.draft();
     const bool isSame = !draft.isEmpty() && draft.target() == target
-        && draft.serviceId() == m_opened.serviceId() && draft.taskId() == taskId;
+        && draft.serviceId() == serviceId && draft.taskId() == taskId;
     if (isSame)
         m_completing.rebase(record);
     else
-        m_completing.begin(target, m_opened.serviceId(), taskId, record);
+        m_completing.begin(target, serviceId, taskId, record);
 }
 
 // A task is read by itself: as part of its service it is spelled otherwise, and the check before
@@ -299,16 +303,18 @@ void Workspace::readTask(const QString &serviceId, const QString &taskId)
     if (m_destination.state() != Destination::State::Open)
         return;
     const int question = ++m_taskQuestion;
-    m_readingTask = m_destination.services()->readTask(
-        serviceId, taskId, this,
-        [this, question, serviceId, taskId](const client::Answer<client::Record> &answer) {
-            if (question != m_taskQuestion || m_opened.serviceId() != serviceId)
-                return;
-            if (answer.value)
-                begin(Target::Task, taskId, *answer.value);
-            else
-                emit failed(tr("The task could not be read"), answer.value.error());
-        });
+    m_destination.services()->readTask(serviceId, taskId, this,
+                                       [this, question, serviceId,
+                                        taskId](const client::Answer<client::Record> &answer) {
+                                           if (question != m_taskQuestion)
+                                               return;
+                                           if (answer.value)
+                                               begin(Target::Task, serviceId, taskId,
+                                                     *answer.value);
+                                           else
+                                               emit failed(tr("The task could not be read"),
+                                                           answer.value.error());
+                                       });
 }
 
 void Workspace::keepView()

@@ -55,11 +55,12 @@ public:
     void beginTask(const QString &taskId); // of the service that is open: reads it first
     void readDraftAgain(); // the record that the draft is about
 
-    bool isSandbox() const; // what the window is pointed at
+    // The window closes once the end that is under way has its outcome in the journal.
+    void closeWhenDone() { m_closesWhenDone = true; }
+    bool closesWhenDone() const { return m_closesWhenDone; }
     void keep(); // settings and drafts, to disk
 
     Settings &settings() { return m_settings; }
-    environments::SecretStore &secrets() { return m_secrets; }
     EnvironmentList &environments() { return m_environments; }
     EnvironmentForm &environmentForm() { return m_environmentForm; }
     ConnectionTest &connectionTest() { return m_connectionTest; }
@@ -87,7 +88,8 @@ private:
     void takeOpened();
     void takeFinished();
     void askSignInAgain(const Error &error);
-    void begin(contract::Target target, const QString &taskId, const client::Record &record);
+    void begin(contract::Target target, const QString &serviceId, const QString &taskId,
+               const client::Record &record);
     void readTask(const QString &serviceId, const QString &taskId);
     void keepView();
 
@@ -106,7 +108,7 @@ private:
     History m_history;
     QString m_wanted; // name of the environment to open once the list of them is read
     bool m_wantsSandbox = false;
-    QPointer<client::Call> m_readingTask;
+    bool m_closesWhenDone = false;
     int m_taskQuestion = 0; // answers to an earlier one are dropped
 };
 

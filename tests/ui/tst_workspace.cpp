@@ -45,6 +45,8 @@ private slots:
     void switchingEnvironmentsLeavesNothingBehind();
     void aWrongPasswordIsAskedForAgain();
     void aReadOnlyLevelHoldsAtOnce();
+    void signingInAgainKeepsTheForm();
+    void theOutcomeOfOnePlaceDoesNothingInAnother();
     void anUnknownEnvironmentIsSaidAndTheSandboxShown();
 
 private:
@@ -242,6 +244,51 @@ void TestWorkspace::aReadOnlyLevelHoldsAtOnce()
     QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
     QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
              u"10"_s);
+}
+
+void TestWorkspace::signingInAgainKeepsTheForm()
+{
+    const auto server = sandbox::Server::start(
+        {.seed = sandbox::Seed::demo(), .user = u"demo"_s, .password = u"secret"_s});
+    QVERIFY(server.has_value());
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Locked\",\"url\":\"" + (*server)->baseUrl().toEncoded()
+                         + "\",\"user\":\"demo\"");
+    qputenv("CLOSEOUT_PASSWORD", "secret");
+    start(u"Locked"_s);
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    Destination &destination = m_workspace->destination();
+    destination.askAgain(Error{ErrorKind::SignInNeeded, u"The session has ended."_s});
+    const Draft &draft = *m_workspace->completing().draft();
+    QCOMPARE(draft.serviceId(), u"36981723"_s);
+    QVERIFY(!m_workspace->completing().whyNotSendable().isEmpty());
+
+    destination.signIn(u"secret"_s, Destination::Remember::No);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
+    QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition")), u"10"_s);
+    QCOMPARE(m_workspace->completing().whyNotSendable(), QString());
+}
+
+void TestWorkspace::theOutcomeOfOnePlaceDoesNothingInAnother()
+{
+    const auto server = sandbox::Server::start({.seed = sandbox::Seed::demo()});
+    QVERIFY(server.has_value());
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Other\",\"url\":\"" + (*server)->baseUrl().toEncoded() + '"');
+    start();
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    m_workspace->environments().refresh();
+    QTRY_VERIFY(m_workspace->environments().find(u"Other"_s) != nullptr);
+    QSignalSpy finished(&m_workspace->completing(), &Completing::finished);
+    QVERIFY(m_workspace->completing().send({true, 1}).has_value());
+    m_workspace->use(*m_workspace->environments().find(u"Other"_s));
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+    QVERIFY(isListed(u"36981723"_s)); // it has that id, too, and is open there
+    QTRY_COMPARE(m_workspace->history().model()->rowCount(), 1);
 }
 
 void TestWorkspace::anUnknownEnvironmentIsSaidAndTheSandboxShown()

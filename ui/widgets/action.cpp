@@ -3,6 +3,7 @@
 
 #include "ui/widgets/action.h"
 
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QWidget>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,9 @@ void setWhyNot(QAction *action, const QString &reason)
     const QString name = withShortcut(action, action->iconText());
     const QString said = reason.isEmpty() ? hint : reason;
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(said.isEmpty() ? name : name + u'\n' + said);
+    const QString tip = said.isEmpty() ? name : name + u'\n' + said;
+    // A reason may quote a server; a tool tip would take what looks like markup for it.
+    action->setToolTip(Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
     action->setStatusTip(said);
 }
 

@@ -7,11 +7,13 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -24,6 +26,15 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int stripe = 3; // of the status colour, at the left
+constexpr int longestHeadline = 160; // characters
+constexpr int longestText = 480;
+constexpr int longestDetail = 20000;
+constexpr int detailLines = 6; // the rest is scrolled to
+
+QString cut(const QString &text, int longest)
+{
+    return text.size() <= longest ? text : text.first(longest) + QChar(0x2026);
+}
 
 QLabel *wrappingLabel(QWidget *parent, Type type)
 {
@@ -45,7 +56,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(wrappingLabel(this, Type::Strong))
     , m_text(wrappingLabel(this, Type::Body))
-    , m_detail(wrappingLabel(this, Type::Mono))
+    , m_detail(new QPlainTextEdit(this))
     , m_more(new QToolButton(this))
     , m_buttons(new QHBoxLayout)
 {
@@ -53,7 +64,12 @@ Notice::Notice(const QString &name, QWidget *parent)
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    connect(m_more, &QToolButton::toggled, m_detail, &QLabel::setVisible);
+    m_detail->setFont(fontOf(Type::Mono));
+    m_detail->setAccessibleName(m_more->text());
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(detailLines * m_detail->fontMetrics().lineSpacing() + gap);
+    connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
 
     setPlain(m_buttons);
     m_buttons->addWidget(m_more);
@@ -77,14 +93,15 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
                   const QString &detail)
 {
     m_status = status;
-    m_icon->setPixmap(
-        icon(statusIcon(status), status).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    m_headline->setText(headline);
-    m_text->setText(text);
+    const bool isLong = headline.size() > longestHeadline || text.size() > longestText;
+    const QString whole = isLong ? headline + u'\n' + text + u'\n' + detail : detail;
+    paintIcon();
+    m_headline->setText(cut(headline, longestHeadline));
+    m_text->setText(cut(text, longestText));
     m_text->setVisible(!text.isEmpty());
-    m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty() && m_more->isChecked());
-    m_more->setVisible(!detail.isEmpty());
+    m_detail->setPlainText(cut(whole, longestDetail));
+    m_detail->setVisible(!whole.isEmpty() && m_more->isChecked());
+    m_more->setVisible(!whole.isEmpty());
     show();
     update();
     announce();
@@ -126,6 +143,19 @@ QString Notice::words() const
 {
     return m_text->text().isEmpty() ? m_headline->text()
                                     : m_headline->text() + u' ' + m_text->text();
+}
+
+void Notice::paintIcon()
+{
+    m_icon->setPixmap(icon(statusIcon(m_status), m_status)
+                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+    QFrame::changeEvent(event);
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -14,6 +14,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPlainTextEdit;
 class QToolButton;
 
 namespace closeout {
@@ -29,7 +30,8 @@ class Notice : public QFrame
 public:
     explicit Notice(const QString &name, QWidget *parent = nullptr); // name: for screen readers
 
-    // headline: a short sentence; text: what it means and what to do now, may be empty;
+    // A server may say anything, of any length: what is too long to be read here goes to the
+    // detail. headline: a short sentence; text: what it means and what to do now, may be empty;
     // detail: for the curious, behind a button, may be empty.
     void tell(Status status, const QString &headline, const QString &text = {},
               const QString &detail = {});
@@ -44,13 +46,15 @@ public:
 
 private:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintIcon();
     void announce();
 
     Status m_status = Status::Neutral;
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
-    QLabel *m_detail;
+    QPlainTextEdit *m_detail;
     QToolButton *m_more;
     QHBoxLayout *m_buttons;
 };

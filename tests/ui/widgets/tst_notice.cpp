@@ -7,6 +7,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
@@ -22,6 +23,7 @@ private slots:
     void takesNoRoomWhileItIsClear();
     void saysWhatIsWrong();
     void serverTextIsNoMarkup();
+    void aLongAnswerDoesNotMakeItGrow();
     void offersWhatCanBeDone();
 };
 
@@ -52,6 +54,18 @@ void TestNotice::serverTextIsNoMarkup()
     Notice notice(u"Message"_s);
     notice.tell(Status::Bad, u"<h1>big</h1>"_s, u"<b>bold</b>"_s, u"<i>i</i>"_s);
     QCOMPARE(notice.words(), u"<h1>big</h1> <b>bold</b>"_s);
+}
+
+void TestNotice::aLongAnswerDoesNotMakeItGrow()
+{
+    QWidget window;
+    auto *notice = new Notice(u"Message"_s, &window);
+    const QString answer = QString(1'000'000, u'x');
+    notice->tell(Status::Bad, u"It failed"_s, answer, u"detail"_s);
+    QVERIFY(notice->words().size() < 1000);
+    QVERIFY(notice->heightForWidth(400) < 400);
+    const auto *detail = notice->findChild<QPlainTextEdit *>();
+    QVERIFY(detail->toPlainText().size() > 10'000);
 }
 
 void TestNotice::offersWhatCanBeDone()
