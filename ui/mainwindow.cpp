@@ -149,6 +149,14 @@ void MainWindow::makeMenus()
     makeFileMenu();
     addAll(menuBar()->addMenu(tr("Fi&nd")),
            m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
+    // Of a page that is not shown nothing can be done, least of all an end sent.
+    m_workActions = new QActionGroup(this);
+    m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (QAction *action :
+         m_service->menuActions() + m_completion->menuActions() + m_completion->payloadActions()) {
+        if (action)
+            m_workActions->addAction(action);
+    }
     addAll(menuBar()->addMenu(tr("&Service")), m_service->menuActions());
     addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
     addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
@@ -355,6 +363,7 @@ void MainWindow::joinPlaces()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    m_workActions->setEnabled(page == m_columns);
     page->setFocus(Qt::OtherFocusReason);
 }
 

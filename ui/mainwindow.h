@@ -95,6 +95,7 @@ private:
     SandboxPage *m_sandbox = nullptr;
     QLabel *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
+    QActionGroup *m_workActions = nullptr; // of the work page
     QAction *m_dismiss = nullptr;
     QAction *m_closeWhenDone = nullptr;
 };

@@ -162,6 +162,7 @@ void Workspace::wireLists()
 void Workspace::wireSending()
 {
     connect(&m_completing, &Completing::finished, this, &Workspace::takeFinished);
+    connect(&m_history, &History::changed, this, &Workspace::takeHistory);
 }
 
 void Workspace::letGo()
@@ -275,6 +276,29 @@ void Workspace::takeFinished()
         m_opened.read();
     if (report.outcome != Outcome::Completed)
         askSignInAgain(Error{report.kind, report.message});
+}
+
+// An end of which the journal has no outcome may have been done: whoever sent it, and in whichever
+// session, the next end of that target must be thought about.
+void Workspace::takeHistory()
+{
+    QSet<QString> seen;
+    QList<DraftPlace> doubts;
+    const JournalModel &model = *m_history.model();
+    for (int row = 0; row < model.rowCount(); ++row) { // newest first
+        const journal::Entry &entry = *model.entryAt(row);
+        const journal::Intention &meant = entry.intention;
+        const DraftPlace place{{},
+                               QUrl(meant.baseUrl),
+                               meant.target,
+                               meant.serviceId,
+                               meant.taskId};
+        const QString key = place.fileName();
+        if (!seen.contains(key) && entry.outcome() == Outcome::Unknown)
+            doubts.append(place);
+        seen.insert(key);
+    }
+    m_completing.setDoubts(doubts);
 }
 
 void Workspace::askSignInAgain(const Error &error)

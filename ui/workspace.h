@@ -87,6 +87,7 @@ private:
     void takeAmended(const environments::Environment &environment);
     void takeOpened();
     void takeFinished();
+    void takeHistory();
     void askSignInAgain(const Error &error);
     void begin(contract::Target target, const QString &serviceId, const QString &taskId,
                const client::Record &record);

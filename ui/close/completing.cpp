@@ -11,6 +11,17 @@ using close::Verdict;
 using environments::SafetyLevel;
 using journal::Outcome;
 
+namespace {
+
+// The same target is the same, whatever its environment is called, and whoever has sent.
+QString doubtKey(DraftPlace place)
+{
+    place.environment.clear();
+    return place.fileName();
+}
+
+} // namespace
+
 Completing::Completing(DraftStore &store, Sender &sender, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -25,9 +36,9 @@ Completing::Completing(DraftStore &store, Sender &sender, QObject *parent)
 void Completing::setConnection(const std::optional<client::Connection> &connection,
                                const environments::Environment &environment)
 {
-    const QUrl before = m_draft->place().baseUrl;
-    const bool isSamePlace = connection && connection->baseUrl == before
-        && environment.name == m_draft->place().environment;
+    const DraftPlace &place = m_draft->place();
+    const bool isSamePlace = environment.name == place.environment
+        && (!connection || connection->baseUrl == place.baseUrl);
     m_connection = connection;
     m_environment = environment;
     if (!m_draft->isEmpty() && !isSamePlace)
@@ -103,12 +114,21 @@ QString Completing::whyNotSendable() const
 
 bool Completing::isDoubtful() const
 {
-    return !m_draft->isEmpty() && m_doubtful.contains(m_draft->place().fileName());
+    const QString key = doubtKey(m_draft->place());
+    return !m_draft->isEmpty() && (m_doubtful.contains(key) || m_doubtfulInJournal.contains(key));
+}
+
+void Completing::setDoubts(const QList<DraftPlace> &places)
+{
+    m_doubtfulInJournal.clear();
+    for (const DraftPlace &place : places)
+        m_doubtfulInJournal.insert(doubtKey(place));
+    emit changed();
 }
 
 bool Completing::mustConfirm() const
 {
-    if (m_environment.safety != SafetyLevel::None || isDoubtful())
+    if (m_environment.safety != SafetyLevel::None || isDoubtful() || m_draft->isOvertaken())
         return true;
     return !m_draft->isEmpty() && !m_draft->examination().findings.isEmpty();
 }
@@ -142,9 +162,9 @@ void Completing::takeReport(const close::Completion &completion, const close::It
     m_underWay = {};
     m_reported = Reported{completion, report, QDateTime::currentDateTimeUtc(), place, m_underWayIn};
     if (report.outcome == Outcome::Unknown)
-        m_doubtful.insert(place.fileName());
+        m_doubtful.insert(doubtKey(place));
     if (report.outcome == Outcome::Completed) {
-        m_doubtful.remove(place.fileName());
+        m_doubtful.remove(doubtKey(place));
         m_store.discard(place);
         if (m_draft->place() == place)
             m_draft->clear();

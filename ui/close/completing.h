@@ -19,6 +19,8 @@ struct Reported
     QDateTime at; // UTC
     DraftPlace place;
     environments::Environment environment; // which may no longer be the one in use
+
+    bool isInJournal() const { return report.sent.has_value(); } // what is not sent has no entry
 };
 
 class Completing : public QObject
@@ -49,6 +51,8 @@ public:
     bool isReadOnly() const;
     bool mustConfirm() const;
     bool isDoubtful() const; // an earlier end of the draft's target had no answer
+    // Of which targets the journal does not know how their newest end went.
+    void setDoubts(const QList<DraftPlace> &places);
 
     // Gives the draft to the sender. What the environment's safety level says no to, or what is
     // not sendable, is an Error and nothing is sent.
@@ -90,7 +94,8 @@ private:
     bool m_awaitsReading = false;
     std::optional<Reported> m_reported;
     std::optional<Error> m_draftTrouble;
-    QSet<QString> m_doubtful; // file names of places
+    QSet<QString> m_doubtful; // keys of places
+    QSet<QString> m_doubtfulInJournal;
 };
 
 } // namespace closeout::ui

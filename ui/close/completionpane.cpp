@@ -17,6 +17,8 @@
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
+#include <QtCore/QPointer>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -36,7 +38,7 @@ using contract::Target;
 namespace {
 
 constexpr int narrowest = 340; // pixels; the form is still readable
-constexpr int lowestTabs = 220; // what lies above is scrolled before they get any lower
+constexpr int lowestForm = 160; // however many warnings stand below it
 
 enum Page { EmptyPage, FormPage, OutcomePage };
 
@@ -118,7 +120,7 @@ void CompletionPane::makeActions()
                          tr("What was typed is there.")});
     m_dismiss = makeAction(this,
                            {Icon::Close, tr("&Hide the Outcome"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
-                            tr("It stays in the journal.")});
+                            tr("What was sent stays in the journal.")});
     m_readAgain = makeAction(this,
                              {Icon::Refresh, tr("&Read Again"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                               tr("Asks the server how it is now.")});
@@ -197,6 +199,7 @@ QWidget *CompletionPane::makeForm()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(inside);
+    area->setMinimumHeight(lowestForm);
     m_warnings = new Warnings(m_completing,
                               {m_keepData, m_allowDuplicates, m_completeAgain, m_showJournal,
                                m_dismiss},
@@ -219,8 +222,6 @@ QWidget *CompletionPane::makeTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumHeight(lowestTabs);
-    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_tabs->setAccessibleName(tr("Attached data"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_payload = new PayloadEditor(*m_completing.draft()->payload(), m_tabs);
@@ -236,6 +237,7 @@ QWidget *CompletionPane::makeButtonRow()
 {
     auto *row = new QWidget(this);
     m_whyNot = quietLabel(row);
+    m_whyNot->setMinimumHeight(m_whyNot->fontMetrics().lineSpacing()); // or the form would jump
     m_kept = quietLabel(row);
     m_kept->setText(tr("Draft kept"));
     m_kept->setWordWrap(false);
@@ -249,8 +251,8 @@ QWidget *CompletionPane::makeButtonRow()
 
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
-    buttons->addWidget(m_kept);
     buttons->addWidget(discard);
+    buttons->addWidget(m_kept); // behind the button, which must not move under the mouse
     buttons->addStretch();
     buttons->addWidget(m_button);
     auto *layout = new QVBoxLayout(row);
@@ -277,7 +279,7 @@ QWidget *CompletionPane::makeBusyRow()
     setPlain(layout);
     layout->addWidget(m_busy);
     layout->addWidget(progress);
-    layout->addWidget(stop, 0, Qt::AlignRight);
+    layout->addWidget(stop, 0, Qt::AlignLeft); // not where a second click would fall
     return row;
 }
 
@@ -290,6 +292,8 @@ void CompletionPane::connectHosts()
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CompletionPane::refresh);
+    connect(m_completing.draft(), &Draft::begun, this, &CompletionPane::followDraft);
+    connect(m_completing.draft(), &Draft::aboutToChange, this, &CompletionPane::settle);
     connect(m_completing.draft(), &Draft::changed, this, &CompletionPane::cancelQuestion);
     connect(m_completing.draft(), &Draft::keptChanged, this, &CompletionPane::refreshSoon);
     connect(&m_completing, &Completing::changed, this, &CompletionPane::cancelQuestion);
@@ -340,10 +344,52 @@ void CompletionPane::restoreLayout(const QByteArray &state)
 
 void CompletionPane::focusForm()
 {
-    if (m_pages->currentIndex() == FormPage)
-        form()->setFocus(Qt::ShortcutFocusReason);
+    const bool isAsked = m_shownFooter == Footer::Question;
+    QWidget *place = isAsked ? m_question : m_pages->currentWidget();
+    place->setFocus(Qt::ShortcutFocusReason);
+    m_wantsFocus = !isAsked;
+    refresh(); // which may show the form at once
+}
+
+bool CompletionPane::isHere(const QWidget *focused) const
+{
+    return !focused || focused == this || isAncestorOf(focused);
+}
+
+// Who waits here for a form wants to type in it.
+void CompletionPane::followDraft()
+{
+    const QWidget *focused = window()->focusWidget();
+    if (focused && isHere(focused))
+        m_wantsFocus = true;
+}
+
+// What is looked at goes, or is locked for a moment: the focus must not fall on what is next to it.
+void CompletionPane::refreshFocus(const QWidget *before)
+{
+    const bool isGone = before && isVisible() && isAncestorOf(before) && !before->isVisible();
+    if (isGone && m_warnings->isAncestorOf(before) && m_button->isEnabled())
+        m_button->setFocus(Qt::OtherFocusReason);
+    else if (isGone)
+        m_wantsFocus = true;
+    if (!m_wantsFocus || m_shownFooter != Footer::Button)
+        return;
+    const bool isReady = m_pages->currentIndex() == FormPage && form()->isEnabled();
+    m_wantsFocus = !isReady;
+    QWidget *place = isReady ? form() : m_pages->currentWidget();
+    place->setFocus(Qt::ShortcutFocusReason);
+}
+
+// Outside of dialogs Return presses no button.
+void CompletionPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (isReturn && isPlain && button && !event->isAutoRepeat())
+        button->click();
     else
-        m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        QWidget::keyPressEvent(event);
 }
 
 void CompletionPane::refreshSoon()
@@ -354,7 +400,11 @@ void CompletionPane::refreshSoon()
 void CompletionPane::refresh()
 {
     const Draft &draft = *m_completing.draft();
+    const QPointer<QWidget> focused = window()->focusWidget();
+    m_wantsFocus = m_wantsFocus && isHere(focused); // not if somebody went elsewhere
+    m_soon.stop();
     refreshHeading();
+    refreshActions();
     if (hasOutcome()) {
         showOutcome();
         return;
@@ -366,11 +416,10 @@ void CompletionPane::refresh()
         m_serviceForm->setVisible(form() == m_serviceForm);
         m_taskForm->setVisible(form() == m_taskForm);
         form()->refresh();
+        m_warnings->refresh(draft.examination()); // which offers some of the actions
     }
-    refreshActions();
-    if (!draft.isEmpty())
-        m_warnings->refresh(draft.examination()); // which offers some of them
     refreshFooter();
+    refreshFocus(focused);
 }
 
 bool CompletionPane::hasOutcome() const
@@ -400,17 +449,17 @@ void CompletionPane::refreshHeading()
 void CompletionPane::showOutcome()
 {
     const Reported &reported = *m_completing.reported();
-    const QString telling = reported.place.fileName() + reported.at.toString(Qt::ISODateWithMs);
-    setWhyNot(m_complete, m_completing.whyNotSendable());
+    const QString telling = reported.place.fileName() + reported.at.toString(Qt::ISODateWithMs)
+        + (m_completing.isReportedHere() ? u'+' : u'-');
+    m_payload->setAccess(Access::Look);
     if (m_told == telling)
         return;
     m_told = telling;
-    const QWidget *focused = window()->focusWidget();
-    const bool isHere = !focused || isAncestorOf(focused);
+    const bool wasHere = isHere(window()->focusWidget());
     m_outcome->tell(m_completing);
     m_pages->setCurrentIndex(OutcomePage);
-    if (isHere)
-        m_outcome->setFocus();
+    if (wasHere)
+        m_outcome->setFocus(Qt::ShortcutFocusReason); // so that it is seen
 }
 
 void CompletionPane::refreshActions()
@@ -426,8 +475,14 @@ void CompletionPane::refreshActions()
     const bool isCompleted = draft.record() && draft.record()->isCompleted();
     setWhyNot(m_completeAgain, isCompleted ? QString() : tr("It is not completed."));
     setWhyNot(m_giveUp, m_completing.underWay() ? QString() : tr("Nothing is being sent."));
-    setWhyNot(m_dismiss, m_completing.reported() ? QString() : tr("No outcome is shown."));
-    for (QAction *action : {m_copyBody, m_copyCurl})
+    const std::optional<Reported> &reported = m_completing.reported();
+    const QString noOutcome = reported ? QString() : tr("No outcome is shown.");
+    setWhyNot(m_dismiss, noOutcome);
+    setWhyNot(m_showJournal,
+              reported && !reported->isInJournal() ? tr("Nothing was sent, so nothing is in it.")
+                                                   : noOutcome);
+    for (QAction *action :
+         {m_more, m_showTree, m_showChanges, m_showPreview, m_copyBody, m_copyCurl})
         setWhyNot(action, draft.isEmpty() ? draft.whyNotSendable() : QString());
 }
 
@@ -439,7 +494,6 @@ void CompletionPane::refreshFooter()
     m_button->setEnabled(whyNot.isEmpty());
     m_button->setToolTip(m_complete->toolTip());
     m_whyNot->setText(whyNot);
-    m_whyNot->setVisible(!whyNot.isEmpty());
     m_kept->setVisible(draft.isKept());
 
     m_busy->setText(tr("Sending to %1 …").arg(m_completing.environment().name));
@@ -447,7 +501,7 @@ void CompletionPane::refreshFooter()
         showFooter(Footer::Busy);
     else if (m_shownFooter == Footer::Busy)
         showFooter(Footer::Button);
-    if (draft.isLoading() || m_shownFooter != Footer::Button)
+    if (draft.isEmpty() || draft.isLoading() || m_shownFooter != Footer::Button)
         lock();
     else
         unlock();
@@ -488,6 +542,7 @@ void CompletionPane::complete()
         m_completing.send({true, {}});
         return;
     }
+    m_wantsFocus = false;
     showFooter(Footer::Question);
     refreshFooter();
     m_question->ask();

@@ -42,12 +42,16 @@ public:
     void settle(); // before it is destroyed: what is being typed goes into the draft
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
-    void focusForm(); // the first field, or what stands in its place
+    void focusForm(); // the first field, as soon as there is one; what stands in its place till
+                      // then
 
 signals:
     void reloadRequested(); // the record of the draft, or of the outcome, should be read again
     void showJournalRequested();
     void completeServiceRequested(const QString &serviceId); // after one of its tasks
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Footer : quint8 { Button, Question, Busy };
@@ -65,6 +69,8 @@ private:
     void refreshHeading();
     void refreshActions();
     void refreshFooter();
+    void refreshFocus(const QWidget *before);
+    bool isHere(const QWidget *focused) const;
     void showOutcome();
     void showFooter(Footer footer);
     void lock();
@@ -77,6 +83,7 @@ private:
     void completeOnceMore();
     void readAgain();
     void requestService();
+    void followDraft();
     bool hasOutcome() const;
     EventForm *form() const; // of the draft's kind of target
 
@@ -103,6 +110,7 @@ private:
     QWidget *m_busyRow = nullptr;
     QLabel *m_busy = nullptr;
     OutcomeView *m_outcome = nullptr;
+    bool m_wantsFocus = false; // the first field, once it can be typed in
     QString m_told; // the outcome that is shown, so that it is announced once
 
     QAction *m_complete;

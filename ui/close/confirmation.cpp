@@ -7,6 +7,7 @@
 #include "ui/close/environmenttag.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/theme.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
@@ -40,6 +41,10 @@ QString consequences(const Completing &completing)
         lines.append(ConfirmationStrip::tr(
             "An earlier end of it had no answer: it may be completed already."));
     }
+    if (completing.draft()->isOvertaken()) {
+        lines.append(ConfirmationStrip::tr(
+            "Somebody has changed the attached data meanwhile; what you send replaces them."));
+    }
     const close::Examination examination = completing.draft()->examination();
     for (const close::Finding &finding : examination.findings)
         lines.append(finding.message);
@@ -65,6 +70,7 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     , m_consequences(wrappingLabel(this, Type::Body))
     , m_countLabel(wrappingLabel(this, Type::Body))
     , m_count(new QLineEdit(this))
+    , m_wrongCount(wrappingLabel(this, Type::Small))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(icon(Icon::Complete), {}, this))
 {
@@ -79,15 +85,17 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     count->addWidget(m_count);
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
+    // Cancel stands where the button was that asked: a double click must not confirm.
     buttons->addStretch();
-    buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);
+    buttons->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
     layout->addWidget(m_question);
     layout->addWidget(m_environment, 0, Qt::AlignLeft);
     layout->addWidget(m_consequences);
     layout->addLayout(count);
+    layout->addWidget(m_wrongCount);
     layout->addLayout(buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &ConfirmationStrip::cancelled);
@@ -110,7 +118,9 @@ void ConfirmationStrip::ask()
     refreshButton();
     setAccessibleName(tr("Confirmation"));
     setAccessibleDescription(words());
-    m_cancel->setFocus();
+    QWidget *first = wantsCount ? static_cast<QWidget *>(m_count) : m_cancel;
+    setFocusProxy(first);
+    first->setFocus(Qt::ShortcutFocusReason);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -138,6 +148,19 @@ void ConfirmationStrip::refreshButton()
                                   m_completing.environment().name, 1, confirmation());
     m_confirm->setEnabled(permit.has_value());
     m_confirm->setToolTip(permit ? QString() : permit.error().message);
+    m_wrongCount->hide();
+    m_count->setAccessibleDescription({});
+}
+
+void ConfirmationStrip::refuseCount()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, statusColour(Status::Bad));
+    m_wrongCount->setPalette(colours);
+    m_wrongCount->setText(m_confirm->toolTip());
+    m_wrongCount->show();
+    m_count->setAccessibleDescription(m_wrongCount->text());
+    m_count->selectAll();
 }
 
 void ConfirmationStrip::keyPressEvent(QKeyEvent *event)
@@ -147,6 +170,8 @@ void ConfirmationStrip::keyPressEvent(QKeyEvent *event)
         emit cancelled();
     else if (isReturn && (m_confirm->hasFocus() || (m_count->hasFocus() && m_confirm->isEnabled())))
         emit confirmed();
+    else if (isReturn && m_count->hasFocus())
+        refuseCount();
     else if (isReturn && m_cancel->hasFocus())
         emit cancelled();
     else

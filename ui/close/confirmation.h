@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The question before something is sent, in place of the button: what, how many, where, and what
-// will be lost or stay open. Cancel is what Return and Esc do.
+// will be lost or stay open. Cancel is what Esc does, and Return too, unless a number is to be
+// typed.
 
 #pragma once
 
@@ -40,6 +41,7 @@ protected:
 
 private:
     void refreshButton();
+    void refuseCount(); // says what is wrong with it
 
     Completing &m_completing;
     QLabel *m_question;
@@ -47,6 +49,7 @@ private:
     QLabel *m_consequences;
     QLabel *m_countLabel;
     QLineEdit *m_count;
+    QLabel *m_wrongCount;
     QPushButton *m_cancel;
     QPushButton *m_confirm;
 };

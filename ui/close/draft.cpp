@@ -8,6 +8,7 @@
 #include "ui/payload/payloadedits.h"
 #include "json/strings.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,9 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
                   const client::Record &record, const environments::Environment &environment,
                   const QUrl &baseUrl, contract::Dialect dialect)
 {
+    emit aboutToChange();
     m_store.flush();
+    m_isOvertaken = false;
     m_place = {environment.name, baseUrl, target, serviceId, taskId};
     m_dialect = dialect;
     m_record = record;
@@ -83,25 +86,39 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
 void Draft::takeKept(const std::optional<KeptDraft> &kept)
 {
     m_isLoading = false;
-    if (kept)
-        take(*kept);
+    KeptDraft state = kept.value_or(m_initial);
+    m_isOvertaken = !state.payload.isEmpty() && kept && state.payloadOf != payloadHash();
+    if (state.payload.isEmpty())
+        state.payload = m_initial.payload;
+    take(state);
     emit changed();
 }
 
 void Draft::rebase(const client::Record &record)
 {
-    const bool wasTouched = isTouched();
+    emit aboutToChange();
+    const KeptDraft before = m_initial;
     m_record = record;
     m_insistence = {};
     m_initial = initialState();
-    if (!wasTouched && !m_isLoading)
-        take(m_initial);
+    if (!m_isLoading) {
+        KeptDraft next = state();
+        if (next.fields == before.fields)
+            next.fields = m_initial.fields;
+        if (next.payload == before.payload)
+            next.payload = m_initial.payload;
+        else if (before.payload != m_initial.payload)
+            m_isOvertaken = true;
+        take(next);
+    }
     emit changed();
 }
 
 void Draft::clear()
 {
+    emit aboutToChange();
     m_store.flush();
+    m_isOvertaken = false;
     ++m_question;
     m_isLoading = false;
     m_place = {};
@@ -116,6 +133,7 @@ void Draft::clear()
 void Draft::discard()
 {
     m_store.discard(m_place);
+    m_isOvertaken = false;
     take(m_initial);
     emit changed();
 }
@@ -154,9 +172,25 @@ void Draft::take(const KeptDraft &state)
     m_chosen = state.chosen;
     // It cannot fail: it is made of a record, or was checked when its file was read. If it did, the
     // data of the target before must not stay.
-    if (!m_payload->load(state.payload))
+    // An untouched text is left alone: what is being typed in it goes on.
+    if (m_payload->text() != state.payload && !m_payload->load(state.payload))
         m_payload->load({});
     notePayload();
+}
+
+KeptDraft Draft::stateToKeep() const
+{
+    KeptDraft kept = state();
+    if (kept.payload == m_initial.payload)
+        kept.payload.clear();
+    else
+        kept.payloadOf = payloadHash();
+    return kept;
+}
+
+QByteArray Draft::payloadHash() const
+{
+    return QCryptographicHash::hash(m_initial.payload, QCryptographicHash::Sha256).toHex();
 }
 
 bool Draft::isTouched() const
@@ -173,7 +207,7 @@ void Draft::noteChange()
 {
     if (!isEmpty() && !m_isLoading) {
         if (isTouched())
-            m_store.keep(m_place, state());
+            m_store.keep(m_place, stateToKeep());
         else
             m_store.discard(m_place);
     }
@@ -304,6 +338,13 @@ QList<Draft::Problem> Draft::problems() const
     for (const Error &error : close::checkEndEvent(keysAlone, m_place.target))
         problems.append({{}, error.message});
     return problems;
+}
+
+QString Draft::duplicateKey() const
+{
+    const json::Document &document = m_payload->document();
+    const QList<json::DuplicateKey> found = json::findDuplicateKeys(document);
+    return found.isEmpty() ? QString() : json::Value(&document, found.constFirst().first).key();
 }
 
 close::Examination Draft::examination() const

@@ -39,7 +39,8 @@ public:
     void begin(contract::Target target, const QString &serviceId, const QString &taskId,
                const client::Record &record, const environments::Environment &environment,
                const QUrl &baseUrl, contract::Dialect dialect);
-    // The record was read again: what was typed stays, what came from the record is renewed.
+    // The record was read again: what was typed stays; what nobody has touched is renewed, the
+    // attached data too. If they were touched, see isOvertaken().
     void rebase(const client::Record &record);
     void clear(); // what was typed is kept (DraftStore)
     void discard(); // what was typed is gone; as it was at the beginning
@@ -76,22 +77,29 @@ public:
 
     QList<Problem> problems() const;
     bool hasDuplicateKeys() const { return m_duplicates.has_value(); } // at any depth
+    QString duplicateKey() const; // the first of them; empty: none
     close::Examination examination() const; // against the record as it was seen
     QString whyNotSendable() const; // empty: it can be sent
     QStringList keysLost() const; // if the server replaces all attached data
     QList<client::AttachedDatum> attachedData() const; // of the payload; none if it is no object
     void keepLostData(); // adds them to the payload, as they were spelled; can be undone
 
+    // The record's attached data have changed since somebody began to edit them here: sending would
+    // undo what somebody else wrote.
+    bool isOvertaken() const { return m_isOvertaken; }
     bool isTouched() const; // otherwise than it was at the beginning
     bool isKept() const; // on disk
 
 signals:
+    void aboutToChange(); // by what is not typed: what is being typed is taken in now
     void changed();
     void begun(); // for another target, or none
     void keptChanged(); // what isKept() says
 
 private:
     KeptDraft state() const;
+    KeptDraft stateToKeep() const;
+    QByteArray payloadHash() const; // of what the record has
     KeptDraft initialState() const;
     void take(const KeptDraft &state);
     void takeKept(const std::optional<KeptDraft> &kept);
@@ -116,6 +124,7 @@ private:
     std::optional<Error> m_duplicates; // what is said of its duplicate keys
     int m_question = 0; // answers of the store to older ones are dropped
     bool m_isLoading = false;
+    bool m_isOvertaken = false;
     bool m_isTaking = false;
 };
 

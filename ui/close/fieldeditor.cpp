@@ -21,6 +21,8 @@ namespace closeout::ui {
 
 namespace {
 
+constexpr int longestLine = 1 << 24; // Qt would cut what is pasted at 32767 without a word
+
 // The wheel scrolls the form; it must not change what is going to be sent.
 class SteadyComboBox : public QComboBox
 {
@@ -94,6 +96,7 @@ void FieldEditor::makeInput()
     } else {
         m_line = new QLineEdit(this);
     }
+    m_line->setMaxLength(longestLine);
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::takeText);
     m_line->setAccessibleName(label());
     input()->setAccessibleName(label());
@@ -150,6 +153,8 @@ QString FieldEditor::hint() const
     for (const SuggestedValue &value : known) {
         if (value.id == text)
             return value.name;
+        if (value.name.compare(text, Qt::CaseInsensitive) == 0)
+            return tr("Number %1").arg(value.id);
     }
     return {};
 }

@@ -79,6 +79,7 @@ QByteArray draftAsJson(const DraftPlace &place, const KeptDraft &draft)
     if (draft.chosen.isValid())
         members.append({u"chosen"_s, json::spell(contract::formatTimestamp(draft.chosen))});
     members.append({u"fields"_s, object(fields)});
+    members.append({u"payload_of"_s, json::spell(QString::fromLatin1(draft.payloadOf))});
     members.append({u"payload"_s, json::spell(json::decoded(draft.payload))});
     return object(members) + '\n';
 }
@@ -103,7 +104,9 @@ Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json)
     KeptDraft draft;
     draft.stamp = *stamp;
     draft.payload = payload.text().toUtf8();
-    if (const auto data = json::Document::parse(draft.payload); !data || !data->root().isObject())
+    draft.payloadOf = root.member(u"payload_of").text().toLatin1();
+    if (const auto data = json::Document::parse(draft.payload);
+        !draft.payload.isEmpty() && (!data || !data->root().isObject()))
         return broken(place, u"payload"_s);
     if (const json::Value chosen = root.member(u"chosen"); chosen.exists()) {
         const Result<QDateTime> moment = contract::parseTimestamp(chosen.text());

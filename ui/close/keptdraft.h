@@ -7,6 +7,7 @@
 //     { "environment": "Staging", "base_url": "https://gms:8443/genesys/1/cs", "target": "task",
 //       "service_id": "95", "task_id": "3", "stamp": "chosen",
 //       "chosen": "2026-11-19T06:42:07.000Z", "fields": {"disposition": "10"},
+//       "payload_of": "9f86d081…",
 //       "payload": "{\"Feedback\":{\"rating\":7.50}}" }
 
 #pragma once
@@ -46,7 +47,9 @@ struct KeptDraft
     QList<std::pair<QString, QString>> fields; // name, text as typed; empty texts are left out
     Stamp stamp = Stamp::Server;
     QDateTime chosen; // UTC
-    QByteArray payload; // JSON text, byte for byte
+    // JSON text, byte for byte; empty: nobody has touched what the record has.
+    QByteArray payload;
+    QByteArray payloadOf = {}; // a hash of what the record had when the payload was begun
 
     friend bool operator==(const KeptDraft &, const KeptDraft &) = default;
 };

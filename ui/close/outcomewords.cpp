@@ -53,6 +53,16 @@ QString answerBody(const ItemReport &report)
                        : QString();
 }
 
+// What no answer has said is not claimed as if one had.
+QString completedHeadline(const ItemReport &report)
+{
+    if (!report.isSettled)
+        return Words::tr("Completed: %1");
+    if (report.status == 0)
+        return Words::tr("The answer was lost; reading again shows it completed: %1");
+    return Words::tr("The answer left it open; reading again shows it completed: %1");
+}
+
 void sayHeld(OutcomeWords &words, const Completion &completion, const ItemReport &report)
 {
     words.status = Status::Caution;
@@ -92,8 +102,8 @@ OutcomeWords wordsFor(const Completion &completion, const ItemReport &report, co
     const QString name = completion.name();
     switch (report.outcome) {
     case Outcome::Completed:
-        words.status = Status::Good;
-        words.headline = Words::tr("Completed: %1").arg(name);
+        words.status = report.isSettled ? Status::Caution : Status::Good;
+        words.headline = completedHeadline(report).arg(name);
         words.text = joined({answerInWords(report, at), report.message});
         break;
     case Outcome::Skipped:

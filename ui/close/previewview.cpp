@@ -24,6 +24,8 @@ namespace {
 // More than anybody reads, and less than what makes a text field slow. Copying takes all.
 constexpr qsizetype shownCharacters = 100'000;
 
+constexpr int fewestLines = 3; // a field gets no lower; more if there is room
+
 QPlainTextEdit *textField(const QString &name, QWidget *parent)
 {
     auto *field = new QPlainTextEdit(parent);
@@ -32,6 +34,8 @@ QPlainTextEdit *textField(const QString &name, QWidget *parent)
     field->setWordWrapMode(QTextOption::WrapAnywhere);
     field->setAccessibleName(name);
     field->setTabChangesFocus(true);
+    field->setMinimumHeight(field->fontMetrics().lineSpacing() * (fewestLines + 1));
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return field;
 }

@@ -28,6 +28,14 @@ QString few(const QStringList &names)
     return names.first(shown).join(u", ") + u", …"_s;
 }
 
+QStringList idsOf(const QList<client::Record> &records)
+{
+    QStringList ids;
+    for (const client::Record &record : records)
+        ids.append(record.id());
+    return ids;
+}
+
 // Told anew only when it says something else: a screen reader announces each telling.
 void tell(Notice *notice, Status status, const QString &headline, const QString &text,
           const QList<QAction *> &actions = {})
@@ -49,6 +57,7 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     , m_trouble(new Notice(tr("Draft"), this))
     , m_readOnly(new Notice(tr("Read-only"), this))
     , m_doubt(new Notice(tr("Unknown outcome"), this))
+    , m_overtaken(new Notice(tr("Changed meanwhile"), this))
     , m_completed(new Notice(tr("Already completed"), this))
     , m_duplicates(new Notice(tr("Duplicate keys"), this))
     , m_openWork(new Notice(tr("Open work"), this))
@@ -56,8 +65,8 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
 {
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
-    for (Notice *notice :
-         {m_other, m_trouble, m_readOnly, m_doubt, m_completed, m_duplicates, m_openWork, m_loss})
+    for (Notice *notice : {m_other, m_trouble, m_readOnly, m_doubt, m_overtaken, m_completed,
+                           m_duplicates, m_openWork, m_loss})
         layout->addWidget(notice);
 }
 
@@ -84,6 +93,10 @@ void Warnings::refresh(const close::Examination &examination)
         tell(notice, Status::Unknown, tr("An earlier end of it had no answer."),
              tr("It may be completed already, and this may be an old reading of it."));
     });
+    show(m_overtaken, draft.isOvertaken(), [](Notice *notice) {
+        tell(notice, Status::Caution, tr("Somebody has changed the attached data meanwhile."),
+             tr("What you send replaces them. “Changes” shows what would become of theirs."));
+    });
     const Finding *completed = examination.find(Verdict::AlreadyCompleted);
     show(m_completed, completed, [&](Notice *notice) {
         const bool isInsisted = draft.insistence().evenIfCompleted;
@@ -93,15 +106,16 @@ void Warnings::refresh(const close::Examination &examination)
     });
     show(m_duplicates, draft.hasDuplicateKeys(), [&](Notice *notice) {
         const bool isAllowed = draft.duplicateKeys() == close::DuplicateKeys::Allow;
-        tell(notice, Status::Caution, tr("A key stands twice in the attached data."),
-             isAllowed ? tr("Both are sent; servers keep only one of the two values.") : QString(),
+        tell(notice, Status::Caution,
+             tr("The key “%1” stands twice in the attached data.").arg(draft.duplicateKey()),
+             isAllowed ? tr("Both are sent; servers keep only one of the two values.")
+                       : tr("Remove one of the two, or press “%1”.")
+                             .arg(m_actions.allowDuplicates->iconText()),
              isAllowed ? QList<QAction *>() : QList{m_actions.allowDuplicates});
     });
     const Finding *open = examination.find(Verdict::HasOpenChildren);
     show(m_openWork, open, [&](Notice *notice) {
-        const int count = int(open->names.size());
-        tell(notice, Status::Caution,
-             tr("%n task(s) or state(s) stay open: %1", nullptr, count).arg(few(open->names)), {});
+        tellOpenWork(notice, *draft.record());
         notice->setToolTip(open->message);
     });
     const Finding *loss = examination.find(Verdict::LosesData);
@@ -114,6 +128,19 @@ void Warnings::refresh(const close::Examination &examination)
     });
 }
 
+// Tasks and states are counted from 0 both: their ids must not be told together.
+void Warnings::tellOpenWork(Notice *notice, const client::Record &record)
+{
+    const QStringList tasks = idsOf(record.openTasks());
+    const QStringList states = idsOf(record.openStates());
+    QStringList lines;
+    if (!tasks.isEmpty())
+        lines.append(tr("%n task(s) stay open: %1", nullptr, int(tasks.size())).arg(few(tasks)));
+    if (!states.isEmpty())
+        lines.append(tr("%n state(s) stay open: %1", nullptr, int(states.size())).arg(few(states)));
+    tell(notice, Status::Caution, lines.join(u'\n'), {});
+}
+
 void Warnings::refreshOther()
 {
     const std::optional<Reported> &reported = m_completing.reported();
@@ -123,7 +150,8 @@ void Warnings::refreshOther()
     }
     const OutcomeWords words = wordsFor(reported->completion, reported->report, reported->at);
     tell(m_other, words.status, words.headline, words.text,
-         {m_actions.showJournal, m_actions.dismiss});
+         reported->isInJournal() ? QList{m_actions.showJournal, m_actions.dismiss}
+                                 : QList{m_actions.dismiss});
 }
 
 QString Warnings::words() const

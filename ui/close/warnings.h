@@ -10,6 +10,10 @@
 
 class QAction;
 
+namespace closeout::client {
+class Record;
+}
+
 namespace closeout::close {
 struct Examination;
 }
@@ -40,6 +44,7 @@ public:
 
 private:
     void refreshOther();
+    void tellOpenWork(Notice *notice, const client::Record &record);
 
     Completing &m_completing;
     Actions m_actions;
@@ -47,6 +52,7 @@ private:
     Notice *m_trouble; // with keeping the draft
     Notice *m_readOnly;
     Notice *m_doubt;
+    Notice *m_overtaken;
     Notice *m_completed;
     Notice *m_duplicates;
     Notice *m_openWork;

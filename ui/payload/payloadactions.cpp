@@ -6,6 +6,8 @@
 #include "ui/payload/payloadtree.h"
 #include "ui/payload/payloadtypes.h"
 
+#include <QtGui/QTextDocument>
+
 namespace closeout::ui {
 
 PayloadActions PayloadActions::make(QWidget *area, PayloadTree *tree)
@@ -27,10 +29,7 @@ PayloadActions PayloadActions::make(QWidget *area, PayloadTree *tree)
     a.copyPath = makeAction(area,
                             {Icon::CopyPath, tr("Copy &Path"), Qt::CTRL | Qt::ALT | Qt::Key_C,
                              tr("Copies where this is as a JSON pointer.")});
-    a.paste = makeAction(area,
-                         {Icon::Paste, tr("Pa&ste JSON"), QKeySequence::Paste,
-                          tr("Adds keys to an object, an element to an array, or replaces "
-                             "any other value.")});
+    a.paste = makeAction(area, {Icon::Paste, tr("Pa&ste JSON"), QKeySequence::Paste});
     a.changeType = makeAction(area,
                               {Icon::Object, tr("Change &Type…"),
                                Qt::CTRL | Qt::SHIFT | Qt::Key_Y});
@@ -70,6 +69,24 @@ MenuActions PayloadActions::menu() const
             nullptr, copyJson,  copyPath,  paste,      nullptr, expandAll, collapseAll};
 }
 
+void PayloadActions::explainPaste(const json::Value &value) const
+{
+    constexpr qsizetype shown = 60; // characters of where it goes
+    const QString pointer = value.pointer();
+    const QString place = pointer.size() > shown ? u'…' + pointer.last(shown) : pointer;
+    QString said = tr("Replaces the value %1.").arg(place);
+    if (!value.parent().exists())
+        said = tr("Adds to the top level.");
+    else if (value.isObject())
+        said = tr("Adds keys to the object %1.").arg(place);
+    else if (value.isArray())
+        said = tr("Adds an element to the array %1.").arg(place);
+    const QString tip = paste->toolTip() + u'\n' + said;
+    // A key may look like markup.
+    paste->setToolTip(Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
+    paste->setStatusTip(said);
+}
+
 void PayloadActions::explain(const Where &where) const
 {
     const json::Value &value = where.value;
@@ -82,6 +99,8 @@ void PayloadActions::explain(const Where &where) const
     const QString noChange = unless(noEdit, noRow.isEmpty(), noRow);
     setWhyNot(add, noEdit);
     setWhyNot(paste, noEdit);
+    if (noEdit.isEmpty())
+        explainPaste(value);
     setWhyNot(addInside,
               unless(noEdit, isContainer(value), tr("Only objects and arrays can hold values.")));
     setWhyNot(duplicate, noChange);

@@ -58,6 +58,7 @@ public:
 
 private:
     void makeForTree(QWidget *area, PayloadTree *tree);
+    void explainPaste(const json::Value &value) const; // where it will go
 };
 
 } // namespace closeout::ui

@@ -31,6 +31,8 @@ namespace {
 using json::NodeId;
 using json::Value;
 
+constexpr int fewestRows = 6; // that are seen, whatever stands above
+
 } // namespace
 
 PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
@@ -55,6 +57,7 @@ PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
     m_tree->setColumnWidth(PayloadModel::TypeColumn, 14 * character);
     m_pages->addWidget(m_tree);
     m_pages->addWidget(m_empty);
+    m_pages->setMinimumHeight(m_tree->heightOf(fewestRows));
 
     auto *area = new QVBoxLayout(m_area);
     setPlain(area, tight);
@@ -173,6 +176,8 @@ void PayloadEditor::addTypesTo(QMenu *menu)
 
 void PayloadEditor::setAccess(Access access)
 {
+    if (m_access == access)
+        return;
     m_access = access;
     m_tree->setEditTriggers(access == Access::Edit ? QAbstractItemView::DoubleClicked
                                                    : QAbstractItemView::NoEditTriggers);
@@ -181,8 +186,8 @@ void PayloadEditor::setAccess(Access access)
     m_longText->setAccess(access);
     const QString whatNow = access == Access::Edit ? tr("Add a key, or paste JSON.") : QString();
     m_empty->tell(Icon::AttachedData, tr("No attached data"), whatNow);
+    showState(); // before the button is made, which takes after its action
     m_empty->offer(access == Access::Edit ? m_actions.add : nullptr);
-    showState();
 }
 
 bool PayloadEditor::settle()

@@ -100,7 +100,7 @@ private:
     EmptyState *m_empty;
     LongTextEditor *m_longText;
     PayloadActions m_actions;
-    Access m_access = Access::Edit;
+    Access m_access = Access::Look;
     Path m_lastPlace; // of the last change, whoever made it
     QPersistentModelIndex m_longRow;
     int m_freshStep = -1; // of the history, behind the step that added the fresh row

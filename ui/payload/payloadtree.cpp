@@ -4,7 +4,9 @@
 #include "ui/payload/payloadtree.h"
 
 #include "ui/payload/payloadmodel.h"
+#include "ui/widgets/metrics.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QHeaderView>
 
 namespace closeout::ui {
@@ -55,6 +57,22 @@ PayloadTree::PayloadTree(QWidget *parent)
 QWidget *PayloadTree::entry() const
 {
     return isEntering() ? indexWidget(currentIndex()) : nullptr;
+}
+
+int PayloadTree::heightOf(int rows) const
+{
+    return header()->sizeHint().height() + rows * (fontMetrics().height() + tight)
+        + 2 * frameWidth();
+}
+
+// Below the rows is the top level: what is added or pasted then goes there.
+void PayloadTree::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    if (isEntering() || indexAt(event->position().toPoint()).isValid())
+        return;
+    clearSelection();
+    setCurrentIndex({});
 }
 
 bool PayloadTree::settle()

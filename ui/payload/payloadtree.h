@@ -25,10 +25,14 @@ public:
         m_keepsEntry = true;
     } // while it is committed: do not close on Return or Tab
     bool settle(); // commits and closes; false: it was refused and is open still
+    int heightOf(int rows) const; // of the tree that shows them
     QWidget *entry() const; // the open editor; nullptr: none is
 
 signals:
     void entryEnded(closeout::ui::PayloadTree::Ending ending);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
 
 protected slots:
     void commitData(QWidget *editor) override;

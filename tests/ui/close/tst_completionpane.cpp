@@ -48,6 +48,11 @@ private slots:
     void countMustBeTyped();
     void questionFallsWithAChange();
     void showsTheOutcomeAndGoesOn();
+    void showsNoJournalOfWhatWasNotSent();
+    void focusWaitsForTheForm();
+    void returnPressesTheButton();
+    void duplicateKeysAreNamed();
+    void saysWhyWithoutAForm();
     void anotherPaneShowsTheSame();
     void tabGoesInReadingOrder();
     void layoutIsKept();
@@ -238,6 +243,10 @@ void TestCompletionPane::choosingTakesTheId()
     QCOMPARE(m_completing->draft()->completion().event.body(), R"({"disposition":10})");
     QCOMPARE(choice->currentText(), u"10"_s);
     QCOMPARE(editor(u"disposition"_s)->hint(), u"SUCCESS"_s);
+    choice->lineEdit()->clear();
+    QTest::keyClicks(choice, u"Success"_s); // is sent as it is; the number is only told
+    QCOMPARE(m_completing->draft()->completion().event.body(), R"({"disposition":"Success"})");
+    QCOMPARE(editor(u"disposition"_s)->hint(), u"Number 10"_s);
 }
 
 void TestCompletionPane::wheelChangesNothing()
@@ -256,12 +265,13 @@ void TestCompletionPane::wheelChangesNothing()
 void TestCompletionPane::warnsOfLossAndMendsIt()
 {
     setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"a":1.10,"active_tasks":[{"task_id":3}]})");
+    begin(R"({"service_id":95,"a":1.10,"active_tasks":[{"task_id":3}],)"
+          R"("active_states":[{"state_id":0}]})");
     PayloadDocument *payload = m_completing->draft()->payload();
     QVERIFY(payload->remove(1));
     const auto *warnings = m_pane->findChild<Warnings *>();
     QTRY_VERIFY(warnings->words().contains(u"may be lost: a"_s));
-    QVERIFY(warnings->words().contains(u"stay open: 3"_s));
+    QVERIFY(warnings->words().contains(u"1 task(s) stay open: 3\n1 state(s) stay open: 0"_s));
     QTRY_VERIFY(button(u"Send Them Again"_s));
     QTest::mouseClick(button(u"Send Them Again"_s), Qt::LeftButton);
     QTRY_VERIFY(!warnings->words().contains(u"may be lost"_s));
@@ -322,12 +332,15 @@ void TestCompletionPane::countMustBeTyped()
     action(u"Complete Service"_s)->trigger();
     auto *count = m_pane->findChild<ConfirmationStrip *>()->findChild<QLineEdit *>();
     QVERIFY(count->isVisible());
-    count->setFocus();
+    QVERIFY(count->hasFocus());
     QVERIFY(!button(u"Complete Service"_s)->isEnabled());
     QTest::keyClicks(count, u"2"_s);
     QVERIFY(!button(u"Complete Service"_s)->isEnabled());
-    QTest::keyClick(count, Qt::Key_Backspace);
-    QTest::keyClicks(count, u"1"_s);
+    QTest::keyClick(count, Qt::Key_Return);
+    QVERIFY(count->accessibleDescription().contains(u"but there are 1"_s));
+    QVERIFY(!m_completing->underWay());
+    QTest::keyClicks(count, u"1"_s); // over the wrong one, which is selected
+    QCOMPARE(count->accessibleDescription(), QString());
     QVERIFY(button(u"Complete Service"_s)->isEnabled());
     QSignalSpy completed(m_completing.get(), &Completing::completed);
     QTest::keyClick(count, Qt::Key_Return);
@@ -360,6 +373,81 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     QTest::mouseClick(button(u"Complete the Service Now"_s), Qt::LeftButton);
     QCOMPARE(service.size(), 1);
     QCOMPARE(service.at(0).at(0).toString(), u"95"_s);
+}
+
+void TestCompletionPane::showsNoJournalOfWhatWasNotSent()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
+    m_record = R"({"service_id":95,"changed":1})";
+    QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Read Again"_s));
+    QVERIFY(!button(u"Show in Journal"_s));
+    QVERIFY(action(u"Show in Journal"_s)->toolTip().contains(u"Nothing was sent"_s));
+    QVERIFY(button(u"Read Again"_s)->hasFocus());
+    m_pane->findChild<QTabWidget *>()->setFocus();
+    m_pane->focusForm();
+    QVERIFY(button(u"Read Again"_s)->hasFocus());
+}
+
+void TestCompletionPane::focusWaitsForTheForm()
+{
+    setUp(SafetyLevel::None);
+    m_pane->focusForm(); // the task is being read
+    begin(R"({"service_id":95,"task_id":3})", Target::Task);
+    const auto isReady = [this] {
+        return m_pane->focusWidget()->accessibleName() == "Disposition"_L1;
+    };
+    QTRY_VERIFY(isReady());
+    const QWidget *ofTask = m_pane->focusWidget();
+    QVERIFY(ofTask->hasFocus());
+    QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Complete the Service Now"_s));
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(isReady() && m_pane->focusWidget() != ofTask);
+}
+
+void TestCompletionPane::returnPressesTheButton()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
+    m_record = R"({"service_id":95,"changed":1})";
+    button(u"Complete Service"_s)->setFocus();
+    QTest::keyClick(button(u"Complete Service"_s), Qt::Key_Return);
+    QTRY_VERIFY(button(u"Read Again"_s));
+    QSignalSpy reload(m_pane.get(), &CompletionPane::reloadRequested);
+    QTest::keyClick(button(u"Read Again"_s), Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(reload.size(), 1);
+    m_completing->rebase(*Record::fromJson(Record::Kind::Service, m_record));
+    QTRY_COMPARE(m_pane->focusWidget()->accessibleName(), u"Disposition"_s);
+}
+
+void TestCompletionPane::duplicateKeysAreNamed()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(!m_completing->draft()->isLoading());
+    QVERIFY(m_completing->draft()->payload()->load(R"({"a":{"b":1,"b":2}})"));
+    const auto *warnings = m_pane->findChild<Warnings *>();
+    QTRY_VERIFY(warnings->words().contains(u"The key “b” stands twice"_s));
+    QVERIFY(warnings->words().contains(u"“Send Duplicate Keys”"_s));
+    QTRY_VERIFY(button(u"Send Duplicate Keys"_s));
+    button(u"Send Duplicate Keys"_s)->setFocus();
+    QTest::keyClick(button(u"Send Duplicate Keys"_s), Qt::Key_Return);
+    QTRY_VERIFY(button(u"Complete Service"_s)->hasFocus());
+}
+
+void TestCompletionPane::saysWhyWithoutAForm()
+{
+    setUp(SafetyLevel::None);
+    for (const QString &name : {u"Stop If Nothing Has Left"_s, u"Copy Body"_s, u"More Fields"_s}) {
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(action(name)->toolTip().contains(u'\n'), qPrintable(name));
+    }
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(action(u"More Fields"_s)->isEnabled());
 }
 
 void TestCompletionPane::anotherPaneShowsTheSame()

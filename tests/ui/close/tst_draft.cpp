@@ -42,6 +42,7 @@ private slots:
     void untouchedDraftIsNotKept();
     void discardGoesBackToTheBeginning();
     void rebaseKeepsWhatWasTyped();
+    void rebaseUnderEditedDataSaysSo();
     void rebaseRenewsWhatNobodyTouched();
     void stateIsPrefilled();
     void reservedKeysAreRefusedWhileTyping();
@@ -331,9 +332,25 @@ void TestDraft::rebaseKeepsWhatWasTyped()
     QSignalSpy changed(m_draft.get(), &Draft::changed);
     m_draft->rebase(*Record::fromJson(Record::Kind::Service, R"({"service_id":95,"a":2,"b":3})"));
     QVERIFY(!changed.isEmpty());
-    QCOMPARE(body(), R"({"disposition":1,"a":1})");
-    QCOMPARE(m_draft->keysLost(), QStringList(u"b"_s));
+    // Nobody has touched the data here: what somebody else wrote is not undone.
+    QCOMPARE(body(), R"({"disposition":1,"a":2,"b":3})");
+    QVERIFY(!m_draft->isOvertaken());
     QCOMPARE(m_draft->completion().beforeImage, R"({"service_id":95,"a":2,"b":3})");
+}
+
+void TestDraft::rebaseUnderEditedDataSaysSo()
+{
+    begin(R"({"service_id":95,"a":1})");
+    QVERIFY(m_draft->payload()->load(R"({"a":7})"));
+    m_draft->rebase(*Record::fromJson(Record::Kind::Service, R"({"service_id":95,"a":1})"));
+    QVERIFY(!m_draft->isOvertaken()); // the same again
+    m_draft->rebase(*Record::fromJson(Record::Kind::Service, R"({"service_id":95,"a":2,"b":3})"));
+    QCOMPARE(body(), R"({"a":7})");
+    QVERIFY(m_draft->isOvertaken());
+    QCOMPARE(m_draft->keysLost(), QStringList(u"b"_s));
+    m_draft->discard();
+    QVERIFY(!m_draft->isOvertaken());
+    QCOMPARE(body(), R"({"a":2,"b":3})");
 }
 
 void TestDraft::rebaseRenewsWhatNobodyTouched()

@@ -63,8 +63,16 @@ void TestOutcomeWords::saysHowItEnded_data()
     const auto kind = ErrorKind::InvalidInput;
     row("completed", reportOf(Outcome::Completed, {}, kind, 204), Status::Good,
         u"Completed: service 95"_s, {u"204 Reason"_s, u"38 ms"_s}, false);
-    row("settled", reportOf(Outcome::Completed, u"Lost. Shown completed."_s, kind, 0), Status::Good,
-        u"Completed: service 95"_s, {u"Shown completed."_s}, false);
+    ItemReport settled = reportOf(Outcome::Completed, u"Lost. Shown completed."_s, kind, 0);
+    settled.isSettled = true;
+    row("settled", settled, Status::Caution,
+        u"The answer was lost; reading again shows it completed: service 95"_s,
+        {u"Shown completed."_s}, false);
+    settled = reportOf(Outcome::Completed, u"Shown completed."_s, kind, 504);
+    settled.isSettled = true;
+    row("settled after an answer", settled, Status::Caution,
+        u"The answer left it open; reading again shows it completed: service 95"_s,
+        {u"504 Reason"_s, u"Shown completed."_s}, false);
     row("refused", reportOf(Outcome::Failed, u"No."_s, ErrorKind::Refused, 400), Status::Bad,
         u"Not completed: service 95"_s, {u"No."_s, u"400 Reason"_s}, false);
     row("not reached", reportOf(Outcome::Failed, u"No host."_s, ErrorKind::HostNotFound, 0),

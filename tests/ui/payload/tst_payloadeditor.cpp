@@ -3,9 +3,11 @@
 
 // As a person works who never leaves the keyboard.
 
+#include "ui/payload/longtexteditor.h"
 #include "ui/payload/payloaddocument.h"
 #include "ui/payload/payloadeditor.h"
 #include "ui/payload/payloadmodel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
 #include <QtGui/QClipboard>
@@ -15,7 +17,9 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +39,9 @@ private slots:
     void keepsARefusedKeyOpen();
     void currentRowFollows();
     void expandedRowsStay();
+    void offersToAdd();
     void pastes();
+    void pastesAtTheTopLevel();
     void copies();
     void editsALongText();
     void settles();
@@ -235,6 +241,35 @@ void TestPayloadEditor::expandedRowsStay()
     QVERIFY(tree()->isExpanded(tree()->model()->index(0, 0, a)));
 }
 
+void TestPayloadEditor::offersToAdd()
+{
+    const auto *add = m_editor->findChild<EmptyState *>()->findChild<QPushButton *>();
+    QVERIFY(add);
+    QVERIFY(add->isEnabled());
+    m_editor->setAccess(Access::Edit); // changes nothing, and takes no button away
+    QCOMPARE(m_editor->findChild<EmptyState *>()->findChild<QPushButton *>(), add);
+}
+
+void TestPayloadEditor::pastesAtTheTopLevel()
+{
+    load(R"({"a": {"b": 1}})");
+    goTo(u"/a"_s);
+    const QList<QAction *> actions = m_editor->menuActions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action && action->iconText() == "Paste JSON"_L1;
+    });
+    QVERIFY(found != actions.end());
+    QVERIFY((*found)->toolTip().contains(u"Adds keys to the object /a."_s));
+    const QPoint below(10, tree()->viewport()->height() - 3);
+    QVERIFY(!tree()->indexAt(below).isValid());
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::NoModifier, below);
+    QVERIFY(!tree()->currentIndex().isValid());
+    QVERIFY((*found)->toolTip().contains(u"Adds to the top level."_s));
+    QGuiApplication::clipboard()->setText(u"{\"c\": 2}"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(text(), R"({"a": {"b": 1},"c": 2})");
+}
+
 void TestPayloadEditor::pastes()
 {
     const QByteArray sample = "{\n  \"Survey\": {\"rating\": 7.0}\n}";
@@ -263,7 +298,7 @@ void TestPayloadEditor::editsALongText()
     load(R"({"t":"caf\u00e9\u00a0one\r\ntwo"})");
     goTo(u"/t"_s);
     press(Qt::Key_Return); // two lines: not in the row
-    auto *panel = m_editor->findChild<QPlainTextEdit *>();
+    auto *panel = m_editor->findChild<LongTextEditor *>()->findChild<QPlainTextEdit *>();
     QVERIFY(panel->hasFocus());
     press(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(text(), R"({"t":"caf\u00e9\u00a0one\r\ntwo"})");
