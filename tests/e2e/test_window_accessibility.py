@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 """The whole window for somebody who has a keyboard and a screen reader: everything has a name, the
-Tab key leads to everything and back, tables say what their columns are, what happens is announced."""
+Tab key leads to everything and back, tables name their columns, what happens is announced."""
 
 import unittest
 
@@ -10,7 +10,7 @@ import rawserver
 from peerserver import PeerServer
 from rawserver import on
 from window import WindowTest, pattern
-from windowparts import GRIDS, TABLE
+from windowparts import GRIDS
 
 SERVICE = "36981723"
 FIELDS = ("text", "password text", "combo box", "spin box")
@@ -46,6 +46,7 @@ class Accessibility(WindowTest):
 
     def work(self):
         """The page of every day, with all there is on it."""
+        self.server.services["95"].attached["Offer"] = '{"rate":1.10,"name":"caf\\u00e9"}'
         self.open("--env", "Staging")
         self.open_service("95")
         self.window.label("^Complete service 95$")
@@ -86,11 +87,8 @@ class Accessibility(WindowTest):
             self.assertEqual([name for name in columns if not name], [], grid)
             self.assertEqual(len(set(columns)), len(columns), grid)
             for number, name in enumerate(columns):
-                header = self.header(grid, "GetColumnHeader", number)
+                header = grid.column_header(number)
                 self.assertEqual((header.role, header.name), ("column header", name), grid)
-
-    def header(self, grid, method, number):
-        return type(grid)(grid.bus, *grid.ask_number(TABLE, method, number)).look()
 
     def assertGood(self):
         self.assertNamed()
@@ -135,14 +133,28 @@ class Accessibility(WindowTest):
         self.assertEqual(missing, [])
         nameless = [node.role for node in order if not node.label]
         self.assertEqual(nameless, [], order)
+        self.assertInReadingOrder(order)
         # A group of radio buttons is entered at its other end.
         back = self.go_round("shift+Tab")
         self.assertEqual([repr(node) for node in back[1:] if node.role != "radio button"],
                          [repr(node) for node in order[:0:-1] if node.role != "radio button"])
 
+    def assertInReadingOrder(self, order):
+        """From one to the next it goes right or down, or on to the top of another column."""
+        places = [(node, node.extents) for node in order]
+        wrong = []
+        for (node, (x, y, width, height)), (after, (x2, y2, width2, height2)) in zip(
+                places, places[1:]):
+            is_above = y2 + height2 <= y
+            shares_column = x < x2 + width2 and x2 < x + width
+            is_left = abs(y - y2) < min(height, height2) and x2 + width2 <= x
+            if is_above and shares_column or is_left:
+                wrong.append(f"{node} → {after}")
+        self.assertEqual(wrong, [])
+
     @staticmethod
     def same_stop(node, nodes):
-        """One of a group of radio buttons is enough; a combo box may hand the focus to its field."""
+        """One of a group of radio buttons is enough; a combo box may hand on to its field."""
         if node.role == "radio button":
             return {other for other in nodes
                     if other.role == node.role and other.parent == node.parent}
@@ -227,9 +239,7 @@ class Accessibility(WindowTest):
 
     def menu_items(self, menu=None, path=()):
         """(path, item) of all that can be chosen in the menus."""
-        bar = menu or next(node for node in self.window.frame.look().children
-                           if node.role == "menu bar")
-        for item in bar.look(deep=True).children:
+        for item in (menu or self.window.menu_bar()).look(deep=True).children:
             if item.role != "menu item":
                 continue
             here = (*path, item.name)
@@ -247,7 +257,9 @@ class Accessibility(WindowTest):
         names = [path for path, _ in items]
         self.assertEqual(len(set(names)), len(names), "two of the same name in one menu")
         self.window.key("alt+f")
-        self.window.await_focus("menu item", pattern("."))
+        self.window.wait("the menu File", lambda: [
+            item for item in self.window.menu_bar().children for menu in item.children
+            if item.name == "File" and menu.has("showing")])
         self.window.key("Escape", "Escape")
         self.window.quit()
 

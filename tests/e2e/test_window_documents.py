@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Closeout developers
 # SPDX-License-Identifier: MIT
 
-"""The examples of the two documents through the window, typed by keyboard as a person would: what is
-seen in the preview is what arrives, byte for byte."""
+"""The examples of the two documents through the window, typed by keyboard as a person would: what
+is seen in the preview is what arrives, byte for byte."""
 
 import json
 import shutil
@@ -90,7 +90,9 @@ class DocumentExamples(WindowTest):
         tree = self.focus_tree()
         while self.window.every("tree", "Attached data"):
             count = len(tree.rows())
-            self.window.key("Home", "Delete")
+            self.window.key("Home")
+            self.window.wait("the first row", lambda: tree.cells()[0][0].has("focused"))
+            self.window.key("Delete")
             self.window.wait("a row less", lambda: not tree.look().has("showing")
                              or len(tree.rows()) < count)
         for key, value in json.loads(sample(kind)).items():
@@ -227,7 +229,7 @@ class DocumentExamples(WindowTest):
         self.have(server)
         self.open("--env", "Staging")
         self.window.await_focus("text", pattern("^Password"))
-        self.window.type(PASSWORD)
+        self.window.type_secret(PASSWORD)
         self.window.key("Return")
         self.window.label("^An 8.1 server cannot list")
         self.window.key("alt+c")

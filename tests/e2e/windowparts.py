@@ -8,15 +8,16 @@ import time
 
 from gi.repository import Gio, GLib
 
-DEADLINE = int(__import__("os").environ.get("DL", 60))  # seconds; a busy machine is slow
-PAUSE = 0.02  # between two looks
+DEADLINE = 60  # seconds; a busy machine is slow
+PAUSE = 0.05  # between two looks
 
-STATES = ("invalid active armed busy checked collapsed defunct editable enabled expandable expanded "
-          "focusable focused has-tooltip horizontal iconified modal multi-line multiselectable "
-          "opaque pressed resizable selectable selected sensitive showing single-line stale "
-          "transient vertical visible manages-descendants indeterminate required truncated animated "
-          "invalid-entry supports-autocompletion selectable-text is-default visited checkable "
-          "has-popup read-only").split()
+STATES = (
+    "invalid active armed busy checked collapsed defunct editable enabled expandable expanded "
+    "focusable focused has-tooltip horizontal iconified modal multi-line multiselectable opaque "
+    "pressed resizable selectable selected sensitive showing single-line stale transient vertical "
+    "visible manages-descendants indeterminate required truncated animated invalid-entry "
+    "supports-autocompletion selectable-text is-default visited checkable has-popup read-only"
+).split()
 GRIDS = ("table", "tree", "list")  # of cells, which may be many
 LABELLED_BY = 2  # AtspiRelationType
 
@@ -61,7 +62,7 @@ class Bus:
         return self.ask([(name, path, interface, method, arguments)], seconds)[0]
 
     def ask(self, questions, seconds=DEADLINE):
-        """The first result of each (name, path, interface, method, arguments); Gone if one fails."""
+        """What each (name, path, interface, method, arguments) returns; Gone if one fails."""
         answers, left = [None] * len(questions), len(questions)
 
         def take(connection, result, place):
@@ -149,14 +150,6 @@ class Accessible:
         return self.ask(TEXT, "GetText", GLib.Variant("(ii)", (0, -1)))
 
     @property
-    def value(self):
-        return self.read("org.a11y.atspi.Value", "CurrentValue")
-
-    @property
-    def interfaces(self):
-        return self.ask(ACCESSIBLE, "GetInterfaces")
-
-    @property
     def extents(self):
         """x, y, width, height on the screen."""
         return self.ask(COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
@@ -188,8 +181,8 @@ class Accessible:
 
     def tree(self, indent=0):
         """Role, name and the states that tell something, a line for each object."""
-        told = [state for state in ("focused", "checked", "selected", "expanded", "busy", "read-only")
-                if state in self.states]
+        telling = ("focused", "checked", "selected", "expanded", "busy", "read-only")
+        told = [state for state in telling if state in self.states]
         if self.states and "enabled" not in self.states:
             told.append("disabled")
         line = f"{'  ' * indent}{self.role} “{self.name}”{' ' if told else ''}{' '.join(told)}\n"
@@ -204,8 +197,9 @@ class Accessible:
         """What a cell is in."""
         return Accessible(self.bus, *self.read(ACCESSIBLE, "Parent"))
 
-    def ask_number(self, interface, method, number):
-        return self.ask(interface, method, GLib.Variant("(i)", (number,)))
+    def column_header(self, column):
+        header = self.ask(TABLE, "GetColumnHeader", GLib.Variant("(i)", (column,)))
+        return Accessible(self.bus, *header).look()
 
     @property
     def columns(self):

@@ -176,7 +176,8 @@ void ConnectionTest::takeOther(const Answer &answer)
 
 void ConnectionTest::finish(const std::optional<Error> &error)
 {
-    m_password.clear();
+    if (error)
+        m_password.clear();
     m_error = error;
     m_state = error ? State::Failed : State::Passed;
     if (!error) {
@@ -185,6 +186,20 @@ void ConnectionTest::finish(const std::optional<Error> &error)
         m_findings.append(tr("It took %1 ms to answer.").arg(QLocale().toString(m_milliseconds)));
     }
     emit changed();
+}
+
+bool ConnectionTest::isOf(const Environment &environment) const
+{
+    Environment tried = m_environment;
+    tried.name = environment.name;
+    tried.safety = environment.safety;
+    tried.colour = environment.colour;
+    return tried == environment;
+}
+
+QString ConnectionTest::takenPassword(const Environment &environment) const
+{
+    return m_state == State::Passed && isOf(environment) ? m_password : QString();
 }
 
 void ConnectionTest::letGo()

@@ -30,6 +30,10 @@ public:
     void cancel();
 
     State state() const { return m_state; }
+    // What was found holds for this environment, too: the way there is the same.
+    bool isOf(const environments::Environment &environment) const;
+    // That the server has taken there; empty: none is known.
+    QString takenPassword(const environments::Environment &environment) const;
     const environments::Environment &environment() const { return m_environment; } // that was tried
     const QStringList &findings() const { return m_findings; } // what worked, as whole sentences
     const std::optional<Error> &error() const { return m_error; } // what did not
@@ -51,7 +55,7 @@ private:
     QString serverName() const;
 
     environments::Environment m_environment;
-    QString m_password; // only while a test runs
+    QString m_password; // while a test runs, and after it has passed
     State m_state = State::Idle;
     QStringList m_findings;
     std::optional<Error> m_error;

@@ -4,6 +4,7 @@
 #include "ui/environments/destination.h"
 
 #include "environments/secretstore.h"
+#include "ui/environments/storefailure.h"
 
 namespace closeout::ui {
 
@@ -41,13 +42,20 @@ void Destination::open(const Environment &environment)
                  });
 }
 
+void Destination::open(const Environment &environment, const QString &password)
+{
+    letGo();
+    m_environment = environment;
+    finish(password);
+}
+
 void Destination::takeKept(const Result<std::optional<QString>> &kept)
 {
-    m_whyNotKept = kept ? QString() : kept.error().message;
+    m_whyNotKept = kept ? Error() : storeFailure(kept.error());
     if (kept && *kept)
         finish(**kept);
     else if (!kept)
-        askForPassword(m_whyNotKept);
+        askForPassword(m_whyNotKept.message);
     else
         askForPassword(tr("No password is kept for “%1” yet.").arg(m_environment.user));
 }
@@ -65,9 +73,9 @@ void Destination::keep(const QString &password)
 {
     m_store.write(environments::secretKey(m_environment), password, this,
                   [this](const Result<void> &kept) {
-                      m_whyNotKept = kept ? QString() : kept.error().message;
+                      m_whyNotKept = kept ? Error() : storeFailure(kept.error());
                       if (!kept)
-                          emit storeFailed(kept.error());
+                          emit storeFailed(m_whyNotKept);
                   });
 }
 

@@ -37,6 +37,8 @@ public:
     Destination(environments::SecretStore &store, QObject *parent = nullptr);
 
     void open(const environments::Environment &environment); // leaves the one before
+    // The same with a password that is known to be taken there.
+    void open(const environments::Environment &environment, const QString &password);
     void signIn(const QString &password, Remember remember); // when it is needed
     void askAgain(const Error &why); // the server did not take the password
     // The environment in use was set up otherwise. What has nothing to do with the way there
@@ -49,7 +51,8 @@ public:
     const std::optional<client::Connection> &connection() const { return m_connection; }
     const std::optional<Error> &error() const { return m_error; }
     QString whyPassword() const { return m_whyPassword; } // one or two sentences
-    QString whyNotKept() const { return m_whyNotKept; } // empty: the password store works
+    QString whyNotKept() const { return m_whyNotKept.message; } // empty: the store works
+    QString whyNotKeptDetail() const { return m_whyNotKept.detail; }
 
     // To read with, while it is open; belongs to the Destination, as its transport does.
     client::ContextServices *services() const { return m_services; }
@@ -77,7 +80,7 @@ private:
     client::ContextServices *m_services = nullptr; // child of the transport
     std::optional<Error> m_error;
     QString m_whyPassword;
-    QString m_whyNotKept;
+    Error m_whyNotKept; // without a message: the password store works
     int m_question = 0; // of the password store; an answer to an older one is dropped
 };
 

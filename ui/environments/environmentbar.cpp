@@ -73,6 +73,9 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
     makeLayout();
     connect(m_edit, &QAction::triggered, this, &EnvironmentBar::environmentsPageRequested);
     connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBar::fillMenu);
+    // closeoutctl may have changed the file; what is new is put into the open menu.
+    connect(m_menu, &QMenu::aboutToShow, &list, &EnvironmentList::refresh);
+    connect(&list, &EnvironmentList::changed, this, &EnvironmentBar::refillMenu);
     connect(&destination, &Destination::changed, this, &EnvironmentBar::showDestination);
     connect(&destination, &Destination::amended, this, &EnvironmentBar::showDestination);
     fillMenu();
@@ -116,6 +119,7 @@ void EnvironmentBar::showMenu()
 void EnvironmentBar::fillMenu()
 {
     m_menu->clear();
+    m_offered = m_list.environments();
     const QString current = m_destination.environment().name;
     const auto add = [&](const QIcon &icon, const QString &name) {
         QAction *action = m_menu->addAction(icon, withoutMnemonic(name));
@@ -126,12 +130,18 @@ void EnvironmentBar::fillMenu()
     connect(add(icon(Icon::Sandbox), sandboxName()), &QAction::triggered, this,
             &EnvironmentBar::sandboxChosen);
     m_menu->addSeparator();
-    for (const Environment &environment : m_list.environments()) {
+    for (const Environment &environment : std::as_const(m_offered)) {
         connect(add(swatchIcon(environment.colour), environment.name), &QAction::triggered, this,
                 [this, environment] { emit environmentChosen(environment); });
     }
     m_menu->addSeparator();
     m_menu->addAction(m_edit);
+}
+
+void EnvironmentBar::refillMenu()
+{
+    if (m_offered != m_list.environments())
+        fillMenu();
 }
 
 void EnvironmentBar::showDestination()
@@ -193,8 +203,8 @@ void EnvironmentBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().raised);
-    painter.fillRect(QRect(0, 0, stripe, height()),
-                     swatchColour(m_destination.environment().colour));
+    if (const QColor colour(m_destination.environment().colour); colour.isValid())
+        painter.fillRect(QRect(0, 0, stripe, height()), colour);
     painter.setPen(theme().border);
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }

@@ -39,6 +39,7 @@ signals:
 private:
     void makeLayout();
     void fillMenu();
+    void refillMenu();
     void showDestination();
     void showState();
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +48,7 @@ private:
     EnvironmentList &m_list; // not owned
     QAction *m_edit;
     QMenu *m_menu;
+    QList<environments::Environment> m_offered; // by the menu
     QToolButton *m_switcher;
     UrlField *m_url;
     QLabel *m_dialect;

@@ -92,6 +92,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     makeWhereFields(layout);
     makeSignInFields(layout);
     makeCarefulFields(layout);
+    setFocusProxy(m_name);
     wire();
     load();
 }
@@ -287,13 +288,14 @@ void EnvironmentFields::showPasswordState()
     if (!hasUser)
         note = tr("Without a user there is no password.");
     else if (!hasStore)
-        note = tr("%1 You will be asked for the password each time.").arg(m_form.whyNotKept());
+        note = m_form.whyNotKept();
     else if (m_form.isPasswordKept())
         note = tr("A password is kept there already. An empty field leaves it as it is.");
     else
-        note = tr("A password that is not kept there is only used for the test here; you will be "
-                  "asked for it.");
+        note = tr("A password that is not kept there is forgotten when Closeout ends; you will be "
+                  "asked for it the next time.");
     m_passwordNote->setText(note);
+    m_passwordNote->setToolTip(m_form.whyNotKeptDetail().toHtmlEscaped());
     m_keep->setAccessibleDescription(note);
 }
 

@@ -6,6 +6,7 @@
 #include "contract/urls.h"
 #include "environments/secretstore.h"
 #include "ui/environments/environmentlist.h"
+#include "ui/environments/storefailure.h"
 #include "ui/widgets/background.h"
 
 using namespace Qt::StringLiterals;
@@ -129,7 +130,7 @@ void EnvironmentForm::takeSaved(const Environment &environment)
         m_store.write(environments::secretKey(environment), m_password, this,
                       [this](const Result<void> &kept) {
                           if (!kept)
-                              emit passwordNotKept(kept.error());
+                              emit passwordNotKept(storeFailure(kept.error()));
                           askStore();
                       });
     }
@@ -240,7 +241,7 @@ void EnvironmentForm::askStore()
                  [this, question = ++m_question](const Result<std::optional<QString>> &kept) {
                      if (question != m_question)
                          return;
-                     m_whyNotKept = kept ? QString() : kept.error().message;
+                     m_whyNotKept = kept ? Error() : storeFailure(kept.error());
                      m_kept = kept && !m_stored.user.isEmpty() ? *kept : std::nullopt;
                      emit changed();
                  });

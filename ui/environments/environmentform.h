@@ -48,7 +48,8 @@ public:
     QString problem(Field field) const; // a sentence; empty: none
     QString whyNotSavable() const;
     QString usedUrl() const; // the base URL as it will really be used; empty: not usable
-    QString whyNotKept() const { return m_whyNotKept; } // empty: the password store works
+    QString whyNotKept() const { return m_whyNotKept.message; } // empty: the store works
+    QString whyNotKeptDetail() const { return m_whyNotKept.detail; }
     bool isPasswordKept() const { return m_kept.has_value(); } // of user and server as saved
 
 signals:
@@ -75,7 +76,7 @@ private:
     QString m_password;
     Keep m_keep = Keep::No;
     QString m_authoritiesProblem;
-    QString m_whyNotKept;
+    Error m_whyNotKept; // without a message: the password store works
     std::optional<QString> m_kept; // the password in the store
     bool m_isSaving = false;
     int m_question = 0; // of the password store; an answer to an older one is dropped

@@ -13,6 +13,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -42,6 +43,7 @@ QPushButton *primaryButtonFor(QAction *action, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setProperty("primary", true);
+    button->setAutoDefault(true); // so that Return presses it
     const auto follow = [action, button] {
         button->setText(action->text());
         button->setEnabled(action->isEnabled());
@@ -215,12 +217,12 @@ void EnvironmentsPage::wire()
     connect(m_remove, &QAction::triggered, this, &EnvironmentsPage::askRemoval);
     connect(m_reallyRemove, &QAction::triggered, this, &EnvironmentsPage::remove);
     connect(m_keepIt, &QAction::triggered, m_formNotice, &Notice::clear);
-    connect(m_use, &QAction::triggered, this, [this] { emit chosen(m_form.value()); });
+    connect(m_use, &QAction::triggered, this, &EnvironmentsPage::use);
     connect(m_names, &QListWidget::currentRowChanged, this, &EnvironmentsPage::takeSelection);
     connect(&m_list, &EnvironmentList::changed, this, &EnvironmentsPage::showList);
     connect(&m_list, &EnvironmentList::removed, this, &EnvironmentsPage::takeRemoved);
     connect(&m_list, &EnvironmentList::failed, this, &EnvironmentsPage::showFailure);
-    connect(&m_form, &EnvironmentForm::changed, this, &EnvironmentsPage::showActions);
+    connect(&m_form, &EnvironmentForm::changed, this, &EnvironmentsPage::showTest);
     connect(&m_form, &EnvironmentForm::saved, this, [this] {
         m_isNewShown = false;
         m_formNotice->clear();
@@ -235,6 +237,7 @@ void EnvironmentsPage::wire()
 void EnvironmentsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_list.refresh(); // closeoutctl may have changed the file
     showActions();
 }
 
@@ -283,6 +286,9 @@ void EnvironmentsPage::selectCurrent()
     if (row < 0 && !m_isNewShown && !m_list.environments().isEmpty()) {
         m_form.load(m_list.environments().constFirst());
         row = 0;
+    } else if (row >= 0 && !m_form.isDirty() && !m_form.isSaving()
+               && m_form.value() != m_list.environments().at(row)) {
+        m_form.load(m_list.environments().at(row)); // was changed elsewhere
     }
     const QSignalBlocker quiet(m_names);
     m_names->setCurrentRow(row);
@@ -307,11 +313,18 @@ void EnvironmentsPage::takeSelection()
     selectCurrent();
 }
 
+// A button that is disabled hands the focus on, perhaps out of the page; Esc would not go back
+// then.
 void EnvironmentsPage::showActions()
 {
-    // What a test has found is said of what it has tried, and of nothing else.
-    if (m_test.state() != ConnectionTest::State::Idle && m_test.environment() != m_form.value())
-        m_test.cancel();
+    const bool hadFocus = isVisible() && isAncestorOf(QApplication::focusWidget());
+    updateActions();
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        m_fields->setFocus(Qt::OtherFocusReason);
+}
+
+void EnvironmentsPage::updateActions()
+{
     // What cannot be seen must not be saved or removed by a shortcut.
     const QString none = isHidden()    ? tr("Edit the environments to do this.")
         : m_stack->currentIndex() == 1 ? QString()
@@ -339,27 +352,45 @@ void EnvironmentsPage::showActions()
 void EnvironmentsPage::showTest()
 {
     const QString findings = m_test.findings().join(u'\n');
+    const bool isOutdated = !m_test.isOf(m_form.value());
     switch (m_test.state()) {
     case ConnectionTest::State::Idle:
         m_testNotice->clear();
         break;
     case ConnectionTest::State::Running:
-        m_testNotice->tell(Status::Info, tr("Trying the connection…"));
-        m_testNotice->offer({m_cancelTest});
+        if (tellTest(Status::Info, tr("Trying the connection…"), {}))
+            m_testNotice->offer({m_cancelTest});
         break;
     case ConnectionTest::State::Passed:
-        m_testNotice->tell(Status::Good, tr("The connection works"), findings);
-        m_testNotice->offer({});
+        if (isOutdated)
+            tellTest(Status::Neutral, tr("Edited since this test: the connection worked"),
+                     findings);
+        else
+            tellTest(Status::Good, tr("The connection works"), findings);
         break;
-    case ConnectionTest::State::Failed:
-        m_testNotice->tell(Status::Bad, tr("The connection does not work"),
-                           findings.isEmpty() ? m_test.error()->message
-                                              : m_test.error()->message + u'\n' + findings,
-                           m_test.error()->detail);
-        m_testNotice->offer({});
+    case ConnectionTest::State::Failed: {
+        const QString text = findings.isEmpty() ? m_test.error()->message
+                                                : m_test.error()->message + u'\n' + findings;
+        if (isOutdated)
+            tellTest(Status::Neutral, tr("Edited since this test: the connection did not work"),
+                     text);
+        else
+            tellTest(Status::Bad, tr("The connection does not work"), text);
         break;
     }
+    }
     showActions();
+}
+
+// It stays in its place while the form is edited, and is said once.
+bool EnvironmentsPage::tellTest(Status status, const QString &headline, const QString &text)
+{
+    const QString words = text.isEmpty() ? headline : headline + u' ' + text;
+    if (!m_testNotice->isClear() && m_testNotice->words() == words)
+        return false;
+    m_testNotice->offer({});
+    m_testNotice->tell(status, headline, text, m_test.error() ? m_test.error()->detail : QString());
+    return true;
 }
 
 void EnvironmentsPage::showFailure(const Error &error)
@@ -394,6 +425,11 @@ void EnvironmentsPage::duplicate()
 void EnvironmentsPage::runTest()
 {
     m_test.start(m_form.value(), m_form.passwordToTry());
+}
+
+void EnvironmentsPage::use()
+{
+    emit chosen(m_form.value(), m_test.takenPassword(m_form.value()));
 }
 
 void EnvironmentsPage::askRemoval()

@@ -8,6 +8,7 @@
 
 #include "environments/environment.h"
 #include "ui/widgets/action.h"
+#include "ui/widgets/theme.h"
 
 #include <QtWidgets/QWidget>
 
@@ -36,7 +37,8 @@ public:
 signals:
     void closed();
     void needed(); // an action wants the page in sight
-    void chosen(const closeout::environments::Environment &environment); // to be pointed at
+    // To be pointed at; password: that the test has shown to be taken there, or empty.
+    void chosen(const closeout::environments::Environment &environment, const QString &password);
 
 private:
     void showEvent(QShowEvent *event) override;
@@ -48,13 +50,16 @@ private:
     void wire();
     void showList();
     void showActions();
+    void updateActions();
     void showTest();
+    bool tellTest(Status status, const QString &headline, const QString &text);
     void showFailure(const Error &error);
     void selectCurrent();
     void takeSelection();
     void startNew();
     void duplicate();
     void runTest();
+    void use();
     void askRemoval();
     void remove();
     void takeRemoved();

@@ -84,6 +84,7 @@ void SignInBar::showState()
     m_remember->setEnabled(whyNot.isEmpty());
     m_remember->setChecked(m_remember->isChecked() && whyNot.isEmpty());
     m_remember->setToolTip(whyNot);
+    m_why->setToolTip(m_destination.whyNotKeptDetail().toHtmlEscaped());
     m_remember->setAccessibleDescription(whyNot);
     showReadiness();
     setVisible(isNeeded);

@@ -41,12 +41,6 @@ QString swatchName(const QString &colour)
     return colour;
 }
 
-QColor swatchColour(const QString &colour)
-{
-    const QColor parsed(colour);
-    return parsed.isValid() ? parsed : theme().controlBorder;
-}
-
 QIcon swatchIcon(const QString &colour)
 {
     QPixmap pixmap(side * scale, side * scale);
@@ -56,7 +50,7 @@ QIcon swatchIcon(const QString &colour)
     painter.scale(scale, scale);
     painter.setPen(theme().controlBorder);
     painter.setBrush(QColor(colour).isValid() ? QBrush(QColor(colour)) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(2.5, 2.5, side - 5, side - 5), 3, 3);
+    painter.drawEllipse(QRectF(2.5, 2.5, side - 5, side - 5));
     return QIcon(pixmap);
 }
 

@@ -19,7 +19,6 @@ struct Swatch
 
 QList<Swatch> swatches();
 QString swatchName(const QString &colour); // "Red"; of any other colour itself
-QColor swatchColour(const QString &colour); // grey if it is none
-QIcon swatchIcon(const QString &colour); // a framed square
+QIcon swatchIcon(const QString &colour); // a framed disc; of no colour, an empty one
 
 } // namespace closeout::ui

@@ -3,20 +3,17 @@
 
 #include "ui/find/childrenmodel.h"
 
+#include "ui/find/clock.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
-
-using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
 ChildrenModel::ChildrenModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_now(QDateTime::currentDateTimeUtc())
+    , m_now(Clock::ofApplication()->now())
 {
-    m_clock.setInterval(15s);
-    connect(&m_clock, &QTimer::timeout, this, [this] { setNow(QDateTime::currentDateTimeUtc()); });
-    m_clock.start();
+    connect(Clock::ofApplication(), &Clock::ticked, this, &ChildrenModel::setNow);
 }
 
 void ChildrenModel::setService(const std::optional<client::Record> &service)

@@ -8,7 +8,6 @@
 #include "ui/find/child.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QTimer>
 
 #include <optional>
 
@@ -54,7 +53,6 @@ private:
 
     QList<Child> m_children;
     QDateTime m_now;
-    QTimer m_clock;
 };
 
 } // namespace closeout::ui

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The first widths of a table's columns: as given in characters, or what the header's words need in
-// the language in use.
+// What the tables of this room do with their columns.
 
 #pragma once
 
@@ -12,6 +11,13 @@ namespace closeout::ui {
 
 class TableView;
 
+// The first widths: as given in characters, or what the header's words need in the language in use.
 void fitColumns(TableView *table, const QList<int> &widths);
+
+// Long texts of that column lose their middle: of an id, both ends tell it from others.
+void elideMiddle(TableView *table, int column);
+
+// The context menu of the header shows and hides these.
+void offerColumns(TableView *table, const QList<int> &columns);
 
 } // namespace closeout::ui

@@ -4,6 +4,7 @@
 #include "ui/find/listing.h"
 
 #include "contract/dialect.h"
+#include "ui/find/clock.h"
 #include "ui/widgets/moments.h"
 
 using namespace std::chrono_literals;
@@ -49,6 +50,11 @@ void Listing::setServices(client::ContextServices *services)
     m_cancelled = false;
     m_asOf = {};
     m_state = State::Empty;
+    if (services && services->connection().baseUrl != m_server) {
+        m_server = services->connection().baseUrl;
+        m_filter.setText({});
+    }
+    emit left();
     emit changed();
 }
 
@@ -69,7 +75,7 @@ QString Listing::whyNotAll() const
 QString Listing::whyNot() const
 {
     if (!m_services)
-        return tr("Choose an environment to load from.");
+        return tr("Not connected yet. Sign in above, or choose another environment.");
     return m_query.namesSources() ? QString() : whyNotAll();
 }
 
@@ -98,6 +104,7 @@ void Listing::start()
     m_forgotten.clear();
     m_found = 0;
     m_cancelled = false;
+    Clock::ofApplication()->tick();
     m_began = QDateTime::currentDateTimeUtc();
     m_model.beginLoad();
     m_search = new find::ServiceSearch(*m_services, this);

@@ -13,6 +13,8 @@
 #include "ui/find/servicesmodel.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
 
 namespace closeout::ui {
 
@@ -39,8 +41,8 @@ public:
 
     explicit Listing(QObject *parent = nullptr);
 
-    // nullptr: none. Ends a load under way and empties the list; the query stays. To be called
-    // before the ones in use are destroyed.
+    // nullptr: none. Ends a load under way and empties the list; the query stays, and the filter
+    // as long as it is the same server. To be called before the ones in use are destroyed.
     void setServices(client::ContextServices *services);
 
     // What load() will look for; the rows are those of the last load until then.
@@ -71,6 +73,7 @@ public:
     void reread(const QString &serviceId); // and updates its row, or removes it
 
 signals:
+    void left(); // the server: what was chosen there means nothing any more
     void changed();
 
 private:
@@ -95,6 +98,7 @@ private:
     QSet<QString> m_forgotten; // during this load
     QTimer m_batch;
     QList<Problem> m_problems;
+    QUrl m_server; // that was asked last
     QDateTime m_began;
     QDateTime m_asOf;
     qsizetype m_found = 0; // by this load

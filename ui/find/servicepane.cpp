@@ -3,6 +3,8 @@
 
 #include "ui/find/servicepane.h"
 
+#include "ui/find/actionbutton.h"
+#include "ui/find/clock.h"
 #include "ui/find/columns.h"
 #include "ui/find/openedservice.h"
 #include "ui/find/timeline.h"
@@ -14,16 +16,18 @@
 
 #include <QtCore/QDataStream>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
-using namespace std::chrono_literals;
+#include <algorithm>
 
 namespace closeout::ui {
 
@@ -33,31 +37,17 @@ using State = OpenedService::State;
 namespace {
 
 constexpr int barsInSight = 5; // of the timeline; more are scrolled
-constexpr int fewestBars = 2;
+constexpr int leastRows = 2; // of the table, in the lowest pane
+constexpr int rowsInSight = 5; // of the table, before the timeline gets more than one bar
 constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
 constexpr int leastHeight = 220; // a long notice must not make the window grow
-
-enum Page : quint8 { EmptyPage, ShownPage, BlankPage };
-
-QPushButton *buttonOf(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(action->icon(), action->iconText(), parent);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    follow();
-    return button;
-}
 
 QString startedInWords(const QDateTime &started, const QDateTime &now)
 {
     if (started > now)
         return ServicePane::tr("Started %1, which is in the future").arg(localMoment(started));
     return ServicePane::tr("Started %1, %2 ago")
-        .arg(localMoment(started), ageInWords(started, now));
+        .arg(localMoment(started), unbroken(ageInWords(started, now)));
 }
 
 QString completedInWords(const Record &service)
@@ -87,12 +77,15 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_facts(new QLabel(this))
     , m_state(new Notice(tr("How the service stands"), this))
     , m_failure(new Notice(tr("Reading the service"), this))
-    , m_pages(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
+    , m_shown(new QWidget(this))
     , m_splitter(new QSplitter(this))
     , m_timeline(new Timeline(this))
     , m_timelineArea(new QScrollArea(this))
     , m_table(new TableView(tr("States and tasks"), this))
+    , m_noChildren(new EmptyState(this))
+    , m_list(new QStackedWidget(this))
     , m_dataHeading(new QLabel(this))
     , m_ofService(new QToolButton(this))
     , m_data(new QPlainTextEdit(this))
@@ -106,31 +99,13 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
 {
     setAccessibleName(tr("Service"));
     setMinimumHeight(leastHeight);
-    auto *shown = new QWidget(this);
-    auto *inner = new QVBoxLayout(shown);
-    setPlain(inner);
     makeTimeline();
-    inner->addWidget(m_timelineArea);
     makeChildren();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(makeAttachedData());
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left over
-    inner->addWidget(m_splitter, 1);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(shown);
-    m_pages->addWidget(new QWidget(this)); // the notice says it all
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
     layout->addLayout(makeHead());
-    layout->addWidget(m_facts);
-    layout->addWidget(m_failure);
-    layout->addWidget(m_state);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeContent(), 1);
     connectActions();
     showOpened();
 }
@@ -154,8 +129,8 @@ QBoxLayout *ServicePane::makeHead()
     setPlain(head);
     head->addWidget(m_heading, 1);
     head->addWidget(m_reading);
-    QPushButton *task = buttonOf(m_completeTask, this);
-    QPushButton *service = buttonOf(m_completeService, this);
+    QPushButton *task = actionButton(m_completeTask, this);
+    QPushButton *service = actionButton(m_completeService, this);
     head->addWidget(task);
     head->addWidget(service);
     setTabOrder(task, service);
@@ -165,6 +140,74 @@ QBoxLayout *ServicePane::makeHead()
     return head;
 }
 
+// What does not fit into a low pane is scrolled, so that nothing is squeezed into fragments.
+QWidget *ServicePane::makeContent()
+{
+    auto *inner = new QVBoxLayout(m_shown);
+    setPlain(inner);
+    inner->addWidget(m_timelineArea);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(makeAttachedData());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left over
+    inner->addWidget(m_splitter, 1);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    setPlain(layout);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_state);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_shown, 1);
+    layout->addStretch(0); // below a failure
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->installEventFilter(this);
+    return m_scroll;
+}
+
+bool ServicePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitTimeline();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ServicePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTimeline();
+}
+
+// The table has the first claim on the height; the timeline gets what is left, and one bar at
+// least.
+void ServicePane::fitTimeline()
+{
+    const QSize room = m_scroll->viewport()->size();
+    const int rows = std::clamp(m_children.rowCount(), leastRows, rowsInSight);
+    const int least = m_splitter->minimumSizeHint().height();
+    int others = std::max(heightOfRows(rows), least) + gap;
+    for (const QWidget *above : std::initializer_list<const QWidget *>{m_facts, m_failure, m_state})
+        others += above->isHidden() ? 0 : above->heightForWidth(room.width()) + gap;
+    const int bars = std::min(m_children.rowCount() + 1, barsInSight);
+    m_timelineArea->setFixedHeight(
+        std::clamp(room.height() - others, m_timeline->heightOf(1), m_timeline->heightOf(bars)));
+    m_splitter->setMinimumHeight(least);
+}
+
+int ServicePane::heightOfRows(int rows) const
+{
+    const bool isWide = !m_table->isColumnHidden(ChildrenModel::DispositionColumn);
+    return m_table->horizontalHeader()->sizeHint().height()
+        + rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth()
+        + (isWide ? m_table->horizontalScrollBar()->sizeHint().height() : 0);
+}
+
 void ServicePane::makeTimeline()
 {
     m_timelineArea->setWidget(m_timeline);
@@ -172,15 +215,18 @@ void ServicePane::makeTimeline()
     m_timelineArea->setFrameShape(QFrame::NoFrame);
     m_timelineArea->setFocusPolicy(Qt::NoFocus);
     m_timelineArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_timelineArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void ServicePane::makeChildren()
 {
     m_table->setModel(&m_children);
-    fitColumns(m_table, {13, 8, 13, 12, 24, 12});
+    fitColumns(m_table, {10, 7, 11, 10, 10, 12});
+    elideMiddle(m_table, ChildrenModel::ChildColumn);
     m_table->addAction(m_completeTask);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_noChildren->tell(Icon::Task, tr("This service has neither states nor tasks"), {});
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_noChildren);
 }
 
 QWidget *ServicePane::makeAttachedData()
@@ -196,6 +242,7 @@ QWidget *ServicePane::makeAttachedData()
     m_data->setTabChangesFocus(true);
     m_data->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_data->setPlaceholderText(tr("No attached data"));
+    m_data->setMinimumHeight(3 * m_data->fontMetrics().lineSpacing());
     auto *area = new QWidget(this);
     auto *layout = new QVBoxLayout(area);
     setPlain(layout, tight);
@@ -220,9 +267,7 @@ void ServicePane::connectActions()
             &ServicePane::childChanged);
     connect(m_table, &TableView::activatedRow, m_completeTask, &QAction::trigger);
     connect(m_opened, &OpenedService::changed, this, &ServicePane::showOpened);
-    m_clock.setInterval(15s);
-    connect(&m_clock, &QTimer::timeout, this, &ServicePane::tellFacts);
-    m_clock.start();
+    connect(Clock::ofApplication(), &Clock::ticked, this, &ServicePane::tellFacts);
 }
 
 void ServicePane::showOpened()
@@ -249,9 +294,11 @@ void ServicePane::showOpened()
                              "data."));
     }
     const bool failed = m_opened->state() == State::Failed;
-    m_pages->setCurrentIndex(service ? ShownPage : failed ? BlankPage : EmptyPage);
-    tellFacts();
+    m_shown->setVisible(service.has_value());
+    m_empty->setVisible(!service && !failed); // a notice says it all
+    Clock::ofApplication()->tick(); // tells the facts, too
     updateActions();
+    fitTimeline();
 }
 
 void ServicePane::showService(const Record &service)
@@ -265,10 +312,20 @@ void ServicePane::showService(const Record &service)
     showState(service);
     keepChild(service);
     m_timeline->setService(service);
-    const int bars = std::min(m_children.rowCount() + 1, barsInSight);
-    m_timelineArea->setMinimumHeight(m_timeline->heightOf(std::min(bars, fewestBars)));
-    m_timelineArea->setMaximumHeight(m_timeline->heightOf(bars));
+    showColumns();
     showAttachedData();
+}
+
+// A disposition is of what is completed; where nothing has one its column would be empty.
+void ServicePane::showColumns()
+{
+    const QList<Child> &children = m_children.children();
+    const bool any = std::any_of(children.begin(), children.end(), [](const Child &child) {
+        return !child.disposition.isEmpty() || !child.dispositionText.isEmpty();
+    });
+    m_table->setColumnHidden(ChildrenModel::DispositionColumn, !any);
+    m_table->setMinimumHeight(heightOfRows(leastRows));
+    m_list->setCurrentWidget(children.isEmpty() ? static_cast<QWidget *>(m_noChildren) : m_table);
 }
 
 void ServicePane::showState(const Record &service)
@@ -296,7 +353,7 @@ void ServicePane::tellFacts()
 {
     QStringList facts;
     if (const std::optional<Record> &service = m_opened->record()) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime now = Clock::ofApplication()->now();
         const QDateTime started = service->startedAt();
         if (!service->customerId().isEmpty())
             facts.append(tr("Customer %1").arg(service->customerId()));
@@ -310,10 +367,11 @@ void ServicePane::tellFacts()
         const qint64 expected = service->expectedSeconds();
         const qint64 exceeded = secondsExceeded(started, end, expected);
         if (exceeded > 0)
-            facts.append(tr("Expected %1, exceeded by %2")
-                             .arg(durationInWords(expected), durationInWords(exceeded)));
+            facts.append(
+                tr("Expected %1, exceeded by %2")
+                    .arg(unbroken(durationInWords(expected)), unbroken(durationInWords(exceeded))));
         else if (expected > 0)
-            facts.append(tr("Expected %1").arg(durationInWords(expected)));
+            facts.append(tr("Expected %1").arg(unbroken(durationInWords(expected))));
         m_facts->setToolTip(momentInFull(started));
     }
     m_facts->setText(facts.join(tr(" · ")));
@@ -423,6 +481,7 @@ void ServicePane::restoreLayout(const QByteArray &layout)
         return;
     m_table->restoreColumns(columns);
     m_splitter->restoreState(splitter);
+    showColumns(); // which columns are shown is not a matter of the layout alone
 }
 
 } // namespace closeout::ui

@@ -46,14 +46,20 @@ signals:
     void completeServiceRequested(const QString &serviceId);
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QBoxLayout *makeHead();
+    QWidget *makeContent();
     void makeTimeline();
     void makeChildren();
     QWidget *makeAttachedData();
     void connectActions();
+    void fitTimeline();
+    int heightOfRows(int rows) const;
 
     void showOpened();
     void showService(const client::Record &service);
+    void showColumns();
     void showState(const client::Record &service);
     void keepChild(const client::Record &service);
     void tellFacts();
@@ -73,20 +79,22 @@ private:
     QLabel *m_facts;
     Notice *m_state;
     Notice *m_failure;
-    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
     EmptyState *m_empty;
+    QWidget *m_shown;
     QSplitter *m_splitter;
     Timeline *m_timeline;
     QScrollArea *m_timelineArea;
     ChildrenModel m_children;
     TableView *m_table;
+    EmptyState *m_noChildren;
+    QStackedWidget *m_list; // the table, or that it would be empty
     QLabel *m_dataHeading;
     QToolButton *m_ofService;
     QPlainTextEdit *m_data;
     QAction *m_completeTask;
     QAction *m_completeService;
     QAction *m_tryAgain;
-    QTimer m_clock;
 };
 
 } // namespace closeout::ui

@@ -4,12 +4,11 @@
 #include "ui/find/servicesmodel.h"
 
 #include "ui/find/child.h"
+#include "ui/find/clock.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
 
 #include <limits>
-
-using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
@@ -33,11 +32,9 @@ ServiceRow ServiceRow::of(const client::Record &service)
 
 ServicesModel::ServicesModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_now(QDateTime::currentDateTimeUtc())
+    , m_now(Clock::ofApplication()->now())
 {
-    m_clock.setInterval(15s);
-    connect(&m_clock, &QTimer::timeout, this, [this] { setNow(QDateTime::currentDateTimeUtc()); });
-    m_clock.start();
+    connect(Clock::ofApplication(), &Clock::ticked, this, &ServicesModel::setNow);
 }
 
 void ServicesModel::beginLoad()
@@ -273,6 +270,10 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole
         && (section == OpenTasksColumn || section == OpenStatesColumn))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == OpenTasksColumn)
+        return tr("Open tasks");
+    if (role == Qt::ToolTipRole && section == OpenStatesColumn)
+        return tr("Open states");
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -289,9 +290,9 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     case MediaColumn:
         return tr("Media");
     case OpenTasksColumn:
-        return tr("Open tasks");
+        return tr("Tasks");
     case OpenStatesColumn:
-        return tr("Open states");
+        return tr("States");
     case StartedColumn:
         return tr("Started");
     case DispositionColumn:

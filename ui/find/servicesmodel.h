@@ -10,7 +10,6 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QHash>
-#include <QtCore/QTimer>
 
 namespace closeout::ui {
 
@@ -94,7 +93,6 @@ private:
     int m_load = 0;
     int m_taken = 0; // entries of this load
     QDateTime m_now;
-    QTimer m_clock;
 };
 
 } // namespace closeout::ui

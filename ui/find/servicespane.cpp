@@ -14,6 +14,7 @@
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -80,6 +81,7 @@ ServicesPane::ServicesPane(Listing *listing, QWidget *parent)
     // Queued: the buttons go with the notice that they are in.
     connect(m_load, &QAction::triggered, m_listing, &Listing::load, Qt::QueuedConnection);
     connect(m_tryAgain, &QAction::triggered, m_listing, &Listing::refresh, Qt::QueuedConnection);
+    connect(m_listing, &Listing::left, this, &ServicesPane::forgetCurrent);
     connect(m_listing, &Listing::changed, this, &ServicesPane::showListing);
     showListing();
 }
@@ -145,7 +147,15 @@ void ServicesPane::makeTable()
     m_table->setModel(filter);
     m_table->horizontalHeader()->setSortIndicator(filter->sortColumn(), filter->sortOrder());
     m_table->setSortingEnabled(true);
-    fitColumns(m_table, {11, 16, 13, 12, 18, 8, 12, 12, 19, 12});
+    m_table->horizontalHeader()->setStretchLastSection(false); // a number would go far away
+    fitColumns(m_table, {9, 15, 11, 13, 14, 7, 5, 5, 19, 12});
+    elideMiddle(m_table, ServicesModel::ServiceColumn);
+    offerColumns(m_table,
+                 {ServicesModel::TypeColumn, ServicesModel::CustomerColumn,
+                  ServicesModel::MediaColumn, ServicesModel::OpenTasksColumn,
+                  ServicesModel::OpenStatesColumn, ServicesModel::StartedColumn});
+    m_table->setColumnHidden(ServicesModel::StartedColumn, true); // the age says it
+    m_table->installEventFilter(this);
     m_table->addAction(m_copyId);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_pages->addWidget(m_table);
@@ -176,6 +186,8 @@ void ServicesPane::connectTable()
 void ServicesPane::showListing()
 {
     m_summary->setText(m_listing->summary());
+    if (m_filter->text().simplified() != m_listing->filter()->text())
+        m_filter->setText(m_listing->filter()->text()); // cleared by another environment
     const bool loading = m_listing->state() == State::Loading;
     m_progress->setVisible(loading);
     m_cancelButton->setVisible(loading);
@@ -261,7 +273,7 @@ QWidget *ServicesPane::page()
 }
 
 // What somebody chose stays current whatever happens to the rows around it. While the filter hides
-// it no row is current; when it has left the list, the view has moved on to the next.
+// it no row is current, and when it has left the list neither: what is open is still the old one.
 void ServicesPane::findCurrent()
 {
     const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
@@ -273,18 +285,38 @@ void ServicesPane::findCurrent()
         if (index.isValid() ? index.row() != current.row() : current.isValid())
             moveCurrent(index);
     } else if (current.isValid()) {
-        m_currentId = current.data(ServicesModel::IdRole).toString();
+        moveCurrent({});
+        m_next = current; // the view has moved on to it
     }
     setWhyNot(m_copyId, m_currentId.isEmpty() ? tr("Choose a service first.") : QString());
 }
 
 void ServicesPane::moveCurrent(const QModelIndex &index)
 {
+    m_next = QModelIndex();
     m_table->selectionModel()->setCurrentIndex(index,
                                                QItemSelectionModel::ClearAndSelect
                                                    | QItemSelectionModel::Rows);
+    m_table->setCurrentIndex(index); // so that the view does not choose one when it gets the focus
     if (index.isValid())
         m_table->scrollTo(index);
+}
+
+bool ServicesPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_next.isValid()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_table->selectRow(m_next.row());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ServicesPane::forgetCurrent()
+{
+    setCurrentService({});
 }
 
 void ServicesPane::setCurrentService(const QString &serviceId)
@@ -302,6 +334,7 @@ void ServicesPane::chooseLater(const QModelIndex &current)
 {
     if (m_rowsMoving > 0 || !current.isValid())
         return;
+    m_next = QModelIndex();
     m_currentId = current.data(ServicesModel::IdRole).toString();
     setWhyNot(m_copyId, {});
     m_choosing.start();
@@ -336,7 +369,7 @@ void ServicesPane::focusTable()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_listing->filter()->rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->selectRow(m_next.isValid() ? m_next.row() : 0);
 }
 
 QByteArray ServicesPane::saveLayout() const

@@ -8,6 +8,7 @@
 
 #include "ui/widgets/action.h"
 
+#include <QtCore/QPersistentModelIndex>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -32,8 +33,8 @@ class ServicesPane : public QWidget
 public:
     explicit ServicesPane(Listing *listing, QWidget *parent = nullptr); // not owned
 
-    // The row that is current, also while the filter hides it; empty: none. When its row leaves
-    // the list, the next one becomes current, and is not chosen by that.
+    // What was chosen last, also while the filter hides its row or the list has lost it; empty:
+    // nothing. No other row is current then; Up and Down go to the one that took its place.
     QString currentServiceId() const { return m_currentId; }
     void setCurrentService(const QString &serviceId); // without a signal
 
@@ -54,7 +55,9 @@ private:
     void makeEmptyStates();
     void connectTable();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showListing();
+    void forgetCurrent();
     void tellProblems();
     QWidget *page(); // table, or what is said in its place
     void findCurrent(); // after rows came or went
@@ -82,6 +85,7 @@ private:
     QAction *m_copyId;
     QTimer m_choosing;
     QString m_currentId;
+    QPersistentModelIndex m_next; // took the place of the current row, which has left the list
     int m_rowsMoving = 0; // the view moves its current row then, and not a person
 };
 

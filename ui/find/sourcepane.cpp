@@ -3,6 +3,7 @@
 
 #include "ui/find/sourcepane.h"
 
+#include "ui/find/actionbutton.h"
 #include "ui/find/listing.h"
 #include "ui/widgets/metrics.h"
 
@@ -90,12 +91,7 @@ SourcePane::SourcePane(Listing *listing, QWidget *parent)
     connect(m_completedBox, &QCheckBox::toggled, m_completedToo, &QAction::setChecked);
     connect(m_completedToo, &QAction::toggled, m_completedBox, &QCheckBox::setChecked);
     layout->addWidget(m_completedBox);
-    auto *load = new QPushButton(m_load->icon(), m_load->iconText(), this);
-    connect(load, &QPushButton::clicked, m_load, &QAction::trigger);
-    connect(m_load, &QAction::changed, load, [load, this] {
-        load->setEnabled(m_load->isEnabled());
-        load->setToolTip(m_load->toolTip());
-    });
+    QPushButton *load = actionButton(m_load, this);
     layout->addWidget(load);
     layout->addStretch();
     QWidget *before = m_radios[All];

@@ -4,6 +4,7 @@
 #include "ui/find/timeline.h"
 
 #include "ui/find/childrenmodel.h"
+#include "ui/find/clock.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/theme.h"
@@ -16,7 +17,6 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
@@ -69,13 +69,11 @@ QPolygonF barShape(const QRectF &box, bool isOpen)
 
 Timeline::Timeline(QWidget *parent)
     : QWidget(parent)
-    , m_now(QDateTime::currentDateTimeUtc())
+    , m_now(Clock::ofApplication()->now())
 {
     setAccessibleName(tr("Timeline"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_clock.setInterval(15s);
-    connect(&m_clock, &QTimer::timeout, this, [this] { setNow(QDateTime::currentDateTimeUtc()); });
-    m_clock.start();
+    connect(Clock::ofApplication(), &Clock::ticked, this, &Timeline::setNow);
 }
 
 void Timeline::setService(const std::optional<client::Record> &service)
@@ -90,7 +88,7 @@ void Timeline::setService(const std::optional<client::Record> &service)
                            child.completedAt, child.expectedSeconds, child.isOpen, false});
         }
     }
-    m_now = QDateTime::currentDateTimeUtc();
+    m_now = Clock::ofApplication()->now();
     describe();
     updateGeometry();
     update();
@@ -307,10 +305,10 @@ void Timeline::paintTime(QPainter &painter, const Axis &axis, const Bar &bar,
 QString Timeline::timeOf(const Bar &bar) const
 {
     if (bar.isOpen)
-        return tr("open %1").arg(durationInWords(bar.start.secsTo(endOf(bar))));
+        return tr("open %1").arg(unbroken(durationInWords(bar.start.secsTo(endOf(bar)))));
     if (!bar.end.isValid())
         return tr("completed");
-    return tr("took %1").arg(durationInWords(bar.start.secsTo(bar.end)));
+    return tr("took %1").arg(unbroken(durationInWords(bar.start.secsTo(bar.end))));
 }
 
 QString Timeline::wordsOf(const Bar &bar) const
@@ -324,7 +322,7 @@ QString Timeline::wordsOf(const Bar &bar) const
     const qint64 exceeded = secondsExceeded(bar.start, endOf(bar), bar.expectedSeconds);
     if (exceeded > 0)
         return tr("%1: %2, which is %3 more than expected.")
-            .arg(name, timeOf(bar), durationInWords(exceeded));
+            .arg(name, timeOf(bar), unbroken(durationInWords(exceeded)));
     return tr("%1: %2.").arg(name, timeOf(bar));
 }
 

@@ -10,7 +10,6 @@
 
 #include "client/record.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -76,7 +75,6 @@ private:
 
     QList<Bar> m_bars; // the service first
     QDateTime m_now;
-    QTimer m_clock;
 };
 
 } // namespace closeout::ui

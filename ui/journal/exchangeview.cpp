@@ -8,7 +8,7 @@
 #include "ui/widgets/metrics.h"
 
 #include <QtCore/QEvent>
-#include <QtGui/QTextBlock>
+#include <QtGui/QTextCursor>
 
 namespace closeout::ui {
 
@@ -75,12 +75,9 @@ void ExchangeView::write()
 {
     clear();
     QTextCursor cursor(document());
-    int writeBegins = 0;
     for (const ExchangeRecord &exchange : std::as_const(m_entry->exchanges)) {
         if (!cursor.atStart())
             cursor.insertText(QStringLiteral("\n"), {});
-        if (exchange.purpose == ExchangeRecord::Purpose::Send)
-            writeBegins = cursor.blockNumber();
         cursor.insertText(tr("%1, %2, %3 ms")
                                   .arg(purposeWords(exchange.purpose),
                                        contract::formatTimestamp(exchange.startedAt),
@@ -89,9 +86,7 @@ void ExchangeView::write()
                           headingFormat());
         writeParts(cursor, exchange);
     }
-    moveCursor(QTextCursor::End); // so that the write comes to the top, not the bottom
-    setTextCursor(QTextCursor(document()->findBlockByNumber(writeBegins)));
-    ensureCursorVisible();
+    moveCursor(QTextCursor::Start);
 }
 
 void ExchangeView::changeEvent(QEvent *event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // One entry of the journal as it went over the wire: each request and its answer, as they were
-// recorded. The write is what is seen first; the check before it stands above.
+// recorded, from the first on.
 
 #pragma once
 

@@ -26,6 +26,12 @@
 
 namespace closeout::ui {
 
+namespace {
+
+constexpr int heightForRaw = 220;
+
+} // namespace
+
 JournalPane::JournalPane(History &history, QWidget *parent)
     : QWidget(parent)
     , m_history(history)
@@ -50,7 +56,10 @@ JournalPane::JournalPane(History &history, QWidget *parent)
     connect(model, &QAbstractItemModel::modelReset, this, &JournalPane::follow);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this] { m_follows = m_table->currentIndex().row() <= 0; });
-    connect(m_table, &TableView::activatedRow, m_raw, [this] { m_raw->setChecked(true); });
+    connect(m_table, &TableView::activatedRow, m_raw, [this] {
+        if (!m_raw->isChecked())
+            m_raw->trigger();
+    });
     showState();
     follow();
 }
@@ -67,8 +76,8 @@ void JournalPane::makeActions()
     m_copy = makeAction(this,
                         {Icon::Copy, tr("Copy &Entry"), Qt::CTRL | Qt::ALT | Qt::Key_J,
                          tr("Copies the selected entry with all its exchanges.")});
-    connect(m_raw, &QAction::toggled, m_exchange, &QWidget::setVisible);
-    connect(m_raw, &QAction::toggled, this, &JournalPane::showCurrent);
+    connect(m_raw, &QAction::toggled, this, &JournalPane::showRaw);
+    connect(m_raw, &QAction::triggered, this, &JournalPane::askForRoom);
     connect(m_curl, &QAction::triggered, this, &JournalPane::copyAsCurl);
     connect(m_copy, &QAction::triggered, this, &JournalPane::copyEntry);
 }
@@ -81,6 +90,9 @@ void JournalPane::makeLayout()
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(gap, tight, gap, tight);
     bar->setSpacing(tight);
+    auto *title = new QLabel(tr("Journal"), this);
+    title->setFont(fontOf(Type::Strong));
+    bar->addWidget(title);
     bar->addWidget(m_count);
     bar->addStretch();
     for (QAction *action : {m_raw, m_curl, m_copy}) {
@@ -95,8 +107,8 @@ void JournalPane::makeLayout()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_exchange);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_exchange->setVisible(false);
     m_exchange->setMinimumWidth(160);
     m_stack->addWidget(m_empty);
@@ -144,6 +156,20 @@ void JournalPane::showCurrent()
         m_exchange->showEntry(*entry);
     else
         m_exchange->showNothing();
+}
+
+void JournalPane::showRaw(bool isRaw)
+{
+    m_exchange->setVisible(isRaw);
+    if (isRaw && m_exchange->width() < width() / 2)
+        m_splitter->setSizes({width() / 2, width() / 2});
+    showCurrent();
+}
+
+void JournalPane::askForRoom()
+{
+    if (m_raw->isChecked() && height() < heightForRaw)
+        emit roomNeeded();
 }
 
 void JournalPane::showNewest()

@@ -38,11 +38,16 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
+signals:
+    void roomNeeded(); // the raw exchange was asked for, and cannot be read in so low a pane
+
 private:
     void makeActions();
     void makeLayout();
     void showState();
     void showCurrent();
+    void showRaw(bool isRaw);
+    void askForRoom();
     void copyAsCurl();
     void copyEntry();
     void follow();

@@ -48,6 +48,7 @@ private slots:
     void beginsClosed();
     void withoutUserIsOpenAtOnce();
     void withoutStoreAsksAndSaysWhy();
+    void knownPasswordIsNotAskedFor();
     void variableIsThePassword();
     void signsInWithWhatWasTyped();
     void storeThatFailsIsTold();
@@ -91,6 +92,15 @@ void TestDestination::withoutStoreAsksAndSaysWhy()
     QVERIFY2(destination.whyPassword().contains("password store"_L1),
              qPrintable(destination.whyPassword()));
     QCOMPARE(destination.whyNotKept(), destination.whyPassword());
+    QVERIFY(destination.whyNotKeptDetail().startsWith("The system's password store"_L1));
+}
+
+void TestDestination::knownPasswordIsNotAskedFor()
+{
+    Destination destination(m_store);
+    destination.open(environmentAt(nowhere(), u"ada"_s), u"s3cret"_s);
+    QCOMPARE(destination.state(), State::Open);
+    QCOMPARE(destination.connection()->password, u"s3cret"_s);
 }
 
 void TestDestination::variableIsThePassword()

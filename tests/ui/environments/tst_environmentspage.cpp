@@ -6,6 +6,7 @@
 #include "nokeychain.h"
 
 #include "environments/secretstore.h"
+#include "support/rawserver.h"
 #include "ui/environments/connectiontest.h"
 #include "ui/environments/destination.h"
 #include "ui/environments/environmentbar.h"
@@ -13,14 +14,18 @@
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/environmentspage.h"
 #include "ui/environments/signinbar.h"
+#include "ui/widgets/notice.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -72,7 +77,10 @@ private slots:
     void anotherPageShowsWhatWasTyped();
     void onlyWhatIsSavedCanBeUsed();
     void asksBeforeItRemoves();
-    void changedValuesTakeTheTestAway();
+    void testStaysAndIsOutdated();
+    void focusStaysAfterSaving();
+    void passwordThatWasTakenGoesAlong();
+    void showsWhatWasChangedElsewhere();
     void hiddenPageSavesNothing();
     void barOffersWhatThereIs();
     void signInBarSignsInOnReturn();
@@ -161,12 +169,74 @@ void TestEnvironmentsPage::asksBeforeItRemoves()
     QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"B"_s);
 }
 
-void TestEnvironmentsPage::changedValuesTakeTheTestAway()
+void TestEnvironmentsPage::testStaysAndIsOutdated()
 {
     actionOf(*m_page, u"Test Connection"_s)->trigger();
     QTRY_COMPARE(m_test->state(), ConnectionTest::State::Failed); // nothing listens there
+    const auto *notice = named<Notice>(*m_page, u"Connection test"_s);
+    QVERIFY(notice->words().startsWith(u"The connection does not work"));
+    for (auto *level : m_page->findChildren<QRadioButton *>())
+        level->setChecked(true); // which is not a matter of the way there
+    QVERIFY(m_form->isDirty());
+    QVERIFY(notice->words().startsWith(u"The connection does not work"));
+    auto *url = named<QLineEdit>(*m_page, u"Base URL"_s);
+    const QString before = url->text();
+    url->setText(u"http://other"_s);
+    QVERIFY(notice->words().startsWith(u"Edited since this test: "));
+    QVERIFY(!notice->isClear());
+    url->setText(before);
+    QVERIFY(notice->words().startsWith(u"The connection does not work"));
+}
+
+void TestEnvironmentsPage::focusStaysAfterSaving()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     named<QLineEdit>(*m_page, u"Base URL"_s)->setText(u"http://other"_s);
-    QCOMPARE(m_test->state(), ConnectionTest::State::Idle);
+    QPushButton *save = nullptr;
+    for (auto *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text() == actionOf(*m_page, u"Save"_s)->text())
+            save = button;
+    }
+    QVERIFY(save && save->isEnabled());
+    save->setFocus();
+    QTest::keyClick(save, Qt::Key_Return);
+    QTRY_VERIFY(!m_form->isDirty());
+    QVERIFY(m_page->isAncestorOf(QApplication::focusWidget()));
+    QSignalSpy closed(m_page.get(), &EnvironmentsPage::closed);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestEnvironmentsPage::passwordThatWasTakenGoesAlong()
+{
+    test::RawServer server;
+    server.answerAll(test::RawServer::answer("200 OK", "[]"));
+    Environment environment = named(u"A"_s);
+    environment.url = server.url().toString();
+    environment.user = u"ada"_s;
+    m_list->save(environment, u"A"_s);
+    QTRY_COMPARE(m_form->value(), environment);
+    QSignalSpy chosen(m_page.get(), &EnvironmentsPage::chosen);
+    QAction *use = actionOf(*m_page, u"Use This Environment"_s);
+    named<QLineEdit>(*m_page, u"Password"_s)->setText(u"s3cret"_s);
+    use->trigger();
+    QCOMPARE(chosen.takeFirst().at(1).toString(), QString()); // nobody has taken it yet
+    actionOf(*m_page, u"Test Connection"_s)->trigger();
+    QTRY_COMPARE(m_test->state(), ConnectionTest::State::Passed);
+    use->trigger();
+    QCOMPARE(chosen.takeFirst().at(1).toString(), u"s3cret"_s);
+    environment.user = u"bob"_s;
+    QCOMPARE(m_test->takenPassword(environment), QString());
+}
+
+void TestEnvironmentsPage::showsWhatWasChangedElsewhere()
+{
+    m_page->hide();
+    Environment environment = named(u"A"_s);
+    environment.safety = environments::SafetyLevel::ReadOnly;
+    QVERIFY(environments::EnvironmentFile(m_list->path()).save(environment).has_value());
+    m_page->show();
+    QTRY_COMPARE(m_form->value().safety, environments::SafetyLevel::ReadOnly);
 }
 
 void TestEnvironmentsPage::hiddenPageSavesNothing()
@@ -191,7 +261,10 @@ void TestEnvironmentsPage::barOffersWhatThereIs()
         texts.append(action->isSeparator() ? u"-"_s : action->iconText());
     QCOMPARE(texts,
              QStringList({u"Sandbox"_s, u"-"_s, u"A"_s, u"B"_s, u"-"_s, u"Edit Environments…"_s}));
-    offered.at(3)->trigger();
+    QVERIFY(environments::EnvironmentFile(m_list->path()).save(named(u"C"_s)).has_value());
+    emit bar.findChild<QMenu *>()->aboutToShow();
+    QTRY_COMPARE(bar.findChild<QMenu *>()->actions().size(), offered.size() + 1);
+    bar.findChild<QMenu *>()->actions().at(3)->trigger();
     QCOMPARE(chosen.at(0).at(0).value<Environment>().name, u"B"_s);
 }
 

@@ -16,6 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -38,7 +39,9 @@ private slots:
 
     void arrowingChoosesOnce();
     void currentRowSurvivesRefreshSortAndFilter();
-    void nextRowIsCurrentAndNotChosen();
+    void noRowIsCurrentAfterItsOwnHasLeft();
+    void anotherServerClearsFilterAndRow();
+    void agesAgree();
     void filterTextAndCount();
     void filterByKeyboard();
     void layoutIsRestored();
@@ -47,6 +50,8 @@ private slots:
     void taskCanBeCompletedWhenItIsOpen();
     void childSurvivesReadingAgain();
     void failureKeepsWhatWasRead();
+    void lowPaneKeepsTwoRows();
+    void returnPressesTheButton();
     void timelineInWords();
 
 private:
@@ -76,6 +81,16 @@ QString currentId(const ServicesPane &pane)
 {
     const auto *table = pane.findChild<TableView *>();
     return table->currentIndex().data(ServicesModel::IdRole).toString();
+}
+
+// A notice has such a field as well.
+const QPlainTextEdit *attachedData(const ServicePane &pane)
+{
+    for (const auto *field : pane.findChildren<QPlainTextEdit *>()) {
+        if (field->accessibleName().startsWith(u"Attached data"))
+            return field;
+    }
+    return nullptr;
 }
 
 constexpr auto fiveServices = R"([
@@ -276,21 +291,64 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     QVERIFY(chosen.isEmpty());
 }
 
-void TestFindPanes::nextRowIsCurrentAndNotChosen()
+void TestFindPanes::noRowIsCurrentAfterItsOwnHasLeft()
 {
     answer("/maintenance/services/stream", fiveServices);
     ServicesPane pane(m_listing.get());
     load();
-    pane.setCurrentService(u"3"_s);
+    auto *table = pane.findChild<TableView *>();
     QSignalSpy chosen(&pane, &ServicesPane::serviceChosen);
-    m_listing->forget(u"3"_s);
-    QCOMPARE(pane.currentServiceId(), u"4"_s);
-    QCOMPARE(currentId(pane), u"4"_s);
-    pane.setCurrentService(u"5"_s);
-    m_listing->forget(u"5"_s); // the last row
-    QCOMPARE(pane.currentServiceId(), u"4"_s);
-    QVERIFY(!chosen.wait(200));
-    QVERIFY(chosen.isEmpty());
+    for (const auto &[gone, key, next] :
+         {std::tuple(u"3"_s, Qt::Key_Down, u"4"_s), std::tuple(u"5"_s, Qt::Key_Up, u"4"_s)}) {
+        pane.setCurrentService(gone);
+        m_listing->forget(gone);
+        QCOMPARE(currentId(pane), QString());
+        QVERIFY(!table->selectionModel()->hasSelection());
+        QVERIFY(!chosen.wait(200));
+        QTest::keyClick(table, key);
+        QCOMPARE(currentId(pane), next);
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().constFirst().toString(), next);
+    }
+}
+
+void TestFindPanes::anotherServerClearsFilterAndRow()
+{
+    answer("/maintenance/services/stream", fiveServices);
+    ServicesPane pane(m_listing.get());
+    load();
+    auto *filter = pane.findChild<QLineEdit *>();
+    filter->setText(u"gold"_s);
+    pane.setCurrentService(u"3"_s);
+    connectTo(contract::Dialect::V85); // signed in again
+    QCOMPARE(pane.currentServiceId(), QString());
+    QCOMPARE(filter->text(), u"gold"_s);
+    load();
+    QCOMPARE(currentId(pane), QString());
+    const std::unique_ptr<RawServer> before = std::exchange(m_server,
+                                                            std::make_unique<RawServer>());
+    connectTo(contract::Dialect::V85);
+    QCOMPARE(filter->text(), QString());
+    QCOMPARE(m_listing->filter()->text(), QString());
+}
+
+void TestFindPanes::agesAgree()
+{
+    const QByteArray age = QDateTime::currentDateTimeUtc()
+                               .addSecs(-3 * 3600)
+                               .toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ")
+                               .toLatin1();
+    const QByteArray service = R"({"service_id":1,"started":{"timestamp":")" + age + "\"}}";
+    answer("/maintenance/services/stream", '[' + service + ']');
+    load();
+    m_listing->model()->setNow(QDateTime::currentDateTimeUtc().addSecs(-3600)); // has gone slow
+    const ServicePane pane(m_opened.get());
+    openService(service);
+    QCOMPARE(m_listing->filter()->index(0, ServicesModel::AgeColumn).data().toString(), u"3 h"_s);
+    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().endsWith(u"3\u00a0h ago");
+    }));
 }
 
 void TestFindPanes::filterTextAndCount()
@@ -383,7 +441,7 @@ void TestFindPanes::taskCanBeCompletedWhenItIsOpen()
     QVERIFY(!task->isEnabled()); // none is chosen
     auto *table = pane.findChild<TableView *>();
     table->selectRow(1);
-    QCOMPARE(pane.findChild<QPlainTextEdit *>()->toPlainText(), u"{\n  \"Note\": \"of task\"\n}"_s);
+    QCOMPARE(attachedData(pane)->toPlainText(), u"{\n  \"Note\": \"of task\"\n}"_s);
     QSignalSpy taskRequested(&pane, &ServicePane::completeTaskRequested);
     QSignalSpy serviceRequested(&pane, &ServicePane::completeServiceRequested);
     task->trigger();
@@ -406,7 +464,7 @@ void TestFindPanes::childSurvivesReadingAgain()
     table->selectRow(1);
     openService(R"({"service_id":1,"Note":"new","active_tasks":[{"task_id":4,"Note":"changed"}]})");
     QCOMPARE(table->currentIndex().data(ChildrenModel::IdRole).toString(), u"4"_s);
-    auto *data = pane.findChild<QPlainTextEdit *>();
+    const QPlainTextEdit *data = attachedData(pane);
     QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"changed\"\n}"_s);
     openService(R"({"service_id":1,"Note":"new"})");
     QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"new\"\n}"_s);
@@ -426,6 +484,37 @@ void TestFindPanes::failureKeepsWhatWasRead()
     QCOMPARE(pane.findChild<TableView *>()->model()->rowCount(), 3);
 }
 
+void TestFindPanes::lowPaneKeepsTwoRows()
+{
+    ServicePane pane(m_opened.get());
+    pane.resize(660, 220);
+    pane.show();
+    openService(serviceWithTasks);
+    const auto *table = pane.findChild<TableView *>();
+    const int twoRows = table->rowHeight(0) + table->rowHeight(1);
+    QTRY_VERIFY(table->viewport()->visibleRegion().boundingRect().height() >= twoRows);
+    openService(R"({"service_id":1})");
+    QVERIFY(!table->isVisible()); // it is said that there is nothing
+}
+
+void TestFindPanes::returnPressesTheButton()
+{
+    ServicePane pane(m_opened.get());
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    openService(serviceWithTasks);
+    QPushButton *button = nullptr;
+    for (auto *each : pane.findChildren<QPushButton *>()) {
+        if (each->text() == u"Complete Service"_s)
+            button = each;
+    }
+    QVERIFY(button);
+    button->setFocus();
+    QSignalSpy requested(&pane, &ServicePane::completeServiceRequested);
+    QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+}
+
 void TestFindPanes::timelineInWords()
 {
     Timeline timeline;
@@ -437,8 +526,8 @@ void TestFindPanes::timelineInWords()
     timeline.setService(client::Record::fromJson(client::Record::Kind::Service, json).value());
     timeline.setNow(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
     QCOMPARE(timeline.accessibleDescription(),
-             u"Service, Bill: open 4 h, which is 3 h more than expected. "
-             "Task 4: open, start not known. Task 3: open 3 h. State 2: took 12 min."_s);
+             u"Service, Bill: open 4\u00a0h, which is 3\u00a0h more than expected. "
+             "Task 4: open, start not known. Task 3: open 3\u00a0h. State 2: took 12\u00a0min."_s);
     timeline.resize(40, 20); // and painting in no room at all
     QVERIFY(!timeline.grab().isNull());
 }

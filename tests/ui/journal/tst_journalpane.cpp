@@ -13,6 +13,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -102,12 +103,22 @@ void TestJournalPane::showsTheRawExchange()
     History history(path());
     JournalPane pane(history);
     const auto *view = pane.findChild<ui::ExchangeView *>();
+    pane.resize(1000, 100);
+    pane.show();
     QVERIFY(view->isHidden());
+    const QSignalSpy roomNeeded(&pane, &JournalPane::roomNeeded);
     named(pane, u"Raw Exchange"_s)->trigger();
     QVERIFY(!view->isHidden());
+    QCOMPARE(roomNeeded.size(), 1);
     history.refresh();
     QTRY_VERIFY(view->toPlainText().contains("HTTP/1.1 204"_L1));
     QVERIFY(view->toPlainText().contains("Check before sending"_L1));
+    QVERIFY(view->textCursor().atStart());
+    QVERIFY2(view->width() > 480, qPrintable(QString::number(view->width())));
+    pane.resize(1000, 300);
+    named(pane, u"Raw Exchange"_s)->trigger();
+    named(pane, u"Raw Exchange"_s)->trigger();
+    QCOMPARE(roomNeeded.size(), 1); // there is enough
 }
 
 void TestJournalPane::tellsThatItCannotBeRead()
@@ -132,7 +143,9 @@ void TestJournalPane::keepsItsLayout()
     named(pane, u"Raw Exchange"_s)->trigger();
     const QByteArray layout = pane.saveLayout();
     JournalPane another(history);
+    const QSignalSpy roomNeeded(&another, &JournalPane::roomNeeded);
     another.restoreLayout(layout);
+    QCOMPARE(roomNeeded.size(), 0); // nobody asked for it just now
     QVERIFY(named(another, u"Raw Exchange"_s)->isChecked());
     another.restoreLayout("nonsense");
     QVERIFY(named(another, u"Raw Exchange"_s)->isChecked());
