@@ -164,14 +164,6 @@
         <translation>Angehängte Daten von %1, die nicht mitgesendet werden, können verloren gehen: %2.</translation>
     </message>
     <message>
-        <source>tasks %1</source>
-        <translation>Aufgaben %1</translation>
-    </message>
-    <message>
-        <source>states %1</source>
-        <translation>Zustände %1</translation>
-    </message>
-    <message>
         <source>The %1 still has open work (%2); ending it leaves that open.</source>
         <translation>%1 hat noch offene Arbeit (%2); sie bleibt nach dem Abschluss offen.</translation>
     </message>
@@ -1054,6 +1046,14 @@
         <source>Seconds without an update before the server completes it (8.5.111 and newer).</source>
         <translation>Sekunden ohne Änderung, bis der Server den Service selbst abschließt (ab 8.5.111).</translation>
     </message>
+    <message>
+        <source>task ids: %1</source>
+        <translation>Aufgaben-IDs: %1</translation>
+    </message>
+    <message>
+        <source>state ids: %1</source>
+        <translation>Zustands-IDs: %1</translation>
+    </message>
 </context>
 <context>
     <name>JournalEntry</name>
@@ -1161,10 +1161,6 @@
         <translation>JSON ein&amp;fügen</translation>
     </message>
     <message>
-        <source>Adds keys to an object, an element to an array, or replaces any other value.</source>
-        <translation>Fügt einem Objekt Schlüssel oder einer Liste ein Element hinzu; jeden anderen Wert ersetzt es.</translation>
-    </message>
-    <message>
         <source>Change &amp;Type…</source>
         <translation>&amp;Typ ändern…</translation>
     </message>
@@ -1239,6 +1235,22 @@
     <message>
         <source>Nothing to redo.</source>
         <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Replaces the value %1.</source>
+        <translation>Ersetzt den Wert %1.</translation>
+    </message>
+    <message>
+        <source>Adds to the top level.</source>
+        <translation>Fügt auf der obersten Ebene hinzu.</translation>
+    </message>
+    <message>
+        <source>Adds keys to the object %1.</source>
+        <translation>Fügt dem Objekt %1 Schlüssel hinzu.</translation>
+    </message>
+    <message>
+        <source>Adds an element to the array %1.</source>
+        <translation>Fügt der Liste %1 ein Element hinzu.</translation>
     </message>
 </context>
 <context>
@@ -1534,10 +1546,6 @@
         <translation>Aus&amp;gang ausblenden</translation>
     </message>
     <message>
-        <source>It stays in the journal.</source>
-        <translation>Er bleibt im Journal.</translation>
-    </message>
-    <message>
         <source>&amp;Read Again</source>
         <translation>Neu &amp;laden</translation>
     </message>
@@ -1669,6 +1677,14 @@
         <source>Sending to %1 …</source>
         <translation>Wird an %1 gesendet …</translation>
     </message>
+    <message>
+        <source>What was sent stays in the journal.</source>
+        <translation>Was gesendet wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing is in it.</source>
+        <translation>Nichts wurde gesendet, also steht nichts darin.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ConfirmationStrip</name>
@@ -1701,8 +1717,8 @@
         <translation>Aufgabe abschließen</translation>
     </message>
     <message>
-        <source>Confirmation</source>
-        <translation>Bestätigung</translation>
+        <source>Somebody has changed the attached data meanwhile; what you send replaces them.</source>
+        <translation>Jemand hat die angehängten Daten inzwischen geändert; was Sie senden, ersetzt sie.</translation>
     </message>
 </context>
 <context>
@@ -1956,16 +1972,8 @@
         <translation>Ohne Benutzer gibt es kein Passwort.</translation>
     </message>
     <message>
-        <source>%1 You will be asked for the password each time.</source>
-        <translation>%1 Sie werden jedes Mal nach dem Passwort gefragt.</translation>
-    </message>
-    <message>
         <source>A password is kept there already. An empty field leaves it as it is.</source>
         <translation>Dort liegt schon ein Passwort. Bleibt das Feld leer, ändert es sich nicht.</translation>
-    </message>
-    <message>
-        <source>A password that is not kept there is only used for the test here; you will be asked for it.</source>
-        <translation>Ohne Häkchen dient das Passwort hier nur dem Test; später werden Sie danach gefragt.</translation>
     </message>
     <message>
         <source>Choose the File of Certificates</source>
@@ -1974,6 +1982,10 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A password that is not kept there is forgotten when Closeout ends; you will be asked for it the next time.</source>
+        <translation>Ohne Häkchen gilt das Passwort, bis Closeout endet; beim nächsten Mal werden Sie danach gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2200,14 @@
         <source>&amp;Discard Changes</source>
         <translation>Änderungen ver&amp;werfen</translation>
     </message>
+    <message>
+        <source>Edited since this test: the connection worked</source>
+        <translation>Seit diesem Test geändert: Die Verbindung klappte</translation>
+    </message>
+    <message>
+        <source>Edited since this test: the connection did not work</source>
+        <translation>Seit diesem Test geändert: Die Verbindung klappte nicht</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::EventForm</name>
@@ -2240,6 +2260,10 @@
         <source>%1/%2</source>
         <extracomment>how many characters of how many that are allowed: &quot;7/64&quot;</extracomment>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
     </message>
 </context>
 <context>
@@ -2344,10 +2368,6 @@
         <source>An 8.1 server cannot list services across customers. Give customers, contact keys or service ids.</source>
         <translation>Ein 8.1-Server kann Services nicht über alle Kunden hinweg auflisten. Geben Sie Kunden, Kontaktschlüssel oder Service-IDs an.</translation>
     </message>
-    <message>
-        <source>Choose an environment to load from.</source>
-        <translation>Wählen Sie eine Umgebung, aus der geladen werden soll.</translation>
-    </message>
     <message numerus="yes">
         <source>%n active service(s)</source>
         <translation>
@@ -2415,6 +2435,10 @@
         <source> · </source>
         <extracomment>between the parts of a line such as &quot;412 services · 3 sources failed&quot;</extracomment>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>Not connected yet. Sign in above, or choose another environment.</source>
+        <translation>Noch nicht verbunden. Melden Sie sich oben an oder wählen Sie eine andere Umgebung.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2755,21 @@
     <message>
         <source>Read it again before you do anything else: sending it blindly could end it twice.</source>
         <translation>Laden Sie neu, bevor Sie irgendetwas anderes tun: Blind noch einmal zu senden könnte doppelt abschließen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading again shows it completed: %1</source>
+        <translation>Die Antwort ging verloren; neu geladen zeigt sich: abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The answer left it open; reading again shows it completed: %1</source>
+        <translation>Die Antwort ließ es offen; neu geladen zeigt sich: abgeschlossen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::PasswordStore</name>
+    <message>
+        <source>No password store can be used on this computer; you will be asked each time.</source>
+        <translation>Auf diesem Rechner ist kein Passwortspeicher nutzbar; Sie werden jedes Mal gefragt.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3272,10 @@
         <source>This service is completed.</source>
         <translation>Dieser Service ist abgeschlossen.</translation>
     </message>
+    <message>
+        <source>This service has neither states nor tasks</source>
+        <translation>Dieser Service hat weder Zustände noch Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ServicesModel</name>
@@ -3301,6 +3344,14 @@
     <message>
         <source>age: %1</source>
         <translation>Alter: %1</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
     </message>
 </context>
 <context>
@@ -3670,25 +3721,48 @@
         <translation>Es wird noch einmal abgeschlossen und dabei überschrieben, was schon da ist.</translation>
     </message>
     <message>
-        <source>A key stands twice in the attached data.</source>
-        <translation>In den angehängten Daten steht ein Schlüssel doppelt.</translation>
-    </message>
-    <message>
         <source>Both are sent; servers keep only one of the two values.</source>
         <translation>Beide werden gesendet; Server behalten nur einen der beiden Werte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) or state(s) stay open: %1</source>
-        <translation>
-            <numerusform>%n Aufgabe oder Zustand bleibt offen: %1</numerusform>
-            <numerusform>%n Aufgaben oder Zustände bleiben offen: %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) may be lost: %1</source>
         <translation>
             <numerusform>%n Schlüssel kann verloren gehen: %1</numerusform>
             <numerusform>%n Schlüssel können verloren gehen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the attached data meanwhile.</source>
+        <translation>Jemand hat die angehängten Daten inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>What you send replaces them. “Changes” shows what would become of theirs.</source>
+        <translation>Was Sie senden, ersetzt sie. „Änderungen“ zeigt, was aus ihnen würde.</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice in the attached data.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal in den angehängten Daten.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or press “%1”.</source>
+        <translation>Entfernen Sie einen der beiden, oder drücken Sie „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) stay open: %1</source>
+        <translation>
+            <numerusform>Eine Aufgabe bleibt offen: %1</numerusform>
+            <numerusform>%n Aufgaben bleiben offen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) stay open: %1</source>
+        <translation>
+            <numerusform>Ein Zustand bleibt offen: %1</numerusform>
+            <numerusform>%n Zustände bleiben offen: %1</numerusform>
         </translation>
     </message>
 </context>

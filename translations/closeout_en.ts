@@ -198,17 +198,24 @@
 <context>
     <name>closeout::ui::Warnings</name>
     <message numerus="yes">
-        <source>%n task(s) or state(s) stay open: %1</source>
-        <translation>
-            <numerusform>%n task or state stays open: %1</numerusform>
-            <numerusform>%n tasks or states stay open: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n key(s) may be lost: %1</source>
         <translation>
             <numerusform>%n key may be lost: %1</numerusform>
             <numerusform>%n keys may be lost: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) stay open: %1</source>
+        <translation>
+            <numerusform>%n task stays open: %1</numerusform>
+            <numerusform>%n tasks stay open: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) stay open: %1</source>
+        <translation>
+            <numerusform>%n state stays open: %1</numerusform>
+            <numerusform>%n states stay open: %1</numerusform>
         </translation>
     </message>
 </context>

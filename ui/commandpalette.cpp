@@ -68,7 +68,8 @@ CommandPalette::CommandPalette(QWidget *window)
     setAutoFillBackground(true);
     m_words->setPlaceholderText(tr("What do you want to do?"));
     m_words->setAccessibleName(tr("Command"));
-    m_words->addAction(icon(Icon::Command, Status::Neutral), QLineEdit::LeadingPosition);
+    m_words->addAction(icon(Icon::Command, Status::Neutral), QLineEdit::LeadingPosition)
+        ->setText(m_words->accessibleName());
     m_words->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

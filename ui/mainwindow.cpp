@@ -17,13 +17,13 @@
 #include "ui/languages.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/widgets/action.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QTimer>
-#include <QtGui/QAccessible>
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QScreen>
@@ -136,6 +136,7 @@ void MainWindow::layOut()
     setCentralWidget(middle);
 
     m_status = new QLabel;
+    makeAlert(m_status);
     m_status->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
@@ -337,22 +338,29 @@ void MainWindow::joinClosing()
 
 void MainWindow::joinPlaces()
 {
-    connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace, &Workspace::use);
+    connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
+            [this](const environments::Environment &environment) {
+                m_workspace.use(environment, {});
+            });
     connect(m_environmentBar, &EnvironmentBar::sandboxChosen, &m_workspace, &Workspace::useSandbox);
     connect(m_environmentBar, &EnvironmentBar::environmentsPageRequested, this,
             [this] { showPage(m_environments); });
     connect(m_environments, &EnvironmentsPage::needed, this, [this] { showPage(m_environments); });
     connect(m_environments, &EnvironmentsPage::closed, this, [this] { showPage(m_columns); });
     connect(m_environments, &EnvironmentsPage::chosen, this,
-            [this](const environments::Environment &environment) {
+            [this](const environments::Environment &environment, const QString &password) {
                 showPage(m_columns);
-                m_workspace.use(environment);
+                m_workspace.use(environment, password);
             });
     connect(m_sandbox, &SandboxPage::needed, this, [this] { showPage(m_sandbox); });
     connect(m_sandbox, &SandboxPage::closed, this, [this] { showPage(m_columns); });
     connect(m_sandbox, &SandboxPage::useRequested, this, [this] {
         showPage(m_columns);
         m_workspace.useSandbox();
+    });
+    connect(m_journal, &JournalPane::roomNeeded, this, [this] {
+        const int height = m_rows->height();
+        m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
     });
     connect(&m_workspace, &Workspace::environmentChanged, this, &MainWindow::takeEnvironment);
     connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
@@ -379,9 +387,7 @@ void MainWindow::say(const QString &text)
     if (m_status->text() == text)
         return;
     m_status->setText(text);
-    m_status->setAccessibleName(text);
-    QAccessibleEvent alert(m_status, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(m_status, text);
 }
 
 void MainWindow::tell(const QString &headline, const Error &error)
@@ -395,6 +401,7 @@ void MainWindow::takeEnvironment()
     const Destination &destination = m_workspace.destination();
     const QString name = destination.environment().name;
     setWindowTitle(name.isEmpty() ? tr("Closeout") : tr("%1 – Closeout").arg(name));
+    m_services->setCurrentService(m_workspace.opened().serviceId());
     if (destination.state() == Destination::State::PasswordNeeded)
         m_signInBar->setFocus(Qt::OtherFocusReason);
 }

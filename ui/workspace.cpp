@@ -76,13 +76,16 @@ void Workspace::useSandbox()
         m_sandbox.start();
 }
 
-void Workspace::use(const environments::Environment &environment)
+void Workspace::use(const environments::Environment &environment, const QString &password)
 {
     keepView();
     m_wanted.clear();
     m_wantsSandbox = false;
     m_settings.setEnvironment(environment.name);
-    m_destination.open(environment);
+    if (password.isEmpty())
+        m_destination.open(environment);
+    else
+        m_destination.open(environment, password);
 }
 
 void Workspace::refresh()
@@ -181,9 +184,14 @@ void Workspace::letGo()
 void Workspace::takeDestination()
 {
     m_completing.setConnection(m_destination.connection(), m_destination.environment());
+    if (m_destination.state() == Destination::State::Open)
+        lookAround();
     emit environmentChanged();
-    if (m_destination.state() != Destination::State::Open)
-        return;
+}
+
+// In the place that was opened: what was looked at there the last time.
+void Workspace::lookAround()
+{
     client::ContextServices *services = m_destination.services();
     const QString name = m_destination.environment().name;
     m_listing.setServices(services);
@@ -223,7 +231,7 @@ void Workspace::takeEnvironments()
         return;
     const environments::Environment *found = m_environments.find(m_wanted);
     if (found) {
-        use(*found);
+        use(environments::Environment(*found), {});
         return;
     }
     emit failed(tr("There is no environment “%1”").arg(m_wanted),
@@ -239,7 +247,7 @@ void Workspace::takeAmended(const environments::Environment &environment)
 {
     if (environment != m_destination.environment() && !m_destination.amend(environment)
         && !m_completing.underWay())
-        use(environment);
+        use(environment, {});
 }
 
 // The service that is opened is what the form is about, unless it is about one of its tasks, or

@@ -47,7 +47,8 @@ public:
     void start(const QString &environment);
 
     void useSandbox(); // starts it, if need be
-    void use(const environments::Environment &environment);
+    // password: empty: the store or a person is asked.
+    void use(const environments::Environment &environment, const QString &password);
     void refresh(); // the list and the service that is open
 
     void openService(const QString &serviceId);
@@ -82,6 +83,7 @@ private:
     void wireSending();
     void letGo();
     void takeDestination();
+    void lookAround();
     void takeSandbox();
     void takeEnvironments();
     void takeAmended(const environments::Environment &environment);

@@ -166,7 +166,7 @@ void TestWorkspace::whatSomebodyElseCompletedIsHeld()
     Workspace other(Places::below(m_folder->filePath(u"other"_s)));
     environments::Environment environment = m_workspace->sandbox().environment();
     environment.name = u"Other"_s;
-    other.use(environment);
+    other.use(environment, {});
     QTRY_COMPARE(other.destination().state(), Destination::State::Open);
     other.openService(u"36981723"_s);
     QTRY_COMPARE(other.opened().state(), OpenedService::State::Shown);
@@ -195,7 +195,7 @@ void TestWorkspace::switchingEnvironmentsLeavesNothingBehind()
     open(u"36981723"_s);
     m_workspace->environments().refresh();
     QTRY_VERIFY(m_workspace->environments().find(u"Three"_s) != nullptr);
-    m_workspace->use(*m_workspace->environments().find(u"Three"_s));
+    m_workspace->use(*m_workspace->environments().find(u"Three"_s), {});
     QVERIFY(m_workspace->opened().serviceId().isEmpty());
     QVERIFY(m_workspace->completing().draft()->isEmpty());
     QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 3);
@@ -284,7 +284,7 @@ void TestWorkspace::theOutcomeOfOnePlaceDoesNothingInAnother()
     QTRY_VERIFY(m_workspace->environments().find(u"Other"_s) != nullptr);
     QSignalSpy finished(&m_workspace->completing(), &Completing::finished);
     QVERIFY(m_workspace->completing().send({true, 1}).has_value());
-    m_workspace->use(*m_workspace->environments().find(u"Other"_s));
+    m_workspace->use(*m_workspace->environments().find(u"Other"_s), {});
     QTRY_COMPARE(finished.size(), 1);
     QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
     QVERIFY(isListed(u"36981723"_s)); // it has that id, too, and is open there

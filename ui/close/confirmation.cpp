@@ -5,11 +5,11 @@
 
 #include "ui/close/completing.h"
 #include "ui/close/environmenttag.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/theme.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -74,6 +74,7 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(icon(Icon::Complete), {}, this))
 {
+    makeAlert(this);
     m_countLabel->setText(tr("Number of completions, to confirm:"));
     m_countLabel->setBuddy(m_count);
     m_count->setAccessibleName(m_countLabel->text());
@@ -116,13 +117,10 @@ void ConfirmationStrip::ask()
     m_count->clear();
     m_confirm->setText(isService ? tr("Complete Service") : tr("Complete Task"));
     refreshButton();
-    setAccessibleName(tr("Confirmation"));
-    setAccessibleDescription(words());
     QWidget *first = wantsCount ? static_cast<QWidget *>(m_count) : m_cancel;
     setFocusProxy(first);
     first->setFocus(Qt::ShortcutFocusReason);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, words());
 }
 
 QString ConfirmationStrip::words() const

@@ -4,11 +4,11 @@
 #include "ui/widgets/notice.h"
 
 #include "result.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
 
 #include <QtCore/QEvent>
-#include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -60,6 +60,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_more(new QToolButton(this))
     , m_buttons(new QHBoxLayout)
 {
+    makeAlert(this);
     setAccessibleName(name);
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
@@ -171,14 +172,10 @@ void Notice::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(0, 0, stripe, height()), 1.5, 1.5);
 }
 
-// A screen reader hears a change of name of the object that has the words.
 void Notice::announce()
 {
     setAccessibleDescription(words());
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&described);
+    ui::announce(this, words());
 }
 
 } // namespace closeout::ui
