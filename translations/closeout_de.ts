@@ -3475,6 +3475,10 @@
         <source>Choose a service first.</source>
         <translation>Wählen Sie zuerst einen Service.</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SignInBar</name>

@@ -136,7 +136,7 @@ void MainWindow::layOut()
     setCentralWidget(middle);
 
     m_status = new QLabel;
-    makeAlert(m_status);
+    makeAnnouncer(m_status);
     m_status->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
@@ -266,7 +266,7 @@ void MainWindow::makeGoMenu()
         {tr("Services &List"), [this] { m_services->focusTable(); }},
         {tr("Open &Service"), [this] { m_service->focusChildren(); }},
         {tr("&Completion"), [this] { m_completion->focusForm(); }},
-        {tr("&Journal"), [this] { m_journal->setFocus(Qt::ShortcutFocusReason); }},
+        {tr("&Journal"), [this] { m_journal->focusTable(); }},
     };
     int key = Qt::Key_1;
     for (const auto &[text, go] : places) {

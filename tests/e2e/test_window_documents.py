@@ -61,11 +61,11 @@ class DocumentExamples(WindowTest):
         """
         self.window.key(how)
         if isinstance(key, str):
-            self.enter("Key", key)
+            self.window.enter("Key", key)
         kind = {dict: "object", list: "array"}.get(type(value))
         typed = {"object": "{", "array": "["}.get(kind) or (
             value if isinstance(value, str) else json.dumps(value))
-        self.enter(f"Value of {key}", typed)
+        self.window.enter(f"Value of {key}", typed)
         row = pattern(rf"^{key}, {kind or ''}")
         self.window.await_focus("tree item", row)
         if kind is None:
@@ -78,12 +78,6 @@ class DocumentExamples(WindowTest):
             self.window.key("Left")  # closes it; the next one goes up
         self.window.key("Left")
         self.window.await_focus("tree item", row)
-
-    def enter(self, name, text):
-        self.window.await_focus("text", name)
-        self.window.key("ctrl+a")
-        self.window.type(text)
-        self.window.key("Return")
 
     def type_attached_data(self, kind):
         """In place of what is there."""

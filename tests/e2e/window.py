@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import tempfile
+import types
 from pathlib import Path
 
 from support import EndToEnd
@@ -226,6 +227,13 @@ class Window:
         self.type(text)
         self.wait(f"“{text}” in {field}", lambda: field.text == text)
 
+    def enter(self, name, text):
+        """Into an editor that comes by itself, with Return at the end."""
+        self.await_focus("text", name)
+        self.key("ctrl+a")
+        self.type(text)
+        self.key("Return")
+
     def row(self, table, *parts):
         """(number, texts) of the first row that has each of these texts in a cell."""
         def first():
@@ -261,12 +269,12 @@ class WindowTest(EndToEnd):
         test = getattr(self, name)
 
         @functools.wraps(test)
-        def told():
+        def told(_):
             try:
                 test()
             except Exception as error:
                 raise self.failureException(f"{error}\n{self.seen()}") from error
-        setattr(self, name, told)
+        setattr(self, name, types.MethodType(told, self))
 
     @classmethod
     def setUpClass(cls):

@@ -198,6 +198,7 @@ QWidget *CompletionPane::makeForm()
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     area->setWidget(inside);
     area->setMinimumHeight(lowestForm);
     m_warnings = new Warnings(m_completing,
@@ -345,8 +346,12 @@ void CompletionPane::restoreLayout(const QByteArray &state)
 void CompletionPane::focusForm()
 {
     const bool isAsked = m_shownFooter == Footer::Question;
-    QWidget *place = isAsked ? m_question : m_pages->currentWidget();
-    place->setFocus(Qt::ShortcutFocusReason);
+    if (isAsked)
+        m_question->focusFirst();
+    else if (m_pages->currentWidget() == m_outcome)
+        m_outcome->focusFirst();
+    else
+        m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     m_wantsFocus = !isAsked;
     refresh(); // which may show the form at once
 }
@@ -459,7 +464,7 @@ void CompletionPane::showOutcome()
     m_outcome->tell(m_completing);
     m_pages->setCurrentIndex(OutcomePage);
     if (wasHere)
-        m_outcome->setFocus(Qt::ShortcutFocusReason); // so that it is seen
+        m_outcome->focusFirst();
 }
 
 void CompletionPane::refreshActions()

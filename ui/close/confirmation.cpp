@@ -74,7 +74,7 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(icon(Icon::Complete), {}, this))
 {
-    makeAlert(this);
+    makeAnnouncer(this);
     m_countLabel->setText(tr("Number of completions, to confirm:"));
     m_countLabel->setBuddy(m_count);
     m_count->setAccessibleName(m_countLabel->text());
@@ -90,6 +90,8 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(m_confirm);
     buttons->addWidget(m_cancel);
+    setTabOrder(m_count, m_confirm);
+    setTabOrder(m_confirm, m_cancel);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
     layout->addWidget(m_question);
@@ -117,10 +119,14 @@ void ConfirmationStrip::ask()
     m_count->clear();
     m_confirm->setText(isService ? tr("Complete Service") : tr("Complete Task"));
     refreshButton();
-    QWidget *first = wantsCount ? static_cast<QWidget *>(m_count) : m_cancel;
-    setFocusProxy(first);
-    first->setFocus(Qt::ShortcutFocusReason);
+    focusFirst();
     announce(this, words());
+}
+
+void ConfirmationStrip::focusFirst()
+{
+    QWidget *first = m_count->isHidden() ? static_cast<QWidget *>(m_cancel) : m_count;
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString ConfirmationStrip::words() const

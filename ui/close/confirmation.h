@@ -29,6 +29,7 @@ public:
                                QWidget *parent = nullptr); // it outlives this
 
     void ask(); // about the draft as it is now
+    void focusFirst(); // the number where one is wanted, else Cancel
     environments::Confirmation confirmation() const; // what has been said and typed
     QString words() const; // the whole question, for announcing and for tests
 

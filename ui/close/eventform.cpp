@@ -81,7 +81,7 @@ void EventForm::addRest(QAction *more, QFormLayout *layout)
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setToolTip(more->toolTip());
     m_rest->setVisible(more->isChecked());
-    connect(m_more, &QToolButton::clicked, more, &QAction::trigger);
+    connect(m_more, &QToolButton::toggled, more, &QAction::setChecked);
     connect(more, &QAction::toggled, this, [this](bool isOpen) {
         m_more->setChecked(isOpen);
         m_rest->setVisible(isOpen);

@@ -22,14 +22,15 @@ OutcomeView::OutcomeView(const Actions &actions, QWidget *parent)
     , m_actions(actions)
     , m_outcome(new Notice(tr("Outcome"), this))
     , m_journal(new Notice(tr("Journal"), this))
-    , m_buttons(new QVBoxLayout)
+    , m_layoutOfButtons(new QVBoxLayout)
 {
-    setPlain(m_buttons);
+    setPlain(m_layoutOfButtons);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
     layout->addWidget(m_outcome);
     layout->addWidget(m_journal);
-    layout->addLayout(m_buttons);
+    layout->addLayout(m_layoutOfButtons);
+    makeButtons();
     layout->addStretch();
     clear();
 }
@@ -51,26 +52,35 @@ void OutcomeView::tell(const Completing &completing)
         m_journal->clear();
     else
         m_journal->tell(Status::Bad, words.journalHeadline, words.journalText);
-    offer({m_actions.completeService, m_actions.readAgain, m_actions.back, m_actions.showJournal});
+    offer();
 }
 
-// One below the other: their names are longer in other languages than the column is wide.
-void OutcomeView::offer(const QList<QAction *> &actions)
+// One below the other: their names are longer in other languages than the column is wide. Made
+// once, so that the Tab key finds them in their place.
+void OutcomeView::makeButtons()
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (QAction *action : actions) {
-        if (!action->isEnabled())
-            continue;
+    for (QAction *action :
+         {m_actions.completeService, m_actions.readAgain, m_actions.back, m_actions.showJournal}) {
         auto *button = new QPushButton(action->iconText(), this);
         button->setToolTip(action->toolTip());
-        button->setProperty("primary", m_buttons->isEmpty() && action != m_actions.showJournal);
+        button->setProperty("primary", action != m_actions.showJournal);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        m_buttons->addWidget(button, 0, Qt::AlignLeft);
-        if (m_buttons->count() == 1)
-            setFocusProxy(button);
+        m_layoutOfButtons->addWidget(button, 0, Qt::AlignLeft);
+        m_buttons.append({button, action});
+    }
+}
+
+void OutcomeView::offer()
+{
+    for (const auto &[button, action] : std::as_const(m_buttons))
+        button->setVisible(action->isEnabled());
+}
+
+void OutcomeView::focusFirst()
+{
+    for (const auto &[button, action] : std::as_const(m_buttons)) {
+        if (action->isEnabled())
+            return button->setFocus(Qt::ShortcutFocusReason); // so that it is seen
     }
 }
 

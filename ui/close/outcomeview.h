@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QPushButton;
 class QVBoxLayout;
 
 namespace closeout::ui {
@@ -32,14 +33,17 @@ public:
 
     void tell(const Completing &completing); // of what it has reported
     void clear();
+    void focusFirst();
 
 private:
-    void offer(const QList<QAction *> &actions); // those that are enabled
+    void makeButtons();
+    void offer(); // those that are enabled
 
     Actions m_actions;
     Notice *m_outcome;
     Notice *m_journal;
-    QVBoxLayout *m_buttons;
+    QVBoxLayout *m_layoutOfButtons;
+    QList<std::pair<QPushButton *, QAction *>> m_buttons;
 };
 
 } // namespace closeout::ui

@@ -52,6 +52,7 @@ TimestampEditor::TimestampEditor(Draft &draft, QWidget *parent)
         row->addWidget(button);
     }
     row->addStretch();
+    setTabOrder(m_stamps->button(int(Stamp::Chosen)), m_moment);
     m_stamps->button(int(Stamp::Server))
         ->setToolTip(tr("No timestamp is sent: the server takes the moment of its own clock."));
     m_stamps->button(int(Stamp::Now))->setToolTip(tr("The moment of sending, by this computer."));
@@ -67,7 +68,10 @@ TimestampEditor::TimestampEditor(Draft &draft, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_moment);
     layout->addWidget(m_local);
-    connect(m_stamps, &QButtonGroup::idClicked, this, &TimestampEditor::takeStamp);
+    connect(m_stamps, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
+        if (isOn)
+            takeStamp(id);
+    });
     connect(m_moment, &QDateTimeEdit::dateTimeChanged, &m_draft, &Draft::setChosenMoment);
 }
 

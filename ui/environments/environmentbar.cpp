@@ -61,8 +61,8 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
                         {Icon::Environment, tr("&Edit Environments…"),
                          Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                          tr("Sets up servers, their sign-in and how careful to be there.")}))
-    , m_menu(new QMenu(tr("Environment"), this))
     , m_switcher(new QToolButton(this))
+    , m_menu(new QMenu(tr("Environment"), this))
     , m_url(new UrlField(tr("Base URL"), this))
     , m_dialect(plainLabel(this))
     , m_stateIcon(plainLabel(this))
@@ -84,7 +84,6 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
 
 void EnvironmentBar::makeLayout()
 {
-    setFocusProxy(m_switcher);
     m_switcher->setMenu(m_menu);
     m_switcher->setPopupMode(QToolButton::InstantPopup);
     m_switcher->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -47,9 +47,9 @@ private:
     Destination &m_destination; // not owned
     EnvironmentList &m_list; // not owned
     QAction *m_edit;
-    QMenu *m_menu;
     QList<environments::Environment> m_offered; // by the menu
     QToolButton *m_switcher;
+    QMenu *m_menu;
     UrlField *m_url;
     QLabel *m_dialect;
     QLabel *m_stateIcon;

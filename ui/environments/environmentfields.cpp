@@ -92,7 +92,6 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     makeWhereFields(layout);
     makeSignInFields(layout);
     makeCarefulFields(layout);
-    setFocusProxy(m_name);
     wire();
     load();
 }

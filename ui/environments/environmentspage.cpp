@@ -320,7 +320,7 @@ void EnvironmentsPage::showActions()
     const bool hadFocus = isVisible() && isAncestorOf(QApplication::focusWidget());
     updateActions();
     if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
-        m_fields->setFocus(Qt::OtherFocusReason);
+        m_fields->focusName();
 }
 
 void EnvironmentsPage::updateActions()

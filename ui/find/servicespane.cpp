@@ -114,7 +114,10 @@ QBoxLayout *ServicesPane::makeFilter()
     m_filter->setPlaceholderText(tr("Words that must occur in a row"));
     m_filter->setToolTip(m_focusFilter->toolTip());
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition)->setText(tr("Filter"));
+    m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition)->setText(label->text());
+    // Qt gives the button that clears the field no name.
+    if (auto *clear = m_filter->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear"));
     m_filter->setText(m_listing->filter()->text());
     m_matches->setFont(fontOf(Type::Small));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {

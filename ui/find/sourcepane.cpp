@@ -117,7 +117,10 @@ void SourcePane::addKind(QVBoxLayout *layout, Kind kind, const ActionLook &look)
     // Without a mnemonic: the action has the keys.
     auto *radio = new QRadioButton(action->iconText(), this);
     radio->setToolTip(action->toolTip());
-    connect(radio, &QRadioButton::clicked, this, [this, kind] { choose(kind); });
+    connect(radio, &QRadioButton::toggled, this, [this, kind](bool isOn) {
+        if (isOn && m_kind != kind)
+            choose(kind);
+    });
     connect(action, &QAction::toggled, radio, &QRadioButton::setChecked);
     connect(action, &QAction::triggered, this, [this, kind] { choose(kind); });
     // Not for the radio button: the arrow keys go through all of them.

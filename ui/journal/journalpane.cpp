@@ -84,7 +84,6 @@ void JournalPane::makeActions()
 
 void JournalPane::makeLayout()
 {
-    setFocusProxy(m_table);
     m_count->setFont(fontOf(Type::Small));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *bar = new QHBoxLayout;
@@ -101,7 +100,9 @@ void JournalPane::makeLayout()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         bar->addWidget(button);
+        setTabOrder(button, m_table); // as one reads: the buttons, the table, its exchange
     }
+    setTabOrder(m_table, m_exchange);
     m_empty->tell(Icon::Journal, tr("Nothing has been sent yet"),
                   tr("What you send is recorded here, whole."));
     m_splitter->setChildrenCollapsible(false);
@@ -119,6 +120,11 @@ void JournalPane::makeLayout()
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     layout->addStretch(0); // below a failure
+}
+
+void JournalPane::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 MenuActions JournalPane::menuActions() const

@@ -34,6 +34,7 @@ public:
     explicit JournalPane(History &history, QWidget *parent = nullptr);
 
     MenuActions menuActions() const;
+    void focusTable();
     void showNewest(); // and follows what comes, until another row is selected
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);

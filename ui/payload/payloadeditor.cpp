@@ -61,7 +61,9 @@ PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
 
     auto *area = new QVBoxLayout(m_area);
     setPlain(area, tight);
-    area->addWidget(makeToolBar());
+    QWidget *bar = makeToolBar();
+    setTabOrder(bar->findChildren<QToolButton *>().constLast(), m_tree); // as one reads
+    area->addWidget(bar);
     area->addWidget(m_notice);
     area->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);

@@ -11,25 +11,25 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr char alertProperty[] = "alert";
+constexpr char announcerProperty[] = "announcer";
 
-QAccessibleInterface *alertFor(const QString &, QObject *object)
+QAccessibleInterface *announcerFor(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
-    if (!widget || !widget->property(alertProperty).toBool())
+    if (!widget || !widget->property(announcerProperty).toBool())
         return nullptr;
-    return new QAccessibleWidget(widget, QAccessible::AlertMessage);
+    return new QAccessibleWidget(widget, QAccessible::Notification);
 }
 
 } // namespace
 
-void makeAlert(QWidget *widget)
+void makeAnnouncer(QWidget *widget)
 {
     [[maybe_unused]] static const bool isInstalled = [] {
-        QAccessible::installFactory(alertFor);
+        QAccessible::installFactory(announcerFor);
         return true;
     }();
-    widget->setProperty(alertProperty, true);
+    widget->setProperty(announcerProperty, true);
 }
 
 void announce(QWidget *widget, const QString &words)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // What screen readers speak without being asked. Qt 6.4 hands no announcements on; what it hands on
-// is that an object of the role of an alert is shown, and its name.
+// is that an object of the role of a notification is shown, and its name.
 
 #pragma once
 
@@ -11,7 +11,7 @@ class QWidget;
 
 namespace closeout::ui {
 
-void makeAlert(QWidget *widget); // in its constructor, before anybody has asked for its role
+void makeAnnouncer(QWidget *widget); // in its constructor, before anybody has asked for its role
 void announce(QWidget *widget, const QString &words); // which become its accessible name
 
 } // namespace closeout::ui

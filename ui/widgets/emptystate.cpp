@@ -63,6 +63,12 @@ void EmptyState::tell(Icon icon, const QString &headline, const QString &sentenc
 
 void EmptyState::offer(QAction *action)
 {
+    if (m_button && action && m_offered == action) {
+        m_button->setEnabled(action->isEnabled());
+        m_button->setToolTip(action->toolTip());
+        return;
+    }
+    m_offered = action;
     if (m_button) { // later: this may have been asked for by a click on it
         m_button->hide();
         m_button->deleteLater();

@@ -37,6 +37,7 @@ private:
     QLabel *m_sentence;
     QVBoxLayout *m_layout;
     QWidget *m_button = nullptr;
+    QAction *m_offered = nullptr;
 };
 
 } // namespace closeout::ui

@@ -60,7 +60,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_more(new QToolButton(this))
     , m_buttons(new QHBoxLayout)
 {
-    makeAlert(this);
+    makeAnnouncer(this);
     setAccessibleName(name);
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);

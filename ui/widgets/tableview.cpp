@@ -61,4 +61,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+// Otherwise Qt makes the first row current and leaves it unselected.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
+        selectRow(currentIndex().row());
+}
+
 } // namespace closeout::ui
