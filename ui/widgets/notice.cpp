@@ -61,6 +61,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_buttons(new QHBoxLayout)
 {
     makeAnnouncer(this);
+    setObjectName(name);
     setAccessibleName(name);
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);

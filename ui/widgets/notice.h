@@ -28,7 +28,8 @@ class Notice : public QFrame
     Q_OBJECT
 
 public:
-    explicit Notice(const QString &name, QWidget *parent = nullptr); // name: for screen readers
+    // Its name for screen readers, until it says something; stays its object name.
+    explicit Notice(const QString &name, QWidget *parent = nullptr);
 
     // A server may say anything, of any length: what is too long to be read here goes to the
     // detail. headline: a short sentence; text: what it means and what to do now, may be empty;

@@ -55,7 +55,7 @@ template<typename Widget>
 Widget *named(const QWidget &page, const QString &accessibleName)
 {
     for (auto *widget : page.findChildren<Widget *>()) {
-        if (widget->accessibleName() == accessibleName)
+        if (widget->accessibleName() == accessibleName || widget->objectName() == accessibleName)
             return widget;
     }
     return nullptr;
