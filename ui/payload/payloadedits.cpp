@@ -182,7 +182,7 @@ QString withLineEndsOf(const QString &before, const QString &now)
     for (qsizetype at = 0; at < before.size(); ++at) {
         const QChar unit = before.at(at);
         places.append(at);
-        if (unit == u'\r' && before.sliced(at + 1).startsWith(u'\n'))
+        if (unit == u'\r' && at + 1 < before.size() && before.at(at + 1) == u'\n')
             ++at;
         const bool endsLine = unit == u'\r' || unit == QChar::ParagraphSeparator;
         shown.append(endsLine ? QChar(u'\n') : unit);
