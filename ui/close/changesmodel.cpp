@@ -3,9 +3,12 @@
 
 #include "ui/close/changesmodel.h"
 
+#include "ui/payload/payloadtypes.h"
 #include "ui/widgets/icons.h"
 #include "json/compare.h"
 #include "json/strings.h"
+
+#include <QtGui/QTextDocument>
 
 #include <algorithm>
 
@@ -162,8 +165,14 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         return icon(fateIcon(row.fate), fateStatus(row.fate));
     if (role != Qt::DisplayRole && !isTip)
         return {};
-    const int characters = isTip ? toldCharacters : shownCharacters;
-    switch (index.column()) {
+    const QString text = textOf(row, index.column(), isTip ? toldCharacters : shownCharacters);
+    // What a server keeps may look like markup, and a tool tip would take it for that.
+    return isTip && Qt::mightBeRichText(text) ? asToolTip(text) : text;
+}
+
+QString ChangesModel::textOf(const Row &row, int column, int characters)
+{
+    switch (column) {
     case Key:
         return row.place;
     case What:

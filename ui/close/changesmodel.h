@@ -44,6 +44,8 @@ private:
     static QString fateName(Fate fate);
     void addChanged(const QString &place, const QByteArray &before, const QByteArray &after);
 
+    static QString textOf(const Row &row, int column, int characters);
+
     QList<Row> m_rows;
 };
 

@@ -20,6 +20,7 @@ private slots:
     void showsWhatHappens();
     void followsEachEdit();
     void cutsWhatIsLong();
+    void markupInAValueIsText();
     void namesItsColumns();
 };
 
@@ -111,6 +112,15 @@ void TestChangesModel::cutsWhatIsLong()
                  .data()
                  .toString()
                  .contains(QChar::ReplacementCharacter));
+}
+
+void TestChangesModel::markupInAValueIsText()
+{
+    ChangesModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.show({}, dataOf(R"({"a":"<b>x</b>"})"));
+    const QString tip = model.index(0, ChangesModel::After).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains("&lt;b&gt;"_L1), qPrintable(tip));
 }
 
 void TestChangesModel::namesItsColumns()
