@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The services that were loaded and their active tasks, in columns: interned text and packed
+// numbers, some 200 bytes a service. Rows keep their numbers for as long as the collection lives;
+// nothing is ever removed, so that a selection of row numbers stays true: what is no longer there
+// is marked.
+//
+// A copy is a snapshot: cheap, unchanged by what comes later, and readable by another thread
+// meanwhile. Only one thread at a time may change the original.
+
+#pragma once
+
+#include "find/fields.h"
+#include "find/words.h"
+
+#include <array>
+#include <limits>
+#include <optional>
+
+namespace closeout::find {
+
+// Moments and durations are milliseconds; moments count from 1970 UTC.
+using Moment = qint64;
+constexpr Moment noMoment = std::numeric_limits<qint64>::min();
+constexpr qint32 noNumber = std::numeric_limits<qint32>::min();
+
+constexpr int wordFields = int(Field::Data) + 1;
+constexpr int momentFields = int(Field::Expires) - int(Field::Started) + 1;
+constexpr int numberFields = int(Field::OpenStates) - int(Field::Expected) + 1;
+
+constexpr size_t wordSlot(Field field)
+{
+    return size_t(field);
+}
+constexpr size_t momentSlot(Field field)
+{
+    return size_t(field) - size_t(Field::Started);
+}
+constexpr size_t numberSlot(Field field)
+{
+    return size_t(field) - size_t(Field::Expected);
+}
+
+// One row on its way into a collection. The texts are views of what it was read from.
+struct Row
+{
+    std::array<QByteArrayView, wordFields> texts;
+    std::array<Moment, momentFields> moments;
+    std::array<qint32, numberFields> numbers;
+    bool isCompleted = false;
+
+    Row() { clear(); }
+    void clear();
+    QByteArrayView &text(Field field) { return texts[wordSlot(field)]; }
+    QByteArrayView text(Field field) const { return texts[wordSlot(field)]; }
+    Moment &moment(Field field) { return moments[momentSlot(field)]; }
+    Moment moment(Field field) const { return moments[momentSlot(field)]; }
+    qint32 &number(Field field) { return numbers[numberSlot(field)]; }
+    qint32 number(Field field) const { return numbers[numberSlot(field)]; }
+};
+
+enum class RowStatus : quint8 { Active, Completed, Vanished };
+
+// The rows of one subject.
+class Rows
+{
+public:
+    static constexpr quint32 blockSize = 16384; // what is copied at the most while snapshots live
+
+    struct Block : QSharedData
+    {
+        std::array<std::vector<Word>, wordFields> words; // empty: the subject has no such field
+        std::array<std::vector<Moment>, momentFields> moments;
+        std::array<std::vector<qint32>, numberFields> numbers;
+        std::vector<RowStatus> status;
+        std::vector<quint16> load; // that saw it last
+        std::vector<quint16> changed; // the load that changed it last
+        std::vector<quint32> link; // of a service its first task, of a task the next; noRow: none
+    };
+    static constexpr quint32 noRow = std::numeric_limits<quint32>::max();
+
+    explicit Rows(Subject subject);
+
+    Subject subject() const { return m_subject; }
+    bool has(Field field) const; // is it stored?
+    quint32 count() const { return m_count; }
+    const QList<QSharedDataPointer<Block>> &blocks() const { return m_blocks; }
+
+    // Of a stored field of that kind; noWord, noMoment, noNumber: not said.
+    Word word(quint32 row, Field field) const;
+    Moment moment(quint32 row, Field field) const;
+    qint32 number(quint32 row, Field field) const;
+    RowStatus status(quint32 row) const { return at(row).status[row % blockSize]; }
+    quint16 changedIn(quint32 row) const { return at(row).changed[row % blockSize]; }
+    quint32 link(quint32 row) const { return at(row).link[row % blockSize]; }
+
+    // Age, idle time and the like as they are at that moment; nothing: not said, or not active.
+    std::optional<qint64> duration(quint32 row, Field field, Moment now) const;
+
+private:
+    friend class Collection;
+    const Block &at(quint32 row) const { return *m_blocks.at(qsizetype(row / blockSize)); }
+    Block &change(quint32 row) { return *m_blocks[qsizetype(row / blockSize)]; }
+    quint32 append();
+
+    Subject m_subject;
+    QList<QSharedDataPointer<Block>> m_blocks;
+    quint32 m_count = 0;
+};
+
+// What can be read of a collection. Copies are cheap.
+struct Snapshot
+{
+    Words words;
+    Rows services{Subject::Service};
+    Rows tasks{Subject::Task};
+    quint16 load = 0; // of the newest load
+
+    const Rows &rows(Subject subject) const
+    {
+        return subject == Subject::Service ? services : tasks;
+    }
+    QByteArrayView text(const Rows &rows, quint32 row, Field field) const
+    {
+        return words.at(rows.word(row, field));
+    }
+};
+
+class Collection
+{
+public:
+    // A load brings rows; those that it does not bring again are as they were until closeLoad().
+    void beginLoad();
+    void put(const Row &service, std::span<const Row> tasks);
+    // After a load that brought everything: what it did not bring has vanished.
+    void closeLoad();
+
+    // Of one service, between loads: it was read again, was completed here, or is gone.
+    void markCompleted(quint32 service, Moment when);
+    void markVanished(quint32 service);
+
+    quint32 rowOf(QByteArrayView serviceId) const; // Rows::noRow: it is not here
+    const Snapshot &snapshot() const { return m_data; }
+
+private:
+    bool assign(Rows &rows, quint32 row, const Row &values); // did that change it?
+    void putTasks(quint32 service, std::span<const Row> tasks);
+    quint32 taskOf(quint32 service, Word task) const;
+    void touch(Rows &rows, quint32 row, RowStatus status);
+    void endTasks(quint32 service, RowStatus status);
+
+    Snapshot m_data;
+    WordIndex m_index;
+    std::vector<quint32> m_rowOf; // by the word of the service id
+};
+
+} // namespace closeout::find
