@@ -2,75 +2,47 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/recordcells.h"
 #include "cli/servercommand.h"
+#include "cli/serviceprinter.h"
 #include "contract/timestamp.h"
-#include "find/servicesearch.h"
 
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
 
-using client::Record;
+using find::Field;
 
 namespace {
 
 // A table is for reading: it shows what fits a screen, and nothing that all rows share.
-QList<Column> tableColumns(contract::Completeness completeness)
+QList<Field> columnsFor(ListFormat format, contract::Completeness completeness)
 {
-    QList<Column> list{
-        {u"service_id"_s, u"Service"_s, 40},    {u"service_type"_s, u"Type"_s, 18},
-        {u"customer"_s, u"Customer"_s, 20},     {u"media_type"_s, u"Media"_s, 6},
-        {u"started"_s, u"Started (UTC)"_s, 16},
-    };
-    if (completeness != contract::Completeness::Completed) {
-        list += {{u"age"_s, u"Age"_s, 9},
-                 {u"open_states"_s, u"States"_s, 6},
-                 {u"open_tasks"_s, u"Tasks"_s, 5}};
-    }
-    if (completeness != contract::Completeness::Active) {
-        list += {{u"completed"_s, u"Completed (UTC)"_s, 16},
-                 {u"disposition"_s, u"Disposition"_s, 0}};
-    }
+    if (format != ListFormat::Table && format != ListFormat::Markdown)
+        return {Field::ServiceId, Field::ServiceType, Field::CustomerId, Field::ContactKey,
+                Field::MediaType, Field::Started,     Field::OpenStates, Field::OpenTasks,
+                Field::Completed, Field::Disposition};
+    QList<Field> list{Field::ServiceId, Field::ServiceType, Field::CustomerId, Field::MediaType,
+                      Field::Started};
+    if (completeness != contract::Completeness::Completed)
+        list += {Field::Age, Field::OpenStates, Field::OpenTasks};
+    if (completeness != contract::Completeness::Active)
+        list += {Field::Completed, Field::Disposition};
     return list;
 }
 
-QList<Column> allColumns()
+Result<QList<Field>> namedColumns(const QString &names)
 {
-    QList<Column> list;
-    for (const auto &name :
-         {u"service_id"_s, u"service_type"_s, u"customer_id"_s, u"contact_key"_s, u"media_type"_s,
-          u"started"_s, u"open_states"_s, u"open_tasks"_s, u"completed"_s, u"disposition"_s})
-        list.append({name, {}});
-    return list;
-}
-
-Cell cellOf(const Record &service, const QString &column, Format format)
-{
-    if (column == "service_id"_L1)
-        return {service.id(), spelled(service, u"service_id")};
-    if (column == "service_type"_L1)
-        return {service.type(), spelled(service, u"service_type")};
-    if (column == "customer_id"_L1)
-        return {service.customerId()};
-    if (column == "contact_key"_L1)
-        return {service.contactKey()};
-    if (column == "customer"_L1)
-        return {service.customerId().isEmpty() ? service.contactKey() : service.customerId()};
-    if (column == "media_type"_L1)
-        return {service.mediaType(), spelled(service, u"started", u"media_type")};
-    if (column == "started"_L1)
-        return {stamp(service.startedAt(), format)};
-    if (column == "age"_L1)
-        return {service.isCompleted() ? QString() : ageOf(service.startedAt())};
-    if (column == "completed"_L1)
-        return {stamp(service.completedAt(), format)};
-    if (column == "disposition"_L1)
-        return {service.disposition(), spelled(service, u"disposition")};
-    const qsizetype open = column == "open_states"_L1 ? service.openStates().size()
-                                                      : service.openTasks().size();
-    return {QString::number(open), QByteArray::number(open)};
+    QList<Field> columns;
+    for (const QString &name : names.split(u',')) {
+        const find::FieldSpec *spec = find::findField(name.trimmed());
+        if (!spec || !spec->subjects.testFlag(find::Subject::Service)) {
+            return failure(ErrorKind::InvalidInput,
+                           u"--columns: there is no column “%1”. “closeoutctl help services” lists "
+                           "them."_s.arg(name.trimmed()));
+        }
+        columns.append(spec->field);
+    }
+    return columns;
 }
 
 Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
@@ -151,41 +123,67 @@ protected:
                   "--contact-key, --id or --ids-from."_s});
             return;
         }
-        const Format format = formatFrom(arguments());
-        m_columns = format == Format::Table ? tableColumns(query->completeness) : allColumns();
-        m_rows.emplace(format, m_columns);
-        m_search = std::make_unique<find::ServiceSearch>(services());
-        connect(m_search.get(), &find::ServiceSearch::found, this,
-                [this, format](const Record &service) {
-                    QList<Cell> cells;
-                    for (const Column &column : std::as_const(m_columns))
-                        cells.append(cellOf(service, column.name, format));
-                    m_rows->row(cells);
-                });
-        connect(m_search.get(), &find::ServiceSearch::sourceFailed, this,
-                [this](const QString &source, const Error &error) {
-                    printError(u"%1: %2"_s.arg(source, error.message));
-                    m_exitCode = std::max(m_exitCode, exitCodeOf(error));
-                });
-        connect(m_search.get(), &find::ServiceSearch::finished, this, [this, format] {
-            const bool isEmptyHanded = m_rows->count() == 0 && m_exitCode != ExitDone;
-            if (format != Format::Table || !isEmptyHanded)
-                m_rows->end();
-            if (format == Format::Table && !isEmptyHanded)
-                printNote(m_rows->count() == 1 ? u"1 service"_s
-                                               : u"%1 services"_s.arg(m_rows->count()));
-            emit finished(m_exitCode);
-        });
-        m_rows->begin();
+        const ListFormat format = listFormatFrom(arguments());
+        QList<Field> columns = columnsFor(format, query->completeness);
+        if (arguments().has(u"columns"_s)) {
+            const Result<QList<Field>> named = namedColumns(arguments().value(u"columns"_s));
+            if (!named) {
+                fail(named.error());
+                return;
+            }
+            columns = *named;
+        }
+        m_printer.emplace(format, columns);
+        m_search.emplace(services(), *m_printer);
+        connect(&*m_search, &find::ServiceSearch::reported, this, &ServicesCommand::tell);
+        connect(&*m_search, &find::ServiceSearch::finished, this,
+                [this, format] { finish(format); });
+        m_printer->begin();
         m_search->start(*query);
     }
 
 private:
-    QList<Column> m_columns;
-    std::optional<RowWriter> m_rows;
-    std::unique_ptr<find::ServiceSearch> m_search;
+    void tell(const find::SourceReport &report)
+    {
+        const auto say = [this, &report](const Error &error) {
+            printError(u"%1: %2"_s.arg(report.source.name(), error.message));
+            m_exitCode = std::max(m_exitCode, exitCodeOf(error));
+        };
+        for (const Error &error : report.unreadable)
+            say(error);
+        if (report.unreadableCount > report.unreadable.size()) {
+            printError(u"%1: %2 more elements cannot be read."_s.arg(report.source.name())
+                           .arg(report.unreadableCount - report.unreadable.size()));
+        }
+        if (report.error)
+            say(*report.error);
+    }
+
+    void finish(ListFormat format)
+    {
+        const bool isEmptyHanded = m_printer->count() == 0 && m_exitCode != ExitDone;
+        if (format != ListFormat::Table || !isEmptyHanded)
+            m_printer->end();
+        if (format == ListFormat::Table && !isEmptyHanded)
+            printNote(m_printer->count() == 1 ? u"1 service"_s
+                                              : u"%1 services"_s.arg(m_printer->count()));
+        emit finished(m_exitCode);
+    }
+
+    std::optional<ServicePrinter> m_printer;
+    std::optional<find::ServiceSearch> m_search;
     int m_exitCode = ExitDone;
 };
+
+QString columnList()
+{
+    QStringList names;
+    for (const find::FieldSpec &spec : find::allFields()) {
+        if (spec.subjects.testFlag(find::Subject::Service))
+            names.append(spec.name);
+    }
+    return names.join(u", "_s);
+}
 
 } // namespace
 
@@ -210,7 +208,10 @@ CommandSpec servicesCommand()
             {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
             {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
-            formatOption(),
+            {u"columns"_s, u"NAMES"_s,
+             u"What to print of each, by name and with commas between: "_s + columnList() + u'.',
+             Option::Takes::Name},
+            listFormatOption(),
         }
         + destinationOptions();
     spec.needsDestination = true;

@@ -3,10 +3,6 @@
 
 #include "client/contextservices.h"
 
-#include "json/elementsplitter.h"
-
-#include <memory>
-
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
@@ -19,20 +15,6 @@ QString firstBytes(const QByteArray &body)
     QString shown = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 120)))
                         .simplified();
     return body.isEmpty() ? Tr::tr("an empty body") : u"“%1”"_s.arg(shown);
-}
-
-Error notContextServices(const Exchange &exchange, const QString &why)
-{
-    const QByteArray encoding = exchange.answerHeader("content-encoding");
-    const bool compressed = !encoding.isEmpty() && encoding != "identity";
-    const QString message = compressed
-        ? Tr::tr("%1: the answer came compressed (%2) although that was not asked for. Check for a "
-                 "proxy in between.")
-              .arg(whatAndWhere(exchange.request), QString::fromLatin1(encoding))
-        : Tr::tr("%1: this is not a Context Services answer, it begins with %2. Check host, port "
-                 "and path of the base URL.")
-              .arg(whatAndWhere(exchange.request), firstBytes(exchange.answerBody));
-    return {ErrorKind::NotContextServices, message, why, exchange.status};
 }
 
 Error anotherRecord(const Exchange &exchange)
@@ -65,6 +47,20 @@ contract::ErrorBody errorBodyOf(const Exchange &exchange)
 }
 
 } // namespace
+
+Error notContextServices(const Exchange &exchange, const QString &why)
+{
+    const QByteArray encoding = exchange.answerHeader("content-encoding");
+    const bool compressed = !encoding.isEmpty() && encoding != "identity";
+    const QString message = compressed
+        ? Tr::tr("%1: the answer came compressed (%2) although that was not asked for. Check for a "
+                 "proxy in between.")
+              .arg(whatAndWhere(exchange.request), QString::fromLatin1(encoding))
+        : Tr::tr("%1: this is not a Context Services answer, it begins with %2. Check host, port "
+                 "and path of the base URL.")
+              .arg(whatAndWhere(exchange.request), firstBytes(exchange.answerBody));
+    return {ErrorKind::NotContextServices, message, why, exchange.status};
+}
 
 std::optional<Error> refusalOf(const Exchange &exchange, const Connection &connection)
 {
@@ -203,108 +199,28 @@ QPointer<Call> ContextServices::readList(Record::Kind kind, const Request &reque
     });
 }
 
-namespace {
-
-// Takes the elements of an export as they come, in every form seen or feared: objects, strings
-// that hold an object, and bare ids.
-class ExportParser
+QPointer<Call> ContextServices::readBytes(const Request &request, QObject *context, BytesDone done)
 {
-public:
-    explicit ExportParser(ContextServices::ExportReader reader)
-        : m_reader(std::move(reader))
-    {
-    }
-
-    void feed(const QByteArray &bytes)
-    {
-        if (m_broken)
-            return;
-        const Result<QList<QByteArray>> elements = m_splitter.feed(bytes);
-        if (!elements) {
-            m_broken = elements.error();
-            return;
-        }
-        for (const QByteArray &element : *elements)
-            take(element);
-    }
-
-    Result<void> finish() const
-    {
-        return m_broken ? Result<void>(tl::unexpected(*m_broken)) : m_splitter.finish();
-    }
-
-    bool isBroken() const { return m_broken.has_value(); }
-
-private:
-    void take(const QByteArray &element)
-    {
-        ++m_count;
-        const Result<json::Document> document = json::Document::parse(element);
-        if (!document) {
-            fail(document.error().message);
-            return;
-        }
-        const json::Value root = document->root();
-        const QString text = root.text();
-        if (root.isObject())
-            takeRecord(element);
-        else if (root.type() == json::Type::String && text.trimmed().startsWith(u'{'))
-            takeRecord(text.toUtf8());
-        else if (root.type() == json::Type::String || root.type() == json::Type::Number)
-            m_reader.id(text);
+    return m_transport.send(request, context, [this, done](const Exchange &exchange) {
+        if (std::optional<Error> refusal = refusalOf(exchange, connection()))
+            done({tl::unexpected(std::move(*refusal)), exchange});
         else
-            fail(Tr::tr("it is neither a service nor an id"));
-    }
+            done({exchange.answerBody, exchange});
+    });
+}
 
-    void takeRecord(const QByteArray &json)
-    {
-        const Result<Record> record = Record::fromJson(Record::Kind::Service, json);
-        if (!record)
-            fail(record.error().message);
-        else if (record->id().isEmpty())
-            fail(Tr::tr("it has no service_id"));
-        else
-            m_reader.record(*record);
-    }
-
-    void fail(const QString &why)
-    {
-        m_reader.failed({ErrorKind::NotContextServices,
-                         Tr::tr("Element %1 of the list of services cannot be read: %2")
-                             .arg(m_count)
-                             .arg(why)});
-    }
-
-    ContextServices::ExportReader m_reader;
-    json::ElementSplitter m_splitter;
-    std::optional<Error> m_broken;
-    qint64 m_count = 0;
-};
-
-} // namespace
-
-QPointer<Call> ContextServices::readExport(contract::Completeness completeness,
-                                           const StartRange &range, QObject *context,
-                                           ExportReader reader,
-                                           std::function<void(const Result<void> &)> done)
+QPointer<Call> ContextServices::streamExport(contract::Completeness completeness,
+                                             const StartRange &range, QObject *context,
+                                             Transport::Bytes bytes, StreamDone done)
 {
-    const auto parser = std::make_shared<ExportParser>(
-        std::move(reader)); // shared by two callbacks
-    return m_transport.stream(
-        exportServices(completeness, range), context,
-        [parser](const QByteArray &bytes) { parser->feed(bytes); },
-        [this, parser, done](const Exchange &exchange) {
-            if (const std::optional<Error> refusal = refusalOf(exchange, connection())) {
-                done(tl::unexpected(*refusal));
-                return;
-            }
-            if (parser->isBroken()) {
-                done(
-                    tl::unexpected(notContextServices(exchange, parser->finish().error().message)));
-                return;
-            }
-            done(parser->finish());
-        });
+    return m_transport.stream(exportServices(completeness, range), context, std::move(bytes),
+                              [this, done](const Exchange &exchange) {
+                                  if (std::optional<Error> refusal = refusalOf(exchange,
+                                                                               connection()))
+                                      done(tl::unexpected(std::move(*refusal)), exchange);
+                                  else
+                                      done({}, exchange);
+                              });
 }
 
 } // namespace closeout::client

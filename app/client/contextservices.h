@@ -28,6 +28,10 @@ struct WriteAnswer
 
 WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection);
 
+// The Error of an answer that no Context Services server gives, by its first bytes. why: what was
+// wrong with it, for the curious.
+Error notContextServices(const Exchange &exchange, const QString &why);
+
 // The JSON of a successful answer. HTML or broken JSON is "not a Context Services answer" and the
 // first bytes are shown.
 Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connection);
@@ -47,17 +51,8 @@ public:
     using DocumentDone = std::function<void(const Answer<json::Document> &)>;
     using RecordDone = std::function<void(const Answer<Record> &)>;
     using RecordsDone = std::function<void(const Answer<QList<Record>> &)>;
-    using RecordArrived = std::function<void(const Record &)>;
-    using IdArrived = std::function<void(const QString &)>;
-    using ElementFailed = std::function<void(const Error &)>;
-
-    // What an export stream may hold. Called as the bytes arrive.
-    struct ExportReader
-    {
-        RecordArrived record;
-        IdArrived id; // the server sends ids only: ask for each of them
-        ElementFailed failed; // an element that is neither
-    };
+    using BytesDone = std::function<void(const Answer<QByteArray> &)>;
+    using StreamDone = std::function<void(const Result<void> &, const Exchange &)>;
 
     explicit ContextServices(Transport &transport, QObject *parent = nullptr);
 
@@ -81,10 +76,12 @@ public:
     QPointer<Call> readList(Record::Kind kind, const Request &request, QObject *context,
                             RecordsDone done);
 
-    // The 8.5 export. done is the last call; its error says if the stream broke off.
-    QPointer<Call> readExport(contract::Completeness completeness, const StartRange &range,
-                              QObject *context, ExportReader reader,
-                              std::function<void(const Result<void> &)> done);
+    // The same as it came: for whoever reads a million of them elsewhere.
+    QPointer<Call> readBytes(const Request &request, QObject *context, BytesDone done);
+
+    // The 8.5 export: its bytes as they arrive. done is the last call.
+    QPointer<Call> streamExport(contract::Completeness completeness, const StartRange &range,
+                                QObject *context, Transport::Bytes bytes, StreamDone done);
 
 private:
     using Check = std::function<bool(const Record &)>;

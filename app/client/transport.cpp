@@ -71,6 +71,9 @@ public:
     void watch(QNetworkReply *reply, UploadOnce *upload, QObject *context, Transport::Bytes bytes,
                Transport::Done done);
     void cancel() override;
+    void hold() override { m_isHeld = true; }
+    void goOn() override;
+    qint64 promisedBytes() const override;
 
 private:
     void readAnswerHead();
@@ -90,6 +93,8 @@ private:
     qint64 m_received = 0; // bytes of the body
     bool m_cancelled = false;
     bool m_tooLarge = false;
+    bool m_isHeld = false;
+    bool m_endWaits = false; // the reply is finished, and we are held
 };
 
 void ReplyCall::watch(QNetworkReply *reply, UploadOnce *upload, QObject *context,
@@ -115,6 +120,23 @@ void ReplyCall::cancel()
     m_cancelled = true;
     if (m_reply)
         m_reply->abort();
+    goOn();
+}
+
+// Through the event loop: whoever lets it go on may be in the middle of something.
+void ReplyCall::goOn()
+{
+    if (!std::exchange(m_isHeld, false))
+        return;
+    QMetaObject::invokeMethod(this, m_endWaits ? &ReplyCall::finish : &ReplyCall::readArrived,
+                              Qt::QueuedConnection);
+}
+
+qint64 ReplyCall::promisedBytes() const
+{
+    bool told = false;
+    const qint64 bytes = m_reply ? m_reply->rawHeader("Content-Length").toLongLong(&told) : 0;
+    return told ? bytes : -1;
 }
 
 void ReplyCall::readAnswerHead()
@@ -129,7 +151,7 @@ void ReplyCall::readAnswerHead()
 
 void ReplyCall::readArrived()
 {
-    if (!m_reply->isOpen()) // aborted
+    if (m_isHeld || !m_reply->isOpen()) // or aborted
         return;
     const QByteArray arrived = m_reply->readAll();
     m_received += arrived.size();
@@ -180,11 +202,15 @@ std::optional<Error> ReplyCall::failureOf() const
 
 void ReplyCall::finish()
 {
+    m_endWaits = m_isHeld;
+    if (m_isHeld)
+        return;
     const QPointer<ReplyCall> alive(this); // a callback may end the transport and us with it
     readAnswerHead();
     readArrived();
     if (!alive)
         return;
+    m_isHeld = false; // that was the last of it
     m_exchange.milliseconds = m_clock.elapsed();
     m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent
                                                                : Departure::NotSent;

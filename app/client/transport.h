@@ -34,6 +34,12 @@ public:
     // done: see Exchange::departure.
     virtual void cancel() = 0;
 
+    // Of a stream: while it is held nothing is handed on and, soon, nothing read, so that a server
+    // that is faster than we are fills its own buffers and not ours. The end waits as well.
+    virtual void hold() = 0;
+    virtual void goOn() = 0;
+    virtual qint64 promisedBytes() const = 0; // of the answer's body; -1: it does not say
+
 protected:
     using QObject::QObject;
 };

@@ -11,6 +11,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace closeout::contract {
 
 QString formatTimestamp(const QDateTime &moment);
@@ -22,5 +24,9 @@ Result<QDateTime> parseTimestamp(QStringView text);
 // What servers, proxies and people write besides: no or other fractions of a second, an offset
 // instead of Z. For reading answers only, never for what is sent.
 Result<QDateTime> readTimestamp(QStringView text);
+
+// The same of UTF-8, as milliseconds since 1970: for the timestamps of a million services.
+std::optional<qint64> readMilliseconds(QByteArrayView text);
+QByteArray formatMilliseconds(qint64 moment); // the printed form
 
 } // namespace closeout::contract

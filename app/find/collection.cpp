@@ -70,33 +70,51 @@ qint32 Rows::number(quint32 row, Field field) const
     return has(field) ? at(row).numbers[numberSlot(field)][row % blockSize] : noNumber;
 }
 
+std::optional<qint64> Times::duration(Field field, Moment now) const
+{
+    const auto since = [now](Moment moment) {
+        return moment == noMoment ? std::optional<qint64>() : now - moment;
+    };
+    const auto behind = [now](Moment moment, qint32 seconds) {
+        return moment == noMoment || seconds == noNumber ? std::optional<qint64>()
+                                                         : now - moment - qint64(seconds) * 1000;
+    };
+    const auto until = [](std::optional<qint64> passed) {
+        return passed ? std::optional<qint64>(-*passed) : passed;
+    };
+    switch (field) {
+    case Field::Age:
+        return since(started);
+    case Field::Idle:
+        return since(lastEvent);
+    case Field::Overdue:
+        return behind(started, expected);
+    case Field::AutoCompletesIn:
+        return until(behind(lastEvent, autoCompleteAfter));
+    case Field::ExpiresIn:
+        return until(since(expires));
+    default:
+        return {};
+    }
+}
+
+std::optional<qint64> Row::duration(Field field, Moment now) const
+{
+    if (isCompleted)
+        return {};
+    return Times{moment(Field::Started), moment(Field::LastEvent), moment(Field::Expires),
+                 number(Field::Expected), number(Field::AutoCompleteAfter)}
+        .duration(field, now);
+}
+
 std::optional<qint64> Rows::duration(quint32 row, Field field, Moment now) const
 {
     if (status(row) != RowStatus::Active)
         return {};
-    const auto since = [now](Moment moment) {
-        return moment == noMoment ? std::optional<qint64>() : now - moment;
-    };
-    const auto left = [now](Moment moment, qint32 seconds) {
-        return moment == noMoment || seconds == noNumber ? std::optional<qint64>()
-                                                         : moment + qint64(seconds) * 1000 - now;
-    };
-    switch (field) {
-    case Field::Age:
-        return since(moment(row, Field::Started));
-    case Field::Idle:
-        return since(moment(row, Field::LastEvent));
-    case Field::Overdue:
-        if (const auto toGo = left(moment(row, Field::Started), number(row, Field::Expected)))
-            return -*toGo;
-        return {};
-    case Field::AutoCompletesIn:
-        return left(moment(row, Field::LastEvent), number(row, Field::AutoCompleteAfter));
-    case Field::ExpiresIn:
-        return left(moment(row, Field::Expires), 0);
-    default:
-        return {};
-    }
+    return Times{moment(row, Field::Started), moment(row, Field::LastEvent),
+                 moment(row, Field::Expires), number(row, Field::Expected),
+                 number(row, Field::AutoCompleteAfter)}
+        .duration(field, now);
 }
 
 quint32 Rows::append()

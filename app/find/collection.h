@@ -42,6 +42,19 @@ constexpr size_t numberSlot(Field field)
     return size_t(field) - size_t(Field::Expected);
 }
 
+// From which the durations of a row are counted.
+struct Times
+{
+    Moment started = noMoment;
+    Moment lastEvent = noMoment;
+    Moment expires = noMoment;
+    qint32 expected = noNumber;
+    qint32 autoCompleteAfter = noNumber;
+
+    // Age, idle time and the like of an active row at that moment; nothing: not said.
+    std::optional<qint64> duration(Field field, Moment now) const;
+};
+
 // One row on its way into a collection. The texts are views of what it was read from.
 struct Row
 {
@@ -58,6 +71,7 @@ struct Row
     Moment moment(Field field) const { return moments[momentSlot(field)]; }
     qint32 &number(Field field) { return numbers[numberSlot(field)]; }
     qint32 number(Field field) const { return numbers[numberSlot(field)]; }
+    std::optional<qint64> duration(Field field, Moment now) const; // nothing: not active either
 };
 
 enum class RowStatus : quint8 { Active, Completed, Vanished };

@@ -4,43 +4,89 @@
 #include "find/servicesearch.h"
 
 #include "contract/ids.h"
-
-using namespace Qt::StringLiterals;
+#include "find/searchworker.h"
 
 namespace closeout::find {
 
-using client::Answer;
-using client::Record;
+using client::Exchange;
 
 namespace {
 
 constexpr int readsAtOnce = 6; // what one QNetworkAccessManager keeps open to a host
 constexpr qint64 readsAhead = 500; // answers that may wait for an earlier one
+// Bytes that may wait for the thread, and how few of them let the transport go on.
+constexpr qint64 mostUnread = qint64(2) << 20;
+constexpr qint64 fewUnread = mostUnread / 2;
 
 } // namespace
 
-ServiceSearch::ServiceSearch(client::ContextServices &services, QObject *parent)
+QString Source::name() const
+{
+    switch (kind) {
+    case Kind::All:
+        return Tr::tr("all services");
+    case Kind::Customer:
+        return Tr::tr("customer %1").arg(key);
+    case Kind::ContactKey:
+        return Tr::tr("contact key %1").arg(key);
+    case Kind::Service:
+        return Tr::tr("service %1").arg(key);
+    }
+    return {};
+}
+
+ServiceSearch::ServiceSearch(client::ContextServices &services, ServiceTaker &taker,
+                             QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_worker(new SearchWorker(taker, m_isCancelled))
 {
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SearchWorker::taken, this, &ServiceSearch::takeTaken);
+    connect(m_worker, &SearchWorker::reported, this, &ServiceSearch::takeReport);
+    connect(m_worker, &SearchWorker::idsFound, this, [this](const QStringList &ids) {
+        for (const QString &id : ids)
+            m_waiting.enqueue({Source::Kind::Service, id});
+        pump();
+    });
+    m_thread.setObjectName("search");
+    m_thread.start();
+}
+
+ServiceSearch::~ServiceSearch()
+{
+    m_isCancelled = true;
+    for (const QPointer<client::Call> &call : std::as_const(m_calls))
+        delete call;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+template<typename Work>
+void ServiceSearch::onThread(Work work)
+{
+    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
 
 void ServiceSearch::start(const Query &query)
 {
     m_query = query;
+    onThread([worker = m_worker, query] { worker->begin(query); });
     for (const QString &customer : query.customers)
         m_waiting.enqueue({Source::Kind::Customer, customer});
     for (const QString &key : query.contactKeys)
         m_waiting.enqueue({Source::Kind::ContactKey, key});
     for (const QString &id : query.serviceIds)
         m_waiting.enqueue({Source::Kind::Service, id});
-    if (!query.namesSources())
+    if (query.asksForAll())
         startExport();
     pump();
 }
 
 void ServiceSearch::cancel()
 {
+    m_isCancelled = true;
     m_waiting.clear();
     for (const QPointer<client::Call> &call : std::as_const(m_calls)) {
         if (call)
@@ -50,39 +96,69 @@ void ServiceSearch::cancel()
 
 void ServiceSearch::startExport()
 {
+    ++m_reading;
     if (!contract::hasExportStream(m_services.connection().dialect)) {
-        emit sourceFailed(Tr::tr("all services"),
-                          {ErrorKind::InvalidInput,
-                           Tr::tr("The 8.1 dialect cannot list services across customers. Name "
-                                  "customers, contact keys or service ids.")});
+        const Error error{ErrorKind::InvalidInput,
+                          Tr::tr("The 8.1 dialect cannot list services across customers. Name "
+                                 "customers, contact keys or service ids.")};
+        onThread([worker = m_worker, error] { worker->fail({}, error); });
         return;
     }
     ++m_running;
-    const client::ContextServices::ExportReader
-        reader{[this](const Record &service) { take(service); },
-               [this](const QString &id) {
-                   m_waiting.enqueue({Source::Kind::Service, id});
-                   pump();
-               },
-               [this](const Error &error) { emit sourceFailed(Tr::tr("all services"), error); }};
-    m_calls.append(m_services.readExport(m_query.completeness, m_query.range, this, reader,
-                                         [this](const Result<void> &done) {
-                                             if (!done)
-                                                 emit sourceFailed(Tr::tr("all services"),
-                                                                   done.error());
-                                             sourceDone();
-                                         }));
+    m_export = m_services.streamExport(
+        m_query.completeness, m_query.range, this,
+        [this](const QByteArray &bytes) { takeBytes(bytes); },
+        [this](const Result<void> &result, const Exchange &exchange) {
+            takeEnd(result, exchange);
+        });
+    m_calls.append(m_export);
+}
+
+void ServiceSearch::takeBytes(const QByteArray &bytes)
+{
+    m_promised = m_export->promisedBytes();
+    m_unread += bytes.size();
+    if (m_unread > mostUnread)
+        m_export->hold();
+    onThread([worker = m_worker, bytes] { worker->readPiece(bytes); });
+}
+
+void ServiceSearch::takeEnd(const Result<void> &result, const Exchange &exchange)
+{
+    onThread([worker = m_worker, result, exchange] { worker->endStream(result, exchange); });
+    sourceRead();
+}
+
+void ServiceSearch::takeTaken(qint64 bytes, qint64 found)
+{
+    m_unread -= bytes;
+    m_bytes += bytes;
+    m_found = found;
+    if (m_export && m_unread < fewUnread)
+        m_export->goOn();
+    emit progressed();
+}
+
+void ServiceSearch::takeReport(const SourceReport &report, const QString &whyBroken,
+                               const Exchange &exchange)
+{
+    --m_reading;
+    SourceReport complete = report;
+    if (!whyBroken.isEmpty())
+        complete.error = client::notContextServices(exchange, whyBroken);
+    emit reported(complete);
+    pump();
 }
 
 void ServiceSearch::pump()
 {
     while (m_running < readsAtOnce && m_turns - m_handedOn < readsAhead && !m_waiting.isEmpty())
         read(m_waiting.dequeue());
-    if (m_running == 0) // through the event loop: start() must have returned
+    if (m_running == 0 && m_reading == 0) // through the event loop: start() must have returned
         QMetaObject::invokeMethod(this, &ServiceSearch::finished, Qt::QueuedConnection);
 }
 
-void ServiceSearch::sourceDone()
+void ServiceSearch::sourceRead()
 {
     --m_running;
     m_calls.removeIf([](const QPointer<client::Call> &call) { return call.isNull(); });
@@ -92,32 +168,32 @@ void ServiceSearch::sourceDone()
 void ServiceSearch::read(const Source &source)
 {
     const qint64 turn = m_turns++;
-    if (source.kind == Source::Kind::Service) {
-        const Result<void> valid = contract::checkServiceId(m_services.connection().dialect,
-                                                            source.key);
-        if (!valid) {
-            arrive(turn, {source, tl::unexpected(valid.error())});
+    client::Request request;
+    switch (source.kind) {
+    case Source::Kind::All:
+        return; // see startExport()
+    case Source::Kind::Customer:
+        request = client::queryCustomerServices(source.key, m_query.completeness, m_query.range);
+        break;
+    case Source::Kind::ContactKey:
+        request = client::queryAnonymousServices(source.key, m_query.completeness, m_query.range);
+        break;
+    case Source::Kind::Service:
+        if (const Result<void> valid = contract::checkServiceId(m_services.connection().dialect,
+                                                                source.key);
+            !valid) {
+            arrive(turn, {source, tl::unexpected(valid.error()), {}});
             return;
         }
-        ++m_running;
-        const auto done = [this, turn, source](const Answer<Record> &answer) {
-            arrive(turn, {source, answer.value.map([](const Record &record) {
-                              return QList<Record>{record};
-                          })});
-            sourceDone();
-        };
-        m_calls.append(m_services.readService(source.key, this, done));
-        return;
+        request = client::queryService(source.key);
+        break;
     }
     ++m_running;
-    const client::Request request = source.kind == Source::Kind::Customer
-        ? client::queryCustomerServices(source.key, m_query.completeness, m_query.range)
-        : client::queryAnonymousServices(source.key, m_query.completeness, m_query.range);
-    const auto done = [this, turn, source](const Answer<QList<Record>> &answer) {
-        arrive(turn, {source, answer.value});
-        sourceDone();
+    const auto done = [this, turn, source](const client::Answer<QByteArray> &answer) {
+        arrive(turn, {source, answer.value, answer.exchange});
+        sourceRead();
     };
-    m_calls.append(m_services.readList(Record::Kind::Service, request, this, done));
+    m_calls.append(m_services.readBytes(request, this, done));
 }
 
 void ServiceSearch::arrive(qint64 turn, Arrival arrival)
@@ -131,46 +207,15 @@ void ServiceSearch::arrive(qint64 turn, Arrival arrival)
 
 void ServiceSearch::handOn(const Arrival &arrival)
 {
-    if (!arrival.services) {
-        emit sourceFailed(nameOf(arrival.source), arrival.services.error());
-        return;
+    ++m_reading;
+    if (arrival.answer) {
+        onThread([worker = m_worker, arrival] {
+            worker->readAnswer(arrival.source, *arrival.answer, arrival.exchange);
+        });
+    } else {
+        onThread(
+            [worker = m_worker, arrival] { worker->fail(arrival.source, arrival.answer.error()); });
     }
-    for (const Record &service : *arrival.services)
-        take(service);
-}
-
-// A query by id knows no filter, and the export stream's time range is about events, not starts.
-bool ServiceSearch::matches(const Record &service) const
-{
-    using contract::Completeness;
-    if (m_query.completeness != Completeness::All
-        && service.isCompleted() != (m_query.completeness == Completeness::Completed))
-        return false;
-    const QDateTime started = service.startedAt();
-    return (!m_query.range.from.isValid() || started >= m_query.range.from)
-        && (!m_query.range.to.isValid() || started < m_query.range.to);
-}
-
-void ServiceSearch::take(const Record &service)
-{
-    const QString id = service.id();
-    if (m_seen.contains(id) || !matches(service))
-        return;
-    m_seen.insert(id);
-    emit found(service);
-}
-
-QString ServiceSearch::nameOf(const Source &source)
-{
-    switch (source.kind) {
-    case Source::Kind::Customer:
-        return Tr::tr("customer %1").arg(source.key);
-    case Source::Kind::ContactKey:
-        return Tr::tr("contact key %1").arg(source.key);
-    case Source::Kind::Service:
-        return Tr::tr("service %1").arg(source.key);
-    }
-    return {};
 }
 
 } // namespace closeout::find

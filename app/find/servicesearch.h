@@ -1,33 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Where services come from: customers, contact keys and ids that somebody named, or, in the 8.5
-// dialect alone, the export stream of everything. Services are handed on as they arrive, each
-// once and in the order of their sources; a source that fails is reported in its turn and does not
-// stop the others.
+// Where services come from: customers, contact keys and ids that somebody named, and, in the 8.5
+// dialect alone, the export stream of everything. Each service is handed on once, as it arrives and
+// in the order of the sources that were named; a source that fails is reported in its turn and
+// does not stop the others.
+//
+// The answers are read on a thread of the search's own, which also calls the taker. The transport
+// is held while that thread is behind, so that no more than a few MiB wait.
+//
+//     ServiceSearch search(services, taker);
+//     connect(&search, &ServiceSearch::finished, …);
+//     search.start(query);
 
 #pragma once
 
 #include "client/contextservices.h"
+#include "find/query.h"
+#include "find/rowreader.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QQueue>
-#include <QtCore/QSet>
+#include <QtCore/QThread>
+
+#include <atomic>
 
 namespace closeout::find {
 
-struct Query
-{
-    QStringList customers;
-    QStringList contactKeys;
-    QStringList serviceIds;
-    contract::Completeness completeness = contract::Completeness::Active;
-    client::StartRange range;
+class SearchWorker;
 
-    bool namesSources() const
-    {
-        return !customers.isEmpty() || !contactKeys.isEmpty() || !serviceIds.isEmpty();
-    }
+// Takes what was found, on the search's thread.
+class ServiceTaker
+{
+public:
+    virtual ~ServiceTaker() = default;
+    virtual void take(const RowReader &service) = 0; // it holds until the call returns
+    virtual void settle() { } // a piece of an answer has been read; the next may take a while
 };
 
 class ServiceSearch : public QObject
@@ -35,50 +43,62 @@ class ServiceSearch : public QObject
     Q_OBJECT
 
 public:
-    explicit ServiceSearch(client::ContextServices &services, QObject *parent = nullptr);
+    // Both must outlive it.
+    ServiceSearch(client::ContextServices &services, ServiceTaker &taker,
+                  QObject *parent = nullptr);
+    ~ServiceSearch() override; // waits for the thread, which ends at the next piece
 
     void start(const Query &query); // once
     void cancel(); // what has been found stays found; finished() comes
 
+    qint64 found() const { return m_found; } // services so far
+    qint64 bytes() const { return m_bytes; } // of the export stream, read so far
+    qint64 promisedBytes() const { return m_promised; } // -1: the server does not say
+
 signals:
-    void found(const closeout::client::Record &service);
-    // source: "customer 0001", "contact key …", "service …", "all services".
-    void sourceFailed(const QString &source, const closeout::Error &error);
+    void progressed(); // found() or bytes() grew
+    void reported(const closeout::find::SourceReport &report);
     void finished();
 
 private:
-    struct Source
-    {
-        enum class Kind : quint8 { Customer, ContactKey, Service };
-        Kind kind;
-        QString key;
-    };
-
     struct Arrival
     {
         Source source;
-        Result<QList<client::Record>> services;
+        Result<QByteArray> answer;
+        client::Exchange exchange;
     };
 
     void startExport();
+    void takeBytes(const QByteArray &bytes);
+    void takeEnd(const Result<void> &result, const client::Exchange &exchange);
     void pump(); // starts reads up to the limits; tells when all is done
     void read(const Source &source);
     void arrive(qint64 turn, Arrival arrival);
     void handOn(const Arrival &arrival);
-    void take(const client::Record &service);
-    void sourceDone();
-    bool matches(const client::Record &service) const;
-    static QString nameOf(const Source &source);
+    void sourceRead();
+    void takeTaken(qint64 bytes, qint64 found);
+    void takeReport(const SourceReport &report, const QString &whyBroken,
+                    const client::Exchange &exchange);
+    template<typename Work>
+    void onThread(Work work); // in the order of the calls
 
     client::ContextServices &m_services; // not owned
     Query m_query;
+    QThread m_thread;
+    SearchWorker *m_worker; // lives on m_thread; deleted at its end
+    std::atomic_bool m_isCancelled = false;
     QQueue<Source> m_waiting;
     qint64 m_turns = 0; // of sources that were asked so far
     qint64 m_handedOn = 0; // of those, how many have had their turn
     QMap<qint64, Arrival> m_arrived; // and wait for an earlier one
-    QSet<QString> m_seen; // ids handed on
+    QPointer<client::Call> m_export;
     QList<QPointer<client::Call>> m_calls;
-    int m_running = 0;
+    int m_running = 0; // requests
+    int m_reading = 0; // sources whose answer is with the thread
+    qint64 m_unread = 0; // bytes that are with the thread
+    qint64 m_found = 0;
+    qint64 m_bytes = 0;
+    qint64 m_promised = -1;
 };
 
 } // namespace closeout::find

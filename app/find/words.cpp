@@ -24,42 +24,58 @@ Word Words::add(QByteArrayView text)
     return m_count++;
 }
 
-size_t WordIndex::hashOf(QByteArrayView text)
+namespace {
+
+quint32 hashOf(QByteArrayView text)
 {
-    return qHashBits(text.data(), size_t(text.size()), QHashSeed::globalSeed());
+    return quint32(qHashBits(text.data(), size_t(text.size()), size_t(QHashSeed::globalSeed())));
 }
 
-size_t WordIndex::slotOf(const Words &words, QByteArrayView text) const
+} // namespace
+
+size_t WordIndex::slotOf(const Words &words, QByteArrayView text, quint32 hash) const
 {
     const size_t mask = m_slots.size() - 1;
-    size_t slot = hashOf(text) & mask;
-    while (m_slots[slot] != noWord && words.at(m_slots[slot]) != text)
-        slot = (slot + 1) & mask;
-    return slot;
+    size_t at = hash & mask;
+    while (m_slots[at].word != noWord
+           && (m_slots[at].hash != hash || words.at(m_slots[at].word) != text))
+        at = (at + 1) & mask;
+    return at;
 }
 
 Word WordIndex::find(const Words &words, QByteArrayView text) const
 {
-    return text.isEmpty() || m_slots.empty() ? noWord : m_slots[slotOf(words, text)];
+    return text.isEmpty() || m_slots.empty() ? noWord
+                                             : m_slots[slotOf(words, text, hashOf(text))].word;
 }
 
 Word WordIndex::intern(Words &words, QByteArrayView text)
 {
     if (text.isEmpty())
         return noWord;
-    if (words.count() * 3 >= m_slots.size() * 2)
-        grow(words);
-    Word &slot = m_slots[slotOf(words, text)];
-    if (slot == noWord)
-        slot = words.add(text);
-    return slot;
+    if (m_used * 3 >= m_slots.size() * 2)
+        grow();
+    const quint32 hash = hashOf(text);
+    Slot &slot = m_slots[slotOf(words, text, hash)];
+    if (slot.word == noWord) {
+        slot = {words.add(text), hash};
+        ++m_used;
+    }
+    return slot.word;
 }
 
-void WordIndex::grow(const Words &words)
+void WordIndex::grow()
 {
-    m_slots.assign(std::max<size_t>(1024, m_slots.size() * 2), noWord);
-    for (Word word = 1; word < words.count(); ++word)
-        m_slots[slotOf(words, words.at(word))] = word;
+    std::vector<Slot> larger(std::max<size_t>(1024, m_slots.size() * 2));
+    const size_t mask = larger.size() - 1;
+    for (const Slot &slot : m_slots) {
+        size_t at = slot.hash & mask;
+        while (slot.word != noWord && larger[at].word != noWord)
+            at = (at + 1) & mask;
+        if (slot.word != noWord)
+            larger[at] = slot;
+    }
+    m_slots.swap(larger);
 }
 
 } // namespace closeout::find

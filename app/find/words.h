@@ -52,11 +52,18 @@ public:
     Word find(const Words &words, QByteArrayView text) const; // noWord: it is not there
 
 private:
-    static size_t hashOf(QByteArrayView text);
-    size_t slotOf(const Words &words, QByteArrayView text) const; // where it is or could be put
-    void grow(const Words &words);
+    struct Slot
+    {
+        Word word = noWord; // noWord: free
+        quint32 hash = 0; // so that few texts are compared, and none when it grows
+    };
 
-    std::vector<Word> m_slots; // open addressing; noWord: free
+    // Where it is or could be put.
+    size_t slotOf(const Words &words, QByteArrayView text, quint32 hash) const;
+    void grow();
+
+    std::vector<Slot> m_slots; // open addressing; a power of two of them
+    quint32 m_used = 0;
 };
 
 inline QByteArrayView Words::at(Word word) const

@@ -3,8 +3,11 @@
 
 #include "json/cursor.h"
 
+#include <QtCore/QtEndian>
+
 #include <simdjson.h>
 
+#include <bit>
 #include <bitset>
 #include <cstring>
 
@@ -22,17 +25,17 @@ bool isHexDigit(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-// Whether one of eight bytes is a quote, a backslash or a control character. It may say yes of a
-// byte behind such a one, which costs nothing: the bytes are then looked at one by one.
-bool endsPlain(quint64 eight)
+// How many of eight bytes, the first in the lowest place, may stand in a string as they are: up to
+// a quote, a backslash or a control character. A borrow can only spoil the places above a true hit.
+int plainBytes(quint64 eight)
 {
     constexpr quint64 ones = 0x0101010101010101U;
     constexpr quint64 high = 0x8080808080808080U;
     const quint64 quote = eight ^ (ones * '"');
     const quint64 backslash = eight ^ (ones * '\\');
-    const quint64 hit = ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)
+    const quint64 hits = ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)
         | ((eight - ones * 0x20) & ~eight);
-    return (hit & high) != 0;
+    return std::countr_zero(hits & high) / 8; // of none: 64 / 8
 }
 
 } // namespace
@@ -40,6 +43,29 @@ bool endsPlain(quint64 eight)
 bool isUtf8(QByteArrayView text)
 {
     return simdjson::validate_utf8(text.data(), size_t(text.size()));
+}
+
+qsizetype lengthByBrackets(QByteArrayView text)
+{
+    qsizetype depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (depth == 0 && (c == ',' || c == ']' || c == '}')) {
+            return i;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return -1;
 }
 
 Cursor::Cursor(QByteArrayView text)
@@ -69,7 +95,8 @@ void Cursor::skipSpace()
 
 bool Cursor::is(char c)
 {
-    skipSpace();
+    if (m_at < m_end && *m_at != c) // most lists are written without white space
+        skipSpace();
     if (m_at == m_end || *m_at != c)
         return false;
     ++m_at;
@@ -216,12 +243,10 @@ bool Cursor::skipString()
 {
     ++m_at; // the opening quote
     while (true) {
-        quint64 eight = 0;
-        while (m_end - m_at >= 8) {
-            std::memcpy(&eight, m_at, 8);
-            if (endsPlain(eight))
-                break;
-            m_at += 8;
+        int plain = 8;
+        while (plain == 8 && m_end - m_at >= 8) {
+            plain = plainBytes(qFromLittleEndian<quint64>(m_at));
+            m_at += plain;
         }
         while (m_at < m_end && *m_at != '"' && *m_at != '\\' && uchar(*m_at) >= 0x20)
             ++m_at;

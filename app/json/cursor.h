@@ -27,6 +27,10 @@ namespace closeout::json {
 
 bool isUtf8(QByteArrayView text);
 
+// How long the element at the start is, by its brackets and quotes alone, so that one with a defect
+// can be passed over: up to a comma or bracket outside of it. -1: it goes on behind these bytes.
+qsizetype lengthByBrackets(QByteArrayView text);
+
 class Cursor
 {
 public:
@@ -43,6 +47,7 @@ public:
     bool isAtEnd(); // nothing but white space is left
     bool failed() const { return m_failed; }
     bool ranOut() const { return m_ranOut; } // failed, and more bytes might mend it
+    const char *here() const { return m_at; }
     qsizetype offset() const { return m_at - m_begin; }
 
 private:

@@ -24,8 +24,7 @@ private slots:
     void readsAList_data();
     void readsAList();
     void readsAnyDocument();
-    void readsAnExport_data();
-    void readsAnExport();
+    void streamCanBeHeld();
     void exportArrivesInPieces();
     void exportIsAskedForAsPrinted();
 
@@ -167,43 +166,6 @@ void TestContextServices::readsAnyDocument()
     QCOMPARE(*id, u"1003"_s);
 }
 
-void TestContextServices::readsAnExport_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("seen");
-    QTest::addColumn<bool>("whole");
-
-    QTest::newRow("objects") << QByteArray(R"([{"service_id":1},{"service_id":"2"}])") << u"r1 r2"_s
-                             << true;
-    QTest::newRow("strings that hold objects")
-        << QByteArray(R"(["{\"service_id\":\"361-a\",\"n\":1.10}"])") << u"r361-a"_s << true;
-    QTest::newRow("ids") << QByteArray(R"(["361-a", 42])") << u"i361-a i42"_s << true;
-    QTest::newRow("a mixture with nonsense")
-        << QByteArray(R"([null,"1",{"service_id":2},{"n":1},"{broken",[3],{"service_id":4}])")
-        << u"! i1 r2 ! ! ! r4"_s << true;
-    QTest::newRow("none") << QByteArray("[]") << QString() << true;
-    QTest::newRow("breaks off") << QByteArray(R"([{"service_id":1},{"serv)") << u"r1"_s << false;
-    QTest::newRow("HTML") << QByteArray("<html>") << QString() << false;
-}
-
-void TestContextServices::readsAnExport()
-{
-    QFETCH(const QByteArray, body);
-    QFETCH(const QString, seen);
-    QFETCH(const bool, whole);
-    m_server->answerAll(RawServer::answer("200 OK", body));
-    QStringList got;
-    std::optional<Result<void>> done;
-    m_services->readExport(Completeness::Active, {}, this,
-                           {[&](const Record &record) { got.append(u'r' + record.id()); },
-                            [&](const QString &id) { got.append(u'i' + id); },
-                            [&](const Error &) { got.append(u"!"_s); }},
-                           [&](const Result<void> &result) { done = result; });
-    QTRY_VERIFY(done);
-    QCOMPARE(got.join(u' '), seen);
-    QCOMPARE(done->has_value(), whole);
-}
-
 void TestContextServices::exportArrivesInPieces()
 {
     QTcpSocket *open = nullptr;
@@ -212,30 +174,50 @@ void TestContextServices::exportArrivesInPieces()
         socket->write(
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n12\r\n[{\"service_id\":1},\r\n");
     });
-    QStringList got;
+    QByteArray got;
     std::optional<Result<void>> done;
-    m_services->readExport(Completeness::Active, {}, this,
-                           {[&](const Record &record) { got.append(record.id()); },
-                            [](const QString &) {}, [](const Error &) {}},
-                           [&](const Result<void> &result) { done = result; });
-    QTRY_COMPARE(got.size(), 1); // while the answer is still arriving
+    m_services->streamExport(
+        Completeness::Active, {}, this, [&](const QByteArray &bytes) { got += bytes; },
+        [&](const Result<void> &result, const Exchange &) { done = result; });
+    QTRY_COMPARE(got, "[{\"service_id\":1},"); // while the answer is still arriving
     QVERIFY(!done);
     open->write("11\r\n{\"service_id\":2}]\r\n0\r\n\r\n");
     QTRY_VERIFY(done);
     QVERIFY(*done);
-    QCOMPARE(got.size(), 2);
+    QCOMPARE(got, "[{\"service_id\":1},{\"service_id\":2}]");
+}
+
+// Nothing comes while it is held, the end neither; then all of it does.
+void TestContextServices::streamCanBeHeld()
+{
+    m_server->answerAll(RawServer::answer("200 OK", "[1,2]"));
+    QByteArray got;
+    bool done = false;
+    QPointer<Call> call = m_services->streamExport(
+        Completeness::Active, {}, this, [&](const QByteArray &bytes) { got += bytes; },
+        [&](const Result<void> &result, const Exchange &) { done = result.has_value(); });
+    call->hold();
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    bool isOther = false;
+    m_services->streamExport(
+        Completeness::Active, {}, this, [](const QByteArray &) {},
+        [&](const Result<void> &, const Exchange &) { isOther = true; });
+    QTRY_VERIFY(isOther); // so the first would have arrived as well
+    QCOMPARE(got, "");
+    QVERIFY(!done);
+    call->goOn();
+    QTRY_VERIFY(done);
+    QCOMPARE(got, "[1,2]");
 }
 
 void TestContextServices::exportIsAskedForAsPrinted()
 {
     m_server->answerAll(RawServer::answer("200 OK", "[]"));
     bool done = false;
-    m_services->readExport(Completeness::Completed,
-                           {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC),
-                            QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)},
-                           this,
-                           {[](const Record &) {}, [](const QString &) {}, [](const Error &) {}},
-                           [&](const Result<void> &) { done = true; });
+    m_services->streamExport(
+        Completeness::Completed,
+        {QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC), QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC)}, this,
+        [](const QByteArray &) {}, [&](const Result<void> &, const Exchange &) { done = true; });
     QTRY_VERIFY(done);
     const QByteArray line = m_server->requests().first().split('\r').first();
     QCOMPARE(line,

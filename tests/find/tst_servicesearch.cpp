@@ -4,6 +4,8 @@
 #include "find/servicesearch.h"
 #include "support/rawserver.h"
 
+#include <QtCore/QMutex>
+#include <QtCore/QSemaphore>
 #include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -13,6 +15,30 @@ using namespace closeout;
 using namespace closeout::find;
 using closeout::test::RawServer;
 using contract::Completeness;
+
+namespace {
+
+// Called on the search's thread, read when it has finished or under the lock.
+class Taken : public ServiceTaker
+{
+public:
+    void take(const RowReader &service) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_ids.append(QString::fromUtf8(service.service().text(Field::ServiceId)));
+    }
+    QStringList ids() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_ids;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QStringList m_ids;
+};
+
+} // namespace
 
 class TestServiceSearch : public QObject
 {
@@ -29,6 +55,13 @@ private slots:
     void cancelKeepsWhatIsThere();
     void oldDialectNeedsSources();
     void badIdIsNotAskedFor();
+    void reportsWhatEachSourceBrought();
+    void combinesTheStreamWithSources();
+    void brokenStreamKeepsWhatCame();
+    void tellsWhatIsNoContextServicesAnswer();
+    void answerAboutAnotherServiceIsNone();
+    void holdsAServerThatIsTooFast();
+    void canBeDestroyedAtAnyTime();
 
 private:
     void search(const Query &query);
@@ -39,6 +72,7 @@ private:
     QHash<QByteArray, QByteArray> m_answers; // path without query → body
     QStringList m_found;
     QStringList m_failed;
+    QList<SourceReport> m_reports;
 };
 
 namespace {
@@ -58,6 +92,7 @@ void TestServiceSearch::init()
     m_answers.clear();
     m_found.clear();
     m_failed.clear();
+    m_reports.clear();
     m_server = std::make_unique<RawServer>();
     m_server->onRequest([this](QTcpSocket *socket, const QByteArray &request) {
         const auto body = m_answers.constFind(pathOf(request));
@@ -73,17 +108,21 @@ void TestServiceSearch::init()
 
 void TestServiceSearch::search(const Query &query)
 {
-    ServiceSearch search(*m_services);
-    connect(&search, &ServiceSearch::found, this,
-            [this](const client::Record &service) { m_found.append(service.id()); });
-    connect(&search, &ServiceSearch::sourceFailed, this,
-            [this](const QString &source, const Error &) { m_failed.append(source); });
+    Taken taken;
+    ServiceSearch search(*m_services, taken);
+    connect(&search, &ServiceSearch::reported, this, [this](const SourceReport &report) {
+        m_reports.append(report);
+        if (report.error)
+            m_failed.append(report.source.name());
+    });
     QSignalSpy finished(&search, &ServiceSearch::finished);
     search.start(query);
     QVERIFY(finished.isEmpty()); // never from within start()
     QVERIFY(finished.wait(15000));
     QCoreApplication::processEvents();
     QCOMPARE(finished.size(), 1);
+    m_found = taken.ids();
+    QCOMPARE(search.found(), m_found.size());
     m_found.sort();
 }
 
@@ -177,17 +216,15 @@ void TestServiceSearch::keepsTheOrderOfTheSources()
         if (++answered == 9)
             first->write(RawServer::answer("200 OK", R"({"service_id":1})"));
     });
-    ServiceSearch search(*m_services);
-    QStringList found;
-    connect(&search, &ServiceSearch::found, this,
-            [&](const client::Record &service) { found.append(service.id()); });
+    Taken taken;
+    ServiceSearch search(*m_services, taken);
     QSignalSpy finished(&search, &ServiceSearch::finished);
     Query query;
     for (int i = 1; i <= 10; ++i)
         query.serviceIds.append(QString::number(i));
     search.start(query);
     QVERIFY(finished.wait(15000));
-    QCOMPARE(found, query.serviceIds);
+    QCOMPARE(taken.ids(), query.serviceIds);
 }
 
 void TestServiceSearch::cancelKeepsWhatIsThere()
@@ -196,20 +233,18 @@ void TestServiceSearch::cancelKeepsWhatIsThere()
         if (pathOf(request) == "/services/1")
             socket->write(RawServer::answer("200 OK", R"({"service_id":1})"));
     });
-    ServiceSearch search(*m_services);
-    QStringList found;
-    connect(&search, &ServiceSearch::found, this, [&](const client::Record &service) {
-        found.append(service.id());
-        search.cancel();
-    });
+    Taken taken;
+    ServiceSearch search(*m_services, taken);
+    connect(&search, &ServiceSearch::progressed, this, [&search] { search.cancel(); });
     QSignalSpy finished(&search, &ServiceSearch::finished);
     Query query;
     for (int i = 1; i < 50; ++i)
         query.serviceIds.append(QString::number(i));
     search.start(query);
     QVERIFY(finished.wait(15000));
-    QCOMPARE(found, QStringList{u"1"_s});
-    QVERIFY(m_server->requests().size() <= 6);
+    QCOMPARE(taken.ids(), QStringList{u"1"_s});
+    // Six at once, and one in the place of the one that was answered.
+    QVERIFY(m_server->requests().size() <= 7);
 }
 
 void TestServiceSearch::oldDialectNeedsSources()
@@ -218,8 +253,9 @@ void TestServiceSearch::oldDialectNeedsSources()
     connection.dialect = contract::Dialect::V81;
     client::Transport transport(connection);
     client::ContextServices services(transport);
-    ServiceSearch search(services);
-    QSignalSpy failed(&search, &ServiceSearch::sourceFailed);
+    Taken taken;
+    ServiceSearch search(services, taken);
+    QSignalSpy failed(&search, &ServiceSearch::reported);
     QSignalSpy finished(&search, &ServiceSearch::finished);
     search.start({});
     QVERIFY(finished.wait(15000));
@@ -234,6 +270,119 @@ void TestServiceSearch::badIdIsNotAskedFor()
     search(query);
     QCOMPARE(m_failed, QStringList{u"service .."_s});
     QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestServiceSearch::reportsWhatEachSourceBrought()
+{
+    m_answers = {{"/customers/c1/services/active", R"([{"service_id":1},{"service_id":2}])"},
+                 {"/customers/c2/services/active", "[]"},
+                 {"/services/2", R"({"service_id":2})"}};
+    Query query;
+    query.customers = {u"c1"_s, u"c2"_s};
+    query.serviceIds = {u"2"_s, u"3"_s};
+    search(query);
+    QStringList lines;
+    for (const SourceReport &report : std::as_const(m_reports))
+        lines.append(u"%1: %2%3"_s.arg(report.source.name(), QString::number(report.found),
+                                       report.error ? u" failed"_s : QString()));
+    QCOMPARE(lines,
+             (QStringList{u"customer c1: 2"_s, u"customer c2: 0"_s, u"service 2: 1"_s,
+                          u"service 3: 0 failed"_s}));
+    QCOMPARE(m_found, (QStringList{u"1"_s, u"2"_s}));
+}
+
+void TestServiceSearch::combinesTheStreamWithSources()
+{
+    m_answers = {{"/maintenance/services/stream", R"([{"service_id":1},{"service_id":2}])"},
+                 {"/services/2", R"({"service_id":2})"},
+                 {"/services/3", R"({"service_id":3})"}};
+    Query query;
+    query.everything = true;
+    query.serviceIds = {u"2"_s, u"3"_s};
+    search(query);
+    QCOMPARE(m_found, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(m_reports.size(), 3);
+}
+
+void TestServiceSearch::brokenStreamKeepsWhatCame()
+{
+    m_answers = {
+        {"/maintenance/services/stream", R"([{"service_id":1},null,{"service_id":2},{"se)"}};
+    search({});
+    QCOMPARE(m_found, (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(m_reports.size(), 1);
+    QCOMPARE(m_reports.first().found, 2);
+    QCOMPARE(m_reports.first().unreadableCount, 1);
+    QCOMPARE(m_reports.first().error->kind, ErrorKind::ConnectionLost);
+}
+
+void TestServiceSearch::tellsWhatIsNoContextServicesAnswer()
+{
+    m_answers = {{"/maintenance/services/stream", "<html>Welcome</html>"}};
+    search({});
+    QCOMPARE(m_reports.size(), 1);
+    QCOMPARE(m_reports.first().error->kind, ErrorKind::NotContextServices);
+    QVERIFY(m_reports.first().error->message.contains(u"<html>Welcome"_s));
+}
+
+void TestServiceSearch::answerAboutAnotherServiceIsNone()
+{
+    m_answers = {{"/services/1", R"({"service_id":2})"}};
+    Query query;
+    query.serviceIds = {u"1"_s};
+    search(query);
+    QCOMPARE(m_found, QStringList());
+    QCOMPARE(m_failed, QStringList{u"service 1"_s});
+}
+
+// A taker that does not come back: the transport must stop reading, or all of it would be in
+// memory.
+void TestServiceSearch::holdsAServerThatIsTooFast()
+{
+    class Stuck : public ServiceTaker
+    {
+    public:
+        void take(const RowReader &) override { m_gate.acquire(); }
+        QSemaphore m_gate;
+    };
+    constexpr int services = 100'000;
+    QByteArray body = "[";
+    for (int i = 0; i < services; ++i)
+        body += (i == 0 ? "" : ",") + QByteArray("{\"service_id\":") + QByteArray::number(i)
+            + ",\"notes\":\"" + QByteArray(300, 'n') + "\"}";
+    body += ']';
+    QTcpSocket *open = nullptr;
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &) {
+        open = socket;
+        socket->write(RawServer::answer("200 OK", body));
+    });
+    Stuck stuck;
+    ServiceSearch search(*m_services, stuck);
+    QSignalSpy finished(&search, &ServiceSearch::finished);
+    search.start({});
+    // What the kernel, Qt and we take is a few MiB; the rest waits at the server.
+    QTRY_VERIFY(open && open->bytesToWrite() < body.size() - 1'000'000);
+    qint64 waiting = -1;
+    QTRY_VERIFY(std::exchange(waiting, open->bytesToWrite()) == waiting);
+    QVERIFY2(waiting > body.size() / 2, qPrintable(QString::number(waiting)));
+    stuck.m_gate.release(services);
+    QVERIFY(finished.wait(15000));
+    QCOMPARE(search.found(), services);
+    QCOMPARE(search.bytes(), body.size());
+    QCOMPARE(search.promisedBytes(), body.size());
+}
+
+void TestServiceSearch::canBeDestroyedAtAnyTime()
+{
+    m_answers = {{"/maintenance/services/stream", R"([{"service_id":1},"2","3"])"}};
+    for (int events = 0; events < 12; ++events) {
+        Taken taken;
+        ServiceSearch search(*m_services, taken);
+        search.start({});
+        for (int i = 0; i < events; ++i)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    }
+    QVERIFY(!m_server->requests().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestServiceSearch)

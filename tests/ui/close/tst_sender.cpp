@@ -147,9 +147,11 @@ void TestSender::completesInTheSandbox()
     client::Transport transport(connectionTo((*sandbox)->baseUrl()));
     client::ContextServices services(transport);
     QString id;
-    services.readExport(contract::Completeness::Active, {}, this,
-                        {[&id](const Record &record) { id = record.id(); }, {}, {}},
-                        [](const Result<void> &) {});
+    services.readList(Record::Kind::Service,
+                      client::exportServices(contract::Completeness::Active, {}), this,
+                      [&id](const client::Answer<QList<Record>> &answer) {
+                          id = answer.value ? answer.value->constFirst().id() : QString();
+                      });
     QTRY_VERIFY(!id.isEmpty());
 
     Sender sender(journalPath());

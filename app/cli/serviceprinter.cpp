@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/serviceprinter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+using find::Field;
+using find::FieldKind;
+using find::RowFormat;
+
+namespace {
+
+constexpr qsizetype printedAtOnce = 256 * 1024; // bytes
+
+RowFormat rowFormatOf(ListFormat format)
+{
+    switch (format) {
+    case ListFormat::Json:
+        return RowFormat::Json;
+    case ListFormat::JsonLines:
+        return RowFormat::JsonLines;
+    case ListFormat::Markdown:
+        return RowFormat::Markdown;
+    default:
+        return RowFormat::Csv;
+    }
+}
+
+// So that most of what is usual fits a screen.
+int widthOf(const find::FieldSpec &spec)
+{
+    switch (spec.kind) {
+    case FieldKind::Moment:
+        return 16;
+    case FieldKind::Duration:
+    case FieldKind::Seconds:
+    case FieldKind::Status:
+        return 9;
+    case FieldKind::Count:
+        return 6;
+    default:
+        break;
+    }
+    switch (spec.field) {
+    case Field::ServiceId:
+        return 40;
+    case Field::ServiceType:
+        return 18;
+    case Field::CustomerId:
+    case Field::ContactKey:
+        return 20;
+    case Field::MediaType:
+        return 6;
+    default:
+        return 12;
+    }
+}
+
+Column tableColumn(Field field)
+{
+    const find::FieldSpec &spec = find::specOf(field);
+    QString title = Tr::tr(spec.title);
+    if (spec.kind == FieldKind::Moment)
+        title += u" (UTC)"_s;
+    return {spec.name, title, widthOf(spec)};
+}
+
+} // namespace
+
+Option listFormatOption()
+{
+    return {u"format"_s, u"table|json|jsonl|csv|markdown"_s,
+            u"How to print: a table for people (the default); a JSON array, a JSON object a line, "
+            "CSV or Markdown for programs and documents."_s};
+}
+
+ListFormat listFormatFrom(const Arguments &arguments)
+{
+    const QString name = arguments.value(u"format"_s);
+    if (name == "json"_L1)
+        return ListFormat::Json;
+    if (name == "jsonl"_L1)
+        return ListFormat::JsonLines;
+    if (name == "csv"_L1)
+        return ListFormat::Csv;
+    return name == "markdown"_L1 ? ListFormat::Markdown : ListFormat::Table;
+}
+
+ServicePrinter::ServicePrinter(ListFormat format, const QList<Field> &columns)
+    : m_columns(columns)
+    , m_now(QDateTime::currentMSecsSinceEpoch())
+{
+    if (format != ListFormat::Table) {
+        m_writer.emplace(rowFormatOf(format), columns, m_now);
+        return;
+    }
+    QList<Column> titles;
+    for (const Field field : columns)
+        titles.append(tableColumn(field));
+    m_table.emplace(Format::Table, titles);
+}
+
+void ServicePrinter::begin()
+{
+    if (m_writer)
+        m_writer->begin(m_out);
+    else
+        m_table->begin();
+}
+
+void ServicePrinter::take(const find::RowReader &service)
+{
+    printRow(service);
+    if (m_out.size() >= printedAtOnce)
+        settle();
+}
+
+void ServicePrinter::printRow(const find::RowReader &service)
+{
+    ++m_count;
+    if (m_writer) {
+        m_writer->write(m_out, service.service(), &service);
+        return;
+    }
+    QList<Cell> cells;
+    for (const Field field : std::as_const(m_columns))
+        cells.append({cell(field, service.service())});
+    m_table->row(cells);
+}
+
+void ServicePrinter::settle()
+{
+    printOut(m_out);
+    m_out.resize(0);
+}
+
+void ServicePrinter::end()
+{
+    if (m_writer)
+        m_writer->end(m_out);
+    else
+        m_table->end();
+    settle();
+}
+
+QString ServicePrinter::cell(Field field, const find::Row &row) const
+{
+    switch (find::specOf(field).kind) {
+    case FieldKind::Word:
+    case FieldKind::Json:
+        // An anonymous service is known by its contact key, where that has no column.
+        if (field == Field::CustomerId && row.text(field).isEmpty()
+            && !m_columns.contains(Field::ContactKey))
+            return QString::fromUtf8(row.text(Field::ContactKey));
+        return QString::fromUtf8(row.text(field));
+    case FieldKind::Moment:
+        return row.moment(field) == find::noMoment
+            ? QString()
+            : QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::UTC)
+                  .toString(u"yyyy-MM-dd HH:mm");
+    case FieldKind::Seconds:
+        return row.number(field) == find::noNumber ? QString() : durationInWords(row.number(field));
+    case FieldKind::Count:
+        return row.number(field) == find::noNumber ? QString() : QString::number(row.number(field));
+    case FieldKind::Duration: {
+        const std::optional<qint64> duration = row.duration(field, m_now);
+        if (!duration)
+            return {};
+        const QString words = durationInWords(std::abs(*duration) / 1000);
+        return *duration < 0 && field != Field::Age ? u"-"_s + words : words;
+    }
+    case FieldKind::Status:
+        return row.isCompleted ? u"completed"_s : u"active"_s;
+    case FieldKind::Reasons:
+        break;
+    }
+    return {};
+}
+
+} // namespace closeout::cli

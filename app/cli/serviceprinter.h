@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Prints services as they are found, on the thread that reads them, and never holds the list.
+
+#pragma once
+
+#include "cli/output.h"
+#include "find/rowwriter.h"
+#include "find/servicesearch.h"
+
+namespace closeout::cli {
+
+enum class ListFormat : quint8 { Table, Json, JsonLines, Csv, Markdown };
+
+ListFormat listFormatFrom(const Arguments &arguments);
+Option listFormatOption();
+
+class ServicePrinter : public find::ServiceTaker
+{
+public:
+    ServicePrinter(ListFormat format, const QList<find::Field> &columns);
+
+    void begin();
+    void take(const find::RowReader &service) override;
+    void settle() override;
+    void end(); // from any thread, when nothing more is taken
+
+    qint64 count() const { return m_count; }
+
+private:
+    void printRow(const find::RowReader &service);
+    QString cell(find::Field field, const find::Row &row) const;
+
+    QList<find::Field> m_columns;
+    find::Moment m_now;
+    std::optional<find::RowWriter> m_writer; // for programs
+    std::optional<RowWriter> m_table; // for people
+    QByteArray m_out; // written and not yet printed
+    qint64 m_count = 0;
+};
+
+} // namespace closeout::cli

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What to look for, and what came of each place it was looked for in: plain values.
+
+#pragma once
+
+#include "client/operations.h"
+#include "result.h"
+
+#include <QtCore/QStringList>
+
+namespace closeout::find {
+
+struct Query
+{
+    QStringList customers;
+    QStringList contactKeys;
+    QStringList serviceIds;
+    contract::Completeness completeness = contract::Completeness::Active;
+    client::StartRange range;
+    bool everything = false; // the export stream besides what is named
+
+    bool namesSources() const
+    {
+        return !customers.isEmpty() || !contactKeys.isEmpty() || !serviceIds.isEmpty();
+    }
+    bool asksForAll() const { return everything || !namesSources(); }
+};
+
+struct Source
+{
+    enum class Kind : quint8 { All, Customer, ContactKey, Service };
+    Kind kind = Kind::All;
+    QString key; // of a customer, contact key or service
+
+    QString name() const; // "customer 0001", "contact key …", "service …", "all services"
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+// How it went with one source.
+struct SourceReport
+{
+    static constexpr qsizetype mostFailures = 20;
+
+    Source source;
+    qint64 found = 0; // services that it brought and that fit the query
+    std::optional<Error> error = {}; // why it brought nothing, or not all
+    QList<Error> unreadable = {}; // of single elements: the first mostFailures of them
+    qint64 unreadableCount = 0;
+};
+
+} // namespace closeout::find

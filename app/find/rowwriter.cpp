@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/rowwriter.h"
+
+#include "contract/timestamp.h"
+#include "json/strings.h"
+
+#include <charconv>
+
+namespace closeout::find {
+
+namespace {
+
+void setNumber(QByteArray &text, qint64 value)
+{
+    std::array<char, 24> digits{};
+    const auto [end, error] = std::to_chars(digits.begin(), digits.end(), value);
+    text.resize(0);
+    text.append(QByteArrayView(digits.data(), end - digits.data()));
+}
+
+// Doubled quotes, and quotes around what would end the cell.
+void appendCsv(QByteArray &out, QByteArrayView text)
+{
+    if (std::none_of(text.begin(), text.end(),
+                     [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; })) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+void appendMarkdown(QByteArray &out, QByteArrayView text)
+{
+    for (const char c : text) {
+        if (std::strchr("|\\`*_<[", c) && c != '\0')
+            out += '\\';
+        out += c == '\n' || c == '\r' ? ' ' : c;
+    }
+}
+
+bool isNumber(FieldKind kind)
+{
+    return kind == FieldKind::Count || kind == FieldKind::Seconds || kind == FieldKind::Duration;
+}
+
+} // namespace
+
+RowWriter::RowWriter(RowFormat format, QList<Field> columns, Moment now)
+    : m_format(format)
+    , m_columns(std::move(columns))
+    , m_now(now)
+{
+    for (const Field field : std::as_const(m_columns))
+        m_keys.append(json::spell(QString(specOf(field).name)) + ':');
+}
+
+void RowWriter::begin(QByteArray &out)
+{
+    switch (m_format) {
+    case RowFormat::Csv:
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            out += i == 0 ? "" : ",";
+            out += specOf(m_columns.at(i)).name;
+        }
+        out += "\r\n";
+        break;
+    case RowFormat::Json:
+        out += '[';
+        break;
+    case RowFormat::JsonLines:
+        break;
+    case RowFormat::Markdown:
+        for (const Field field : std::as_const(m_columns)) {
+            out += "| ";
+            appendMarkdown(out, Tr::tr(specOf(field).title).toUtf8());
+            out += ' ';
+        }
+        out += "|\n";
+        for (const Field field : std::as_const(m_columns))
+            out += isNumber(specOf(field).kind) ? "| ---: " : "| --- ";
+        out += "|\n";
+        break;
+    }
+}
+
+QByteArrayView RowWriter::textOf(Field field, const Row &row)
+{
+    switch (specOf(field).kind) {
+    case FieldKind::Word:
+    case FieldKind::Json:
+        return row.text(field);
+    case FieldKind::Moment:
+        if (row.moment(field) == noMoment)
+            return {};
+        m_made = contract::formatMilliseconds(row.moment(field));
+        return m_made;
+    case FieldKind::Seconds:
+    case FieldKind::Count:
+        if (row.number(field) == noNumber)
+            return {};
+        setNumber(m_made, row.number(field));
+        return m_made;
+    case FieldKind::Duration: {
+        const std::optional<qint64> duration = row.duration(field, m_now);
+        if (!duration)
+            return {};
+        setNumber(m_made, *duration / 1000);
+        return m_made;
+    }
+    case FieldKind::Status:
+        return row.isCompleted ? "completed" : "active";
+    case FieldKind::Reasons:
+        break;
+    }
+    return {};
+}
+
+void RowWriter::appendText(QByteArray &out, QByteArrayView text) const
+{
+    if (m_format == RowFormat::Csv)
+        appendCsv(out, text);
+    else
+        appendMarkdown(out, text);
+}
+
+void RowWriter::appendJson(QByteArray &out, Field field, const Row &row, const RowReader *reader)
+{
+    const FieldKind kind = specOf(field).kind;
+    const QByteArrayView text = textOf(field, row);
+    const QByteArrayView spelled = kind == FieldKind::Word && reader ? reader->spelled(field)
+                                                                     : QByteArrayView();
+    if (!spelled.isEmpty())
+        out += spelled;
+    else if (text.isEmpty())
+        out += "null";
+    else if (isNumber(kind) || kind == FieldKind::Json)
+        out += text;
+    else
+        out += json::spell(QString::fromUtf8(text));
+}
+
+void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
+{
+    if (m_format == RowFormat::Json)
+        out += m_count == 0 ? "\n" : ",\n";
+    ++m_count;
+    const bool isJson = m_format == RowFormat::Json || m_format == RowFormat::JsonLines;
+    if (isJson)
+        out += '{';
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const Field field = m_columns.at(i);
+        if (isJson) {
+            out += i == 0 ? "" : ",";
+            out += m_keys.at(i);
+            appendJson(out, field, row, reader);
+            continue;
+        }
+        if (m_format == RowFormat::Markdown)
+            out += i == 0 ? "| " : " | ";
+        else if (i > 0)
+            out += ',';
+        appendText(out, textOf(field, row));
+    }
+    switch (m_format) {
+    case RowFormat::Csv:
+        out += "\r\n";
+        break;
+    case RowFormat::Json:
+        out += '}';
+        break;
+    case RowFormat::JsonLines:
+        out += "}\n";
+        break;
+    case RowFormat::Markdown:
+        out += " |\n";
+        break;
+    }
+}
+
+void RowWriter::end(QByteArray &out)
+{
+    if (m_format == RowFormat::Json)
+        out += m_count == 0 ? "]\n" : "\n]\n";
+}
+
+} // namespace closeout::find

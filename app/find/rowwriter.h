@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Writes rows for other programs and for documents, one after the other and never holding them:
+// CSV (RFC 4180), a JSON array, JSON lines, or a Markdown table. Ids are text in all of them, and
+// what the server spelled is written as it was spelled where the format can.
+
+#pragma once
+
+#include "find/rowreader.h"
+
+#include <QtCore/QList>
+
+namespace closeout::find {
+
+enum class RowFormat : quint8 { Csv, Json, JsonLines, Markdown };
+
+class RowWriter
+{
+public:
+    // now: what ages are counted from.
+    RowWriter(RowFormat format, QList<Field> columns, Moment now);
+
+    void begin(QByteArray &out);
+    // reader: where the row comes from, if it is at hand; nullptr: text is all there is.
+    void write(QByteArray &out, const Row &row, const RowReader *reader);
+    void end(QByteArray &out);
+    qint64 count() const { return m_count; } // rows written
+
+private:
+    void appendText(QByteArray &out, QByteArrayView text) const;
+    void appendJson(QByteArray &out, Field field, const Row &row, const RowReader *reader);
+    QByteArrayView textOf(Field field, const Row &row); // holds until the next call
+
+    RowFormat m_format;
+    QList<Field> m_columns;
+    QList<QByteArray> m_keys; // of JSON members, with quotes and colon
+    Moment m_now;
+    QByteArray m_made; // a text that is not in the row as such
+    qint64 m_count = 0;
+};
+
+} // namespace closeout::find
