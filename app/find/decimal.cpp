@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/decimal.h"
+
+#include <QtCore/QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace closeout::find {
+
+namespace {
+
+constexpr qint64 largestExponent = 1'000'000'000'000'000;
+constexpr quint16 nearExponents = 0x4000; // are written in two bytes, the others in ten
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// Takes digits from the front of rest; false: there is none.
+bool takeDigits(QByteArrayView &rest, QByteArrayView &digits)
+{
+    qsizetype count = 0;
+    while (count < rest.size() && isDigit(rest[count]))
+        ++count;
+    digits = rest.first(count);
+    rest = rest.sliced(count);
+    return count > 0;
+}
+
+bool take(QByteArrayView &rest, char c)
+{
+    if (rest.isEmpty() || rest.front() != c)
+        return false;
+    rest = rest.sliced(1);
+    return true;
+}
+
+bool takeExponent(QByteArrayView &rest, qint64 &exponent)
+{
+    if (!take(rest, 'e') && !take(rest, 'E'))
+        return true;
+    const bool isNegative = take(rest, '-');
+    if (!isNegative)
+        take(rest, '+');
+    QByteArrayView digits;
+    if (!takeDigits(rest, digits))
+        return false;
+    for (const char digit : digits)
+        exponent = std::min(largestExponent, exponent * 10 + (digit - '0'));
+    if (isNegative)
+        exponent = -exponent;
+    return true;
+}
+
+} // namespace
+
+std::optional<Decimal> Decimal::read(QByteArrayView spelled)
+{
+    Decimal number;
+    const bool isNegative = take(spelled, '-');
+    QByteArrayView whole;
+    QByteArrayView fraction;
+    if (!takeDigits(spelled, whole) || (whole.size() > 1 && whole.front() == '0'))
+        return {};
+    if (take(spelled, '.') && !takeDigits(spelled, fraction))
+        return {};
+    if (!takeExponent(spelled, number.m_exponent) || !spelled.isEmpty())
+        return {};
+    number.m_digits.reserve(whole.size() + fraction.size());
+    number.m_digits.append(whole).append(fraction);
+    qsizetype zeros = 0;
+    while (zeros < number.m_digits.size() && number.m_digits[zeros] == '0')
+        ++zeros;
+    number.m_digits.remove(0, zeros);
+    while (number.m_digits.endsWith('0'))
+        number.m_digits.chop(1);
+    if (number.m_digits.isEmpty()) {
+        number.m_exponent = 0;
+        return number;
+    }
+    number.m_exponent = std::clamp(number.m_exponent + whole.size() - zeros, -largestExponent,
+                                   largestExponent);
+    number.m_sign = isNegative ? -1 : 1;
+    return number;
+}
+
+std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
+{
+    if (a.m_sign != b.m_sign || a.m_sign == 0)
+        return a.m_sign <=> b.m_sign;
+    std::strong_ordering order = a.m_exponent <=> b.m_exponent;
+    if (order == 0)
+        order = a.m_digits.compare(b.m_digits) <=> 0;
+    return a.m_sign > 0 ? order : 0 <=> order;
+}
+
+QByteArray Decimal::sortKey() const
+{
+    QByteArray key(1, char(1 + m_sign));
+    if (m_sign == 0)
+        return key;
+    const bool isNear = std::abs(m_exponent) < nearExponents;
+    const qint64 shown = isNear ? m_exponent + 0x8000 : m_exponent < 0 ? 0 : 0xFFFF;
+    std::array<char, 2> two{};
+    qToBigEndian(quint16(shown), two.data());
+    key.append(two.data(), two.size());
+    if (!isNear) {
+        std::array<char, 8> eight{};
+        qToBigEndian(quint64(m_exponent + 2 * largestExponent), eight.data());
+        key.append(eight.data(), eight.size());
+    }
+    key += m_digits;
+    if (m_sign < 0) {
+        key += '\0'; // so that of -1 and -12 the longer one comes first
+        std::transform(key.begin() + 1, key.end(), key.begin() + 1,
+                       [](char c) { return char(~uchar(c)); });
+    }
+    return key;
+}
+
+} // namespace closeout::find

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Counts, durations and moments as people write them into a filter. What is not understood is told
+// in a sentence.
+
+#pragma once
+
+#include "find/collection.h"
+
+#include <QtCore/QLatin1StringView>
+
+#include <tl/expected.hpp>
+
+#include <span>
+
+namespace closeout::find {
+
+template<typename T>
+using Understood = tl::expected<T, QString>;
+
+struct DurationUnit
+{
+    QLatin1StringView name; // h
+    qint64 milliseconds;
+    const char *meaning; // "hours"; translated in context "Closeout"
+};
+std::span<const DurationUnit> durationUnits(); // from the shortest to the longest
+
+// From first to last, both included: "2026-11-01" is a whole day, "4h" the hour after four hours.
+struct Span
+{
+    qint64 first = 0;
+    qint64 last = 0;
+    bool isFromNow = false; // to be added to the moment of asking
+};
+
+Understood<Span> readCount(QStringView text); // 12, -1
+Understood<Span> readDuration(QStringView text); // 1h30m, -2d, 1.5h, 90: seconds
+Understood<Span> readMoment(
+    QStringView text); // 2026-11-01, 2026-11-01T10:42:07.123+01:00, -2d, now
+
+// In as few letters as the filter language allows: 4h, 1w, 1h30m.
+QString spelledDuration(qint64 milliseconds);
+
+// For a sentence, to its two largest units: "3 d 4 h".
+QString wordedDuration(qint64 milliseconds);
+
+} // namespace closeout::find
