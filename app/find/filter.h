@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The filter language: which rows a person means. docs/filter.md explains it to them.
+//
+//     const auto filter = Filter::parse(u"age>4h type:\"Bill Payment\" -media:email"_s,
+//                                       Subject::Service);
+//     if (!filter)
+//         underline(filter.error().at, filter.error().length, filter.error().message);
+//     else if (const auto rows = filter->matches(snapshot, {.now = now}, cancelled))
+//         show(*rows);
+//
+// Parsed once, a filter may be asked from any thread and by several at a time. An answer takes time
+// and memory by the rows and the words of the snapshot, nothing beyond.
+
+#pragma once
+
+#include "find/filtertree.h"
+
+#include <atomic>
+
+namespace closeout::find {
+
+class StuckRules;
+
+// What is not in the rows.
+struct Context
+{
+    Moment now = 0; // ages and the like are of that moment
+    const StuckRules *rules = nullptr; // not owned; nullptr: nothing is stuck
+};
+
+struct Found
+{
+    std::vector<quint32> rows; // in their order
+    QString problem; // a sentence when some rows could not be judged and count as no match
+};
+
+class Filter
+{
+public:
+    Filter() = default; // everything
+    static tl::expected<Filter, FilterError> parse(const QString &text, Subject subject);
+
+    bool isEmpty() const { return m_root.kind == FilterNode::Kind::Everything; }
+    Subject subject() const { return m_subject; }
+    const FilterNode &root() const { return m_root; }
+    QString canonical() const { return printFilter(m_root); }
+    bool asks(Field field) const; // is there a term about it?
+
+    // Nothing: it was cancelled.
+    std::optional<Found> find(const Snapshot &snapshot, const Context &context,
+                              const std::atomic_bool &cancelled) const;
+    std::optional<std::vector<quint32>> matches(const Snapshot &snapshot, const Context &context,
+                                                const std::atomic_bool &cancelled) const;
+
+private:
+    FilterNode m_root;
+    Subject m_subject = Subject::Service;
+};
+
+} // namespace closeout::find

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/filterlexer.h"
+
+#include "find/textmatch.h"
+#include "result.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::find {
+
+namespace {
+
+using Kind = FilterToken::Kind;
+
+constexpr std::array spellings{":"_L1, "="_L1, "!="_L1, "<"_L1, "<="_L1, ">"_L1, ">="_L1};
+
+class Lexer
+{
+public:
+    explicit Lexer(const QString &text)
+        : m_text(text)
+    {
+    }
+
+    FilterTokens read()
+    {
+        skipSpace();
+        while (m_at < m_text.size() && !m_out.error) {
+            readToken();
+            skipSpace();
+        }
+        return m_out;
+    }
+
+private:
+    QChar here(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
+    }
+    bool atEnd() const { return m_at >= m_text.size(); }
+    void skipSpace()
+    {
+        while (!atEnd() && here().isSpace())
+            ++m_at;
+    }
+    // Where something ends that stands without quotes.
+    bool atGap() const { return atEnd() || here().isSpace() || here() == u'(' || here() == u')'; }
+
+    void fail(qsizetype at, qsizetype length, QString message)
+    {
+        if (!m_out.error)
+            m_out.error = FilterError{at, length, std::move(message)};
+    }
+    void add(FilterToken token, qsizetype start)
+    {
+        token.at = start;
+        token.length = m_at - start;
+        m_out.tokens.append(std::move(token));
+    }
+
+    void readToken();
+    void readMinus();
+    void readWord();
+    void readTerm(FilterToken token, qsizetype start);
+    void readValues(FilterToken &token);
+    bool readValue(FilterToken &token);
+    void readBareValue(FilterValue &value);
+    void readName();
+    std::optional<Comparison> comparisonAt(qsizetype at) const;
+    std::optional<Comparison> comparisonBehindSpace();
+    // Both read from the opening sign and fail where there is no closing one.
+    QString readQuoted(bool isPattern);
+    QString readRegex();
+    void wantGap();
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    FilterTokens m_out;
+};
+
+std::optional<Comparison> Lexer::comparisonAt(qsizetype at) const
+{
+    const QStringView rest = QStringView(m_text).sliced(at);
+    std::optional<Comparison> found;
+    for (size_t i = 0; i < spellings.size(); ++i) { // the longer ones stand behind
+        if (rest.startsWith(spellings[i]))
+            found = Comparison(i);
+    }
+    return found;
+}
+
+// A person may write blanks around a comparison: age > 4h.
+std::optional<Comparison> Lexer::comparisonBehindSpace()
+{
+    qsizetype at = m_at;
+    while (at < m_text.size() && m_text[at].isSpace())
+        ++at;
+    const std::optional<Comparison> comparison = comparisonAt(at);
+    if (comparison && (at == m_at || comparison != Comparison::Is))
+        m_at = at;
+    else
+        return {};
+    return comparison;
+}
+
+QString Lexer::readQuoted(bool isPattern)
+{
+    const qsizetype start = m_at++;
+    QString text;
+    while (!atEnd() && here() != u'"') {
+        const QChar next = here(1);
+        if (here() == u'\\' && (next == u'"' || next == u'\\')) {
+            if (isPattern && next == u'\\')
+                text += u'\\';
+            ++m_at;
+        } else if (isPattern && here() == u'\\') {
+            text += u'\\';
+            const bool isEscape = next == u'*' || next == u'?';
+            m_at += isEscape ? 1 : 0;
+        }
+        text += m_text[m_at++];
+    }
+    if (atEnd())
+        fail(start, m_at - start, Tr::tr("The quote that opens here is not closed. Add a \"."));
+    else
+        ++m_at;
+    return text;
+}
+
+QString Lexer::readRegex()
+{
+    const qsizetype start = m_at++;
+    const qsizetype inner = m_at;
+    while (!atEnd() && here() != u'/')
+        m_at += here() == u'\\' ? 2 : 1;
+    if (m_at >= m_text.size()) {
+        m_at = m_text.size();
+        fail(start, m_at - start,
+             Tr::tr("The regular expression that opens here is not closed. Add a /, or put the "
+                    "text in quotes if you do not mean one."));
+        return m_text.sliced(inner);
+    }
+    const QString pattern = m_text.sliced(inner, m_at - inner);
+    ++m_at;
+    if (pattern.isEmpty())
+        fail(start, 2, Tr::tr("There is nothing between the two slashes of the expression."));
+    return pattern;
+}
+
+void Lexer::wantGap()
+{
+    if (!atGap() && !m_out.error)
+        fail(m_at, 1, Tr::tr("Put a blank before “%1”.").arg(here()));
+}
+
+void Lexer::readToken()
+{
+    const qsizetype start = m_at;
+    FilterToken token;
+    if (here() == u'(' || here() == u')') {
+        token.kind = here() == u'(' ? Kind::Open : Kind::Close;
+        ++m_at;
+        add(token, start);
+    } else if (here() == u'-') {
+        readMinus();
+    } else if (here() == u'"') {
+        token.isQuoted = true;
+        token.text = readQuoted(false);
+        if (token.text.isEmpty())
+            fail(start, m_at - start, Tr::tr("There is nothing between the two quotes."));
+        wantGap();
+        add(token, start);
+    } else if (here() == u'/') {
+        token.kind = Kind::Regex;
+        token.text = readRegex();
+        wantGap();
+        add(token, start);
+    } else {
+        readWord();
+    }
+}
+
+void Lexer::readMinus()
+{
+    FilterToken token;
+    token.kind = Kind::Minus;
+    const qsizetype start = m_at++;
+    if (atEnd() || here().isSpace() || here() == u')' || here() == u'-')
+        fail(start, 1,
+             Tr::tr("The minus excludes what stands directly behind it, as in -media:email."));
+    add(token, start);
+}
+
+// What may be a word, or the field of a term: up to a gap or a comparison. A quote opens behind a
+// point only, for a step of a path.
+void Lexer::readName()
+{
+    while (!atGap() && !comparisonAt(m_at)) {
+        const bool isStep = here() == u'"' && m_at > 0 && m_text[m_at - 1] == u'.';
+        if (isStep)
+            readQuoted(false);
+        else if (here() == u'"')
+            break;
+        else
+            ++m_at;
+    }
+}
+
+void Lexer::readWord()
+{
+    const qsizetype start = m_at;
+    readName();
+    FilterToken token;
+    token.text = m_text.sliced(start, m_at - start);
+    if (!m_out.error) {
+        token.at = start;
+        token.nameLength = m_at - start;
+        if (const std::optional<Comparison> comparison = comparisonBehindSpace()) {
+            token.comparison = *comparison;
+            readTerm(token, start);
+            return;
+        }
+    }
+    token.nameLength = 0;
+    const bool isAlone = atGap();
+    if (isAlone && token.text.compare("and"_L1, Qt::CaseInsensitive) == 0)
+        token.kind = Kind::And;
+    else if (isAlone && token.text.compare("or"_L1, Qt::CaseInsensitive) == 0)
+        token.kind = Kind::Or;
+    else if (isAlone && token.text.compare("not"_L1, Qt::CaseInsensitive) == 0)
+        token.kind = Kind::Not;
+    wantGap();
+    add(token, start);
+}
+
+void Lexer::readTerm(FilterToken token, qsizetype start)
+{
+    token.kind = Kind::Term;
+    token.comparisonAt = m_at;
+    m_at += spellingOf(token.comparison).size();
+    if (token.text.isEmpty()) {
+        fail(start, m_at - start,
+             Tr::tr("A field is missing before “%1”. Put a text that holds it in quotes.")
+                 .arg(spellingOf(token.comparison)));
+    } else {
+        readValues(token);
+    }
+    add(token, start);
+}
+
+void Lexer::readValues(FilterToken &token)
+{
+    if (token.comparison != Comparison::Is) {
+        const qsizetype behind = m_at;
+        skipSpace();
+        if (atEnd())
+            m_at = behind;
+    }
+    while (readValue(token)) {
+        if (here() != u',') {
+            wantGap();
+            return;
+        }
+        ++m_at;
+    }
+}
+
+bool Lexer::readValue(FilterToken &token)
+{
+    FilterValue value;
+    value.at = m_at;
+    if (here() == u'"') {
+        value.text = readQuoted(true);
+    } else if (here() == u'/') {
+        value.form = FilterValue::Form::Regex;
+        value.text = readRegex();
+    } else {
+        readBareValue(value);
+        if (value.text.isEmpty()) {
+            const QString term = m_text.sliced(token.at, m_at - token.at).simplified();
+            const QString message = here() == u'('
+                ? Tr::tr("A value cannot be in parentheses. Write alternatives with commas, as in "
+                         "type:a,b.")
+                : Tr::tr("A value is missing behind “%1”. Write it without a blank before it; "
+                         "\"\" stands for “not said”.")
+                      .arg(term);
+            fail(token.comparisonAt, m_at - token.comparisonAt, message);
+            return false;
+        }
+    }
+    value.length = m_at - value.at;
+    token.values.append(value);
+    return !m_out.error;
+}
+
+void Lexer::readBareValue(FilterValue &value)
+{
+    while (!atGap() && here() != u',') {
+        const QChar next = here(1);
+        if (here() == u'\\') {
+            const bool isEscape = next == u'*' || next == u'?' || next == u'\\' || next == u'"';
+            if (next != u'"')
+                value.text += u'\\';
+            m_at += isEscape ? 1 : 0;
+        }
+        value.text += m_text[m_at++];
+    }
+}
+
+} // namespace
+
+QLatin1StringView spellingOf(Comparison comparison)
+{
+    return spellings[size_t(comparison)];
+}
+
+FilterTokens tokensOf(const QString &text)
+{
+    return Lexer(text).read();
+}
+
+} // namespace closeout::find

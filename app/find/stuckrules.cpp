@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/stuckrules.h"
+
+#include "json/document.h"
+#include "json/strings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::find {
+
+StuckRules::StuckRules(QList<StuckRule> rules)
+    : m_rules(std::move(rules))
+{
+    for (const StuckRule &rule : std::as_const(m_rules))
+        m_parsed.push_back(parse(rule));
+}
+
+// Services may stay idle over a weekend, and a task as long as its agent is busy; so what is long
+// is said twice: against the plan, and by the silence since.
+StuckRules StuckRules::standard()
+{
+    return StuckRules({
+        {u"overdue"_s, u"overdue>0 idle>1h"_s},
+        {u"silent"_s, u"idle>24h"_s},
+        {u"left behind"_s, u"tasks>0 states=0 idle>4h"_s},
+        {u"past its end"_s, u"autocompletes<-1h"_s},
+    });
+}
+
+StuckRules::Parsed StuckRules::parse(const StuckRule &rule)
+{
+    const auto refuse = [this](const QString &message) {
+        m_problems.append(Error{ErrorKind::InvalidInput, message});
+        return Parsed();
+    };
+    if (qsizetype(m_parsed.size()) >= mostRules)
+        return refuse(Tr::tr("The rule “%1” is not asked: there may be %2 rules at the most.")
+                          .arg(rule.name)
+                          .arg(mostRules));
+    if (rule.name.trimmed().isEmpty())
+        return refuse(Tr::tr("A rule has no name. Give it one."));
+    const auto ofServices = Filter::parse(rule.filter, Subject::Service);
+    const auto ofTasks = Filter::parse(rule.filter, Subject::Task);
+    if (!ofServices && !ofTasks)
+        return refuse(Tr::tr("The rule “%1” is not asked, because its filter “%2” is wrong: %3")
+                          .arg(rule.name, rule.filter, ofServices.error().message));
+    const Filter &either = ofServices ? *ofServices : *ofTasks;
+    if (either.isEmpty())
+        return refuse(Tr::tr("The rule “%1” is not asked, because it has no filter: everything "
+                             "would be stuck.")
+                          .arg(rule.name));
+    if (either.asks(Field::Stuck))
+        return refuse(Tr::tr("The rule “%1” is not asked, because its filter asks for “stuck” "
+                             "itself.")
+                          .arg(rule.name));
+    Parsed parsed;
+    if (ofServices)
+        parsed.ofServices = *ofServices;
+    if (ofTasks)
+        parsed.ofTasks = *ofTasks;
+    return parsed;
+}
+
+const Filter *StuckRules::filter(qsizetype rule, Subject subject) const
+{
+    const Parsed &parsed = m_parsed[size_t(rule)];
+    const std::optional<Filter> &filter = subject == Subject::Service ? parsed.ofServices
+                                                                      : parsed.ofTasks;
+    return filter ? &*filter : nullptr;
+}
+
+std::optional<std::vector<quint32>> StuckRules::reasons(const Snapshot &snapshot, Subject subject,
+                                                        Moment now,
+                                                        const std::atomic_bool &cancelled) const
+{
+    std::vector<quint32> reasons(snapshot.rows(subject).count(), 0);
+    for (qsizetype i = 0; i < m_rules.size(); ++i) {
+        const Filter *rule = filter(i, subject);
+        if (rule == nullptr)
+            continue;
+        const auto rows = rule->matches(snapshot, {now, nullptr}, cancelled);
+        if (!rows)
+            return {};
+        for (const quint32 row : *rows)
+            reasons[row] |= 1U << unsigned(i);
+    }
+    return reasons;
+}
+
+QStringList StuckRules::namesOf(quint32 reasons) const
+{
+    QStringList names;
+    for (qsizetype i = 0; i < std::min(mostRules, m_rules.size()); ++i) {
+        if ((reasons >> unsigned(i)) & 1U)
+            names.append(m_rules.at(i).name);
+    }
+    return names;
+}
+
+Result<StuckRules> StuckRules::fromJson(const QByteArray &json)
+{
+    const Result<json::Document> document = json::Document::parse(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    const auto refused = [] {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("These are no rules. They are a list of objects with “name” and "
+                              "“filter”, both texts."));
+    };
+    if (!document->root().isArray())
+        return refused();
+    QList<StuckRule> rules;
+    for (const json::Value value : document->root()) {
+        const json::Value name = value.member(u"name");
+        const json::Value filter = value.member(u"filter");
+        if (name.type() != json::Type::String || filter.type() != json::Type::String)
+            return refused();
+        rules.append({name.text(), filter.text()});
+    }
+    return StuckRules(rules);
+}
+
+QByteArray StuckRules::toJson() const
+{
+    QByteArrayList lines;
+    for (const StuckRule &rule : m_rules)
+        lines.append("  {\"name\": " + json::spell(rule.name)
+                     + ", \"filter\": " + json::spell(rule.filter) + '}');
+    return lines.isEmpty() ? "[]\n" : "[\n" + lines.join(",\n") + "\n]\n";
+}
+
+QString stuckInWords(const Snapshot &snapshot, Subject subject, quint32 row, Moment now)
+{
+    const Rows &rows = snapshot.rows(subject);
+    QStringList parts;
+    const std::optional<qint64> age = rows.duration(row, Field::Age, now);
+    const qint32 expected = rows.number(row, Field::Expected);
+    if (age && expected != noNumber)
+        parts.append(Tr::tr("open %1, expected %2")
+                         .arg(wordedDuration(*age), wordedDuration(qint64(expected) * 1000)));
+    else if (age)
+        parts.append(Tr::tr("open %1").arg(wordedDuration(*age)));
+    if (const std::optional<qint64> idle = rows.duration(row, Field::Idle, now))
+        parts.append(Tr::tr("no event for %1").arg(wordedDuration(*idle)));
+    const std::optional<qint64> left = rows.duration(row, Field::AutoCompletesIn, now);
+    if (left && *left < 0)
+        parts.append(
+            Tr::tr("should have been completed by the server %1 ago").arg(wordedDuration(*left)));
+    const qint32 tasks = rows.number(row, Field::OpenTasks);
+    if (age && tasks > 0)
+        parts.append(Tr::tr("%n open tasks", nullptr, tasks));
+    return parts.join("; "_L1);
+}
+
+} // namespace closeout::find
