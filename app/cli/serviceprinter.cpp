@@ -59,13 +59,13 @@ int widthOf(const find::FieldSpec &spec)
     }
 }
 
-Column tableColumn(Field field)
+Column tableColumn(const find::Column &column)
 {
-    const find::FieldSpec &spec = find::specOf(field);
-    QString title = Tr::tr(spec.title);
+    const find::FieldSpec &spec = find::specOf(column.field);
+    QString title = column.title();
     if (spec.kind == FieldKind::Moment)
         title += u" (UTC)"_s;
-    return {spec.name, title, widthOf(spec)};
+    return {column.name(), title, widthOf(spec)};
 }
 
 } // namespace
@@ -89,7 +89,7 @@ ListFormat listFormatFrom(const Arguments &arguments)
     return name == "markdown"_L1 ? ListFormat::Markdown : ListFormat::Table;
 }
 
-ServicePrinter::ServicePrinter(ListFormat format, const QList<Field> &columns)
+ServicePrinter::ServicePrinter(ListFormat format, const QList<find::Column> &columns)
     : m_columns(columns)
     , m_now(QDateTime::currentMSecsSinceEpoch())
 {
@@ -98,8 +98,8 @@ ServicePrinter::ServicePrinter(ListFormat format, const QList<Field> &columns)
         return;
     }
     QList<Column> titles;
-    for (const Field field : columns)
-        titles.append(tableColumn(field));
+    for (const find::Column &column : columns)
+        titles.append(tableColumn(column));
     m_table.emplace(Format::Table, titles);
 }
 
@@ -126,8 +126,8 @@ void ServicePrinter::printRow(const find::RowReader &service)
         return;
     }
     QList<Cell> cells;
-    for (const Field field : std::as_const(m_columns))
-        cells.append({cell(field, service.service())});
+    for (const find::Column &column : std::as_const(m_columns))
+        cells.append({cell(column, service.service())});
     m_table->row(cells);
 }
 
@@ -146,14 +146,21 @@ void ServicePrinter::end()
     settle();
 }
 
-QString ServicePrinter::cell(Field field, const find::Row &row) const
+QString ServicePrinter::cell(const find::Column &column, const find::Row &row) const
 {
+    const Field field = column.field;
     switch (find::specOf(field).kind) {
+    case FieldKind::Json: {
+        QByteArray made;
+        return QString::fromUtf8(
+            column.path.isEmpty()
+                ? row.text(field)
+                : find::textOfValue(find::dataValueAt(row.text(field), column.path), made));
+    }
     case FieldKind::Word:
-    case FieldKind::Json:
         // An anonymous service is known by its contact key, where that has no column.
         if (field == Field::CustomerId && row.text(field).isEmpty()
-            && !m_columns.contains(Field::ContactKey))
+            && !m_columns.contains(find::Column{Field::ContactKey}))
             return QString::fromUtf8(row.text(Field::ContactKey));
         return QString::fromUtf8(row.text(field));
     case FieldKind::Moment:

@@ -19,7 +19,7 @@ Option listFormatOption();
 class ServicePrinter : public find::ServiceTaker
 {
 public:
-    ServicePrinter(ListFormat format, const QList<find::Field> &columns);
+    ServicePrinter(ListFormat format, const QList<find::Column> &columns);
 
     void begin();
     void take(const find::RowReader &service) override;
@@ -30,9 +30,9 @@ public:
 
 private:
     void printRow(const find::RowReader &service);
-    QString cell(find::Field field, const find::Row &row) const;
+    QString cell(const find::Column &column, const find::Row &row) const;
 
-    QList<find::Field> m_columns;
+    QList<find::Column> m_columns;
     find::Moment m_now;
     std::optional<find::RowWriter> m_writer; // for programs
     std::optional<RowWriter> m_table; // for people

@@ -15,32 +15,32 @@ using find::Field;
 namespace {
 
 // A table is for reading: it shows what fits a screen, and nothing that all rows share.
-QList<Field> columnsFor(ListFormat format, contract::Completeness completeness)
+QList<find::Column> columnsFor(ListFormat format, contract::Completeness completeness)
 {
     if (format != ListFormat::Table && format != ListFormat::Markdown)
-        return {Field::ServiceId, Field::ServiceType, Field::CustomerId, Field::ContactKey,
-                Field::MediaType, Field::Started,     Field::OpenStates, Field::OpenTasks,
-                Field::Completed, Field::Disposition};
-    QList<Field> list{Field::ServiceId, Field::ServiceType, Field::CustomerId, Field::MediaType,
-                      Field::Started};
+        return {{Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}, {Field::ContactKey},
+                {Field::MediaType}, {Field::Started},     {Field::OpenStates}, {Field::OpenTasks},
+                {Field::Completed}, {Field::Disposition}};
+    QList<find::Column> list{{Field::ServiceId},
+                             {Field::ServiceType},
+                             {Field::CustomerId},
+                             {Field::MediaType},
+                             {Field::Started}};
     if (completeness != contract::Completeness::Completed)
-        list += {Field::Age, Field::OpenStates, Field::OpenTasks};
+        list += {{Field::Age}, {Field::OpenStates}, {Field::OpenTasks}};
     if (completeness != contract::Completeness::Active)
-        list += {Field::Completed, Field::Disposition};
+        list += {{Field::Completed}, {Field::Disposition}};
     return list;
 }
 
-Result<QList<Field>> namedColumns(const QString &names)
+Result<QList<find::Column>> namedColumns(const QString &names)
 {
-    QList<Field> columns;
+    QList<find::Column> columns;
     for (const QString &name : names.split(u',')) {
-        const find::FieldSpec *spec = find::findField(name.trimmed());
-        if (!spec || !spec->subjects.testFlag(find::Subject::Service)) {
-            return failure(ErrorKind::InvalidInput,
-                           u"--columns: there is no column “%1”. “closeoutctl help services” lists "
-                           "them."_s.arg(name.trimmed()));
-        }
-        columns.append(spec->field);
+        const Result<find::Column> column = find::Column::fromName(name, find::Subject::Service);
+        if (!column)
+            return failure(column.error().kind, u"--columns: "_s + column.error().message);
+        columns.append(*column);
     }
     return columns;
 }
@@ -124,9 +124,9 @@ protected:
             return;
         }
         const ListFormat format = listFormatFrom(arguments());
-        QList<Field> columns = columnsFor(format, query->completeness);
+        QList<find::Column> columns = columnsFor(format, query->completeness);
         if (arguments().has(u"columns"_s)) {
-            const Result<QList<Field>> named = namedColumns(arguments().value(u"columns"_s));
+            const Result<QList<find::Column>> named = namedColumns(arguments().value(u"columns"_s));
             if (!named) {
                 fail(named.error());
                 return;

@@ -132,10 +132,19 @@ quint32 Rows::append()
             block.numbers[numberSlot(field)].push_back(noNumber);
     });
     block.status.push_back(RowStatus::Active);
+    ++m_countOf[size_t(RowStatus::Active)];
     block.load.push_back(0);
     block.changed.push_back(0);
     block.link.push_back(noRow);
     return m_count++;
+}
+
+bool Rows::setStatus(quint32 row, RowStatus status)
+{
+    RowStatus &place = change(row).status[row % blockSize];
+    --m_countOf[size_t(place)];
+    ++m_countOf[size_t(status)];
+    return std::exchange(place, status) != status;
 }
 
 void Collection::beginLoad()
@@ -163,8 +172,7 @@ bool Collection::assign(Rows &rows, quint32 row, const Row &values)
         else
             changed |= set(block.numbers[numberSlot(field)][place], values.number(field));
     });
-    changed |= set(block.status[place],
-                   values.isCompleted ? RowStatus::Completed : RowStatus::Active);
+    changed |= rows.setStatus(row, values.isCompleted ? RowStatus::Completed : RowStatus::Active);
     block.load[place] = m_data.load;
     return changed;
 }
@@ -177,6 +185,8 @@ void Collection::put(const Row &service, std::span<const Row> tasks)
     quint32 row = m_rowOf[id];
     if (row == Rows::noRow)
         m_rowOf[id] = row = m_data.services.append();
+    if (!service.isCompleted && m_completedHere.contains(row))
+        return;
     if (assign(m_data.services, row, service))
         m_data.services.change(row).changed[row % Rows::blockSize] = m_data.load;
     putTasks(row, tasks);
@@ -213,11 +223,8 @@ void Collection::putTasks(quint32 service, std::span<const Row> tasks)
 
 void Collection::touch(Rows &rows, quint32 row, RowStatus status)
 {
-    if (rows.status(row) == status)
-        return;
-    Rows::Block &block = rows.change(row);
-    block.status[row % Rows::blockSize] = status;
-    block.changed[row % Rows::blockSize] = m_data.load;
+    if (rows.status(row) != status && rows.setStatus(row, status))
+        rows.change(row).changed[row % Rows::blockSize] = m_data.load;
 }
 
 void Collection::endTasks(quint32 service, RowStatus status)
@@ -240,11 +247,14 @@ void Collection::closeLoad()
     }
 }
 
-void Collection::markCompleted(quint32 service, Moment when)
+void Collection::completeHere(quint32 service, Moment when)
 {
-    touch(m_data.services, service, RowStatus::Completed);
-    m_data.services.change(service)
-        .moments[momentSlot(Field::Completed)][service % Rows::blockSize] = when;
+    m_data.services.setStatus(service, RowStatus::Completed);
+    Rows::Block &block = m_data.services.change(service);
+    const quint32 place = service % Rows::blockSize;
+    block.moments[momentSlot(Field::Completed)][place] = when;
+    block.changed[place] = 0;
+    m_completedHere.insert(service);
 }
 
 void Collection::markVanished(quint32 service)

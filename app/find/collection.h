@@ -14,6 +14,8 @@
 #include "find/fields.h"
 #include "find/words.h"
 
+#include <QtCore/QSet>
+
 #include <array>
 #include <limits>
 #include <optional>
@@ -111,16 +113,19 @@ public:
 
     // Age, idle time and the like as they are at that moment; nothing: not said, or not active.
     std::optional<qint64> duration(quint32 row, Field field, Moment now) const;
+    quint32 countOf(RowStatus status) const { return m_countOf[size_t(status)]; }
 
 private:
     friend class Collection;
     const Block &at(quint32 row) const { return *m_blocks.at(qsizetype(row / blockSize)); }
     Block &change(quint32 row) { return *m_blocks[qsizetype(row / blockSize)]; }
     quint32 append();
+    bool setStatus(quint32 row, RowStatus status); // was it another one?
 
     Subject m_subject;
     QList<QSharedDataPointer<Block>> m_blocks;
     quint32 m_count = 0;
+    std::array<quint32, 3> m_countOf{}; // by status
 };
 
 // What can be read of a collection. Copies are cheap.
@@ -150,9 +155,9 @@ public:
     // After a load that brought everything: what it did not bring has vanished.
     void closeLoad();
 
-    // Of one service, between loads: it was read again, was completed here, or is gone.
-    void markCompleted(quint32 service, Moment when);
+    // Of one service: it is gone, or was completed by ourselves, which is no change to be told.
     void markVanished(quint32 service);
+    void completeHere(quint32 service, Moment when);
 
     quint32 rowOf(QByteArrayView serviceId) const; // Rows::noRow: it is not here
     const Snapshot &snapshot() const { return m_data; }
@@ -167,6 +172,7 @@ private:
     Snapshot m_data;
     WordIndex m_index;
     std::vector<quint32> m_rowOf; // by the word of the service id
+    QSet<quint32> m_completedHere; // services: a read that is stale may still call them active
 };
 
 } // namespace closeout::find

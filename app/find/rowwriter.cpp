@@ -53,13 +53,13 @@ bool isNumber(FieldKind kind)
 
 } // namespace
 
-RowWriter::RowWriter(RowFormat format, QList<Field> columns, Moment now)
+RowWriter::RowWriter(RowFormat format, QList<Column> columns, Moment now)
     : m_format(format)
     , m_columns(std::move(columns))
     , m_now(now)
 {
-    for (const Field field : std::as_const(m_columns))
-        m_keys.append(json::spell(QString(specOf(field).name)) + ':');
+    for (const Column &column : std::as_const(m_columns))
+        m_keys.append(json::spell(column.name()) + ':');
 }
 
 void RowWriter::begin(QByteArray &out)
@@ -68,7 +68,7 @@ void RowWriter::begin(QByteArray &out)
     case RowFormat::Csv:
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             out += i == 0 ? "" : ",";
-            out += specOf(m_columns.at(i)).name;
+            appendCsv(out, m_columns.at(i).name().toUtf8());
         }
         out += "\r\n";
         break;
@@ -78,25 +78,29 @@ void RowWriter::begin(QByteArray &out)
     case RowFormat::JsonLines:
         break;
     case RowFormat::Markdown:
-        for (const Field field : std::as_const(m_columns)) {
+        for (const Column &column : std::as_const(m_columns)) {
             out += "| ";
-            appendMarkdown(out, Tr::tr(specOf(field).title).toUtf8());
+            appendMarkdown(out, column.title().toUtf8());
             out += ' ';
         }
         out += "|\n";
-        for (const Field field : std::as_const(m_columns))
-            out += isNumber(specOf(field).kind) ? "| ---: " : "| --- ";
+        for (const Column &column : std::as_const(m_columns))
+            out += isNumber(specOf(column.field).kind) ? "| ---: " : "| --- ";
         out += "|\n";
         break;
     }
 }
 
-QByteArrayView RowWriter::textOf(Field field, const Row &row)
+QByteArrayView RowWriter::textOf(const Column &column, const Row &row)
 {
+    const Field field = column.field;
     switch (specOf(field).kind) {
     case FieldKind::Word:
-    case FieldKind::Json:
         return row.text(field);
+    case FieldKind::Json:
+        return column.path.isEmpty()
+            ? row.text(field)
+            : textOfValue(dataValueAt(row.text(field), column.path), m_made);
     case FieldKind::Moment:
         if (row.moment(field) == noMoment)
             return {};
@@ -131,12 +135,17 @@ void RowWriter::appendText(QByteArray &out, QByteArrayView text) const
         appendMarkdown(out, text);
 }
 
-void RowWriter::appendJson(QByteArray &out, Field field, const Row &row, const RowReader *reader)
+void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row,
+                           const RowReader *reader)
 {
+    const Field field = column.field;
     const FieldKind kind = specOf(field).kind;
-    const QByteArrayView text = textOf(field, row);
-    const QByteArrayView spelled = kind == FieldKind::Word && reader ? reader->spelled(field)
-                                                                     : QByteArrayView();
+    const QByteArrayView text = textOf(column, row);
+    QByteArrayView spelled;
+    if (kind == FieldKind::Word && reader)
+        spelled = reader->spelled(field);
+    else if (kind == FieldKind::Json && !column.path.isEmpty())
+        spelled = dataValueAt(row.text(field), column.path);
     if (!spelled.isEmpty())
         out += spelled;
     else if (text.isEmpty())
@@ -156,18 +165,18 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
     if (isJson)
         out += '{';
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const Field field = m_columns.at(i);
+        const Column &column = m_columns.at(i);
         if (isJson) {
             out += i == 0 ? "" : ",";
             out += m_keys.at(i);
-            appendJson(out, field, row, reader);
+            appendJson(out, column, row, reader);
             continue;
         }
         if (m_format == RowFormat::Markdown)
             out += i == 0 ? "| " : " | ";
         else if (i > 0)
             out += ',';
-        appendText(out, textOf(field, row));
+        appendText(out, textOf(column, row));
     }
     switch (m_format) {
     case RowFormat::Csv:

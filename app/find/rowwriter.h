@@ -7,9 +7,8 @@
 
 #pragma once
 
+#include "find/column.h"
 #include "find/rowreader.h"
-
-#include <QtCore/QList>
 
 namespace closeout::find {
 
@@ -19,7 +18,7 @@ class RowWriter
 {
 public:
     // now: what ages are counted from.
-    RowWriter(RowFormat format, QList<Field> columns, Moment now);
+    RowWriter(RowFormat format, QList<Column> columns, Moment now);
 
     void begin(QByteArray &out);
     // reader: where the row comes from, if it is at hand; nullptr: text is all there is.
@@ -29,11 +28,11 @@ public:
 
 private:
     void appendText(QByteArray &out, QByteArrayView text) const;
-    void appendJson(QByteArray &out, Field field, const Row &row, const RowReader *reader);
-    QByteArrayView textOf(Field field, const Row &row); // holds until the next call
+    void appendJson(QByteArray &out, const Column &column, const Row &row, const RowReader *reader);
+    QByteArrayView textOf(const Column &column, const Row &row); // holds until the next call
 
     RowFormat m_format;
-    QList<Field> m_columns;
+    QList<Column> m_columns;
     QList<QByteArray> m_keys; // of JSON members, with quotes and colon
     Moment m_now;
     QByteArray m_made; // a text that is not in the row as such

@@ -28,8 +28,13 @@ constexpr Moment now = 1'800'000'000'000;
 QByteArray written(RowFormat format, const QByteArrayList &services)
 {
     RowWriter writer(format,
-                     {Field::ServiceId, Field::ServiceType, Field::Started, Field::OpenTasks,
-                      Field::Age, Field::Status, Field::Data},
+                     {{Field::ServiceId},
+                      {Field::ServiceType},
+                      {Field::Started},
+                      {Field::OpenTasks},
+                      {Field::Age},
+                      {Field::Status},
+                      {Field::Data}},
                      now);
     QByteArray out;
     writer.begin(out);

@@ -7,20 +7,44 @@
 #include "ui/find/clock.h"
 #include "ui/widgets/moments.h"
 
+#include <QtCore/QLocale>
+
 using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
 using contract::Completeness;
+using find::RowStatus;
+using find::Source;
+using find::SourceReport;
 
 namespace {
 
-constexpr auto batchTime = 50ms;
+// Of services that a refresh did not bring again so many are read, to tell what became of them.
+constexpr int mostAskedFor = 100;
 
 QString clockTime(const QDateTime &moment)
 {
     const QDateTime local = moment.toLocalTime();
     return local.date() == QDate::currentDate() ? local.toString(u"HH:mm:ss") : localMoment(moment);
+}
+
+void add(find::Query &query, const Source &source)
+{
+    switch (source.kind) {
+    case Source::Kind::All:
+        query.everything = true;
+        break;
+    case Source::Kind::Customer:
+        query.customers.append(source.key);
+        break;
+    case Source::Kind::ContactKey:
+        query.contactKeys.append(source.key);
+        break;
+    case Source::Kind::Service:
+        query.serviceIds.append(source.key);
+        break;
+    }
 }
 
 } // namespace
@@ -29,15 +53,35 @@ bool sameServices(const find::Query &left, const find::Query &right)
 {
     return left.customers == right.customers && left.contactKeys == right.contactKeys
         && left.serviceIds == right.serviceIds && left.completeness == right.completeness
-        && left.range.from == right.range.from && left.range.to == right.range.to;
+        && left.range.from == right.range.from && left.range.to == right.range.to
+        && left.asksForAll() == right.asksForAll();
 }
 
 Listing::Listing(QObject *parent)
     : QObject(parent)
 {
-    m_batch.setSingleShot(true);
-    m_batch.setInterval(batchTime);
-    connect(&m_batch, &QTimer::timeout, this, &Listing::flush);
+    renew();
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_state != State::Empty && !isLoading())
+            refresh();
+    });
+}
+
+Listing::~Listing()
+{
+    end(); // before the collection that it fills
+}
+
+void Listing::renew()
+{
+    end();
+    // At most one call is on its way, however fast the search is.
+    m_collection = std::make_unique<find::LiveCollection>([this] {
+        if (!m_isTold.exchange(true))
+            QMetaObject::invokeMethod(this, &Listing::takeSnapshot, Qt::QueuedConnection);
+    });
+    m_snapshot = m_collection->snapshot();
+    emit replaced();
 }
 
 void Listing::setServices(client::ContextServices *services)
@@ -45,15 +89,14 @@ void Listing::setServices(client::ContextServices *services)
     end();
     m_services = services;
     ++m_environment;
-    m_model.clear();
     m_problems.clear();
+    m_emptyHanded.clear();
     m_cancelled = false;
     m_asOf = {};
     m_state = State::Empty;
-    if (services && services->connection().baseUrl != m_server) {
+    renew();
+    if (services && services->connection().baseUrl != m_server)
         m_server = services->connection().baseUrl;
-        m_filter.setText({});
-    }
     emit left();
     emit changed();
 }
@@ -76,7 +119,7 @@ QString Listing::whyNot() const
 {
     if (!m_services)
         return tr("Not connected yet. Sign in above, or choose another environment.");
-    return m_query.namesSources() ? QString() : whyNotAll();
+    return m_query.asksForAll() ? whyNotAll() : QString();
 }
 
 void Listing::load()
@@ -84,48 +127,81 @@ void Listing::load()
     if (!whyNot().isEmpty())
         return;
     if (!sameServices(m_query, m_loaded))
-        m_model.clear();
+        renew();
     m_loaded = m_query;
-    start();
+    m_isRetry = false;
+    start(m_loaded);
 }
 
 void Listing::refresh()
 {
-    if (m_state == State::Empty)
+    if (m_state == State::Empty) {
         load();
-    else if (m_services)
-        start();
+    } else if (m_services) {
+        m_isRetry = false;
+        start(m_loaded);
+    }
 }
 
-void Listing::start()
+void Listing::retryFailed()
+{
+    if (!m_services || isLoading())
+        return;
+    find::Query query;
+    query.completeness = m_loaded.completeness;
+    query.range = m_loaded.range;
+    for (const SourceReport &problem : std::as_const(m_problems))
+        add(query, problem.source);
+    m_isRetry = true;
+    if (!m_problems.isEmpty())
+        start(query);
+}
+
+void Listing::setRefreshEvery(std::chrono::seconds interval)
+{
+    if (interval > 0s)
+        m_refresh.start(interval);
+    else
+        m_refresh.stop();
+    emit changed();
+}
+
+std::chrono::seconds Listing::refreshEvery() const
+{
+    return m_refresh.isActive()
+        ? std::chrono::duration_cast<std::chrono::seconds>(m_refresh.intervalAsDuration())
+        : 0s;
+}
+
+void Listing::start(const find::Query &query)
 {
     end();
     m_problems.clear();
-    m_forgotten.clear();
-    m_found = 0;
+    if (!m_isRetry)
+        m_emptyHanded.clear();
     m_cancelled = false;
+    m_sources = query.customers.size() + query.contactKeys.size() + query.serviceIds.size()
+        + (query.asksForAll() ? 1 : 0);
     Clock::ofApplication()->tick();
     m_began = QDateTime::currentDateTimeUtc();
-    m_model.beginLoad();
-    m_search = new find::ServiceSearch(*m_services, this);
-    connect(m_search, &find::ServiceSearch::found, this, &Listing::take);
-    connect(m_search, &find::ServiceSearch::sourceFailed, this, &Listing::fail);
-    connect(m_search, &find::ServiceSearch::finished, this, &Listing::finish);
+    if (!m_isRetry)
+        m_collection->beginLoad();
+    m_search = std::make_unique<find::ServiceSearch>(*m_services, *m_collection);
+    connect(m_search.get(), &find::ServiceSearch::reported, this, &Listing::take);
+    connect(m_search.get(), &find::ServiceSearch::progressed, this, &Listing::progressed);
+    connect(m_search.get(), &find::ServiceSearch::finished, this, &Listing::finish);
     m_state = State::Loading;
     emit changed();
-    m_search->start(m_loaded);
+    m_search->start(query);
 }
 
 void Listing::end()
 {
-    m_batch.stop();
-    m_arrived.clear();
     if (!m_search)
         return;
-    disconnect(m_search, nullptr, this, nullptr);
+    m_search->disconnect(this);
     m_search->cancel();
-    m_search->deleteLater(); // this may have been called from one of its signals
-    m_search = nullptr;
+    m_search.release()->deleteLater(); // this may have been called from one of its signals
 }
 
 void Listing::cancel()
@@ -136,50 +212,59 @@ void Listing::cancel()
     m_search->cancel();
 }
 
-void Listing::take(const client::Record &service)
+void Listing::take(const SourceReport &report)
 {
-    ++m_found;
-    m_arrived.append(ServiceRow::of(service));
-    if (!m_batch.isActive())
-        m_batch.start();
+    if (report.error && report.error->kind == ErrorKind::Cancelled)
+        return;
+    if (report.error || report.unreadableCount > 0)
+        m_problems.append(report);
+    else if (report.found == 0 && report.source.kind != Source::Kind::All)
+        m_emptyHanded.append(report.source);
 }
 
-void Listing::fail(const QString &source, const Error &error)
+void Listing::takeSnapshot()
 {
-    if (error.kind != ErrorKind::Cancelled)
-        m_problems.append({source, error});
-}
-
-void Listing::flush()
-{
-    m_arrived.removeIf([this](const ServiceRow &row) { return m_forgotten.contains(row.id); });
-    m_model.take(m_arrived);
-    m_arrived.clear();
-    emit changed();
+    m_isTold = false;
+    m_snapshot = m_collection->snapshot();
+    emit grown();
 }
 
 void Listing::finish()
 {
-    m_batch.stop();
-    m_search->deleteLater();
-    m_search = nullptr;
     m_state = outcome();
+    if (m_state == State::Loaded && !m_isRetry)
+        m_collection->endLoad();
     if (m_state != State::Failed)
         m_asOf = m_began;
-    flush();
-    if (m_state == State::Loaded)
-        m_model.removeLeftOver();
+    end();
+    takeSnapshot();
+    if (m_state == State::Loaded && !m_isRetry)
+        askForVanished();
     emit changed();
 }
 
 Listing::State Listing::outcome() const
 {
-    if (m_problems.isEmpty())
-        return m_cancelled ? State::Incomplete : State::Loaded;
-    const qsizetype sources = m_loaded.customers.size() + m_loaded.contactKeys.size()
-        + m_loaded.serviceIds.size();
-    const bool allFailed = m_problems.size() >= std::max<qsizetype>(sources, 1);
-    return m_found == 0 && allFailed && !m_cancelled ? State::Failed : State::Incomplete;
+    const bool allFailed = m_search->found() == 0 && !m_problems.isEmpty()
+        && m_problems.size() >= m_sources;
+    if (m_cancelled)
+        return State::Incomplete;
+    if (allFailed && !m_isRetry)
+        return State::Failed;
+    return m_problems.isEmpty() ? State::Loaded : State::Incomplete;
+}
+
+// A service that is no longer listed was completed elsewhere, most likely: it says so itself.
+void Listing::askForVanished()
+{
+    const find::Rows &rows = m_snapshot.services;
+    int asked = 0;
+    for (quint32 row = 0; row < rows.count() && asked < mostAskedFor; ++row) {
+        if (rows.status(row) != RowStatus::Vanished || rows.changedIn(row) != m_snapshot.load)
+            continue;
+        ++asked;
+        reread(QString::fromUtf8(m_snapshot.text(rows, row, find::Field::ServiceId)));
+    }
 }
 
 bool Listing::listsCompleted() const
@@ -187,36 +272,78 @@ bool Listing::listsCompleted() const
     return m_state != State::Empty && m_loaded.completeness != Completeness::Active;
 }
 
-QString Listing::services(int count) const
+qint64 Listing::found() const
 {
+    return m_search ? m_search->found() : 0;
+}
+
+qint64 Listing::bytes() const
+{
+    return m_search ? m_search->bytes() : 0;
+}
+
+qint64 Listing::promisedBytes() const
+{
+    return m_search ? m_search->promisedBytes() : -1;
+}
+
+double Listing::perSecond() const
+{
+    const qint64 passed = m_began.msecsTo(QDateTime::currentDateTimeUtc());
+    return passed > 0 ? double(found()) * 1000 / double(passed) : 0;
+}
+
+std::optional<quint32> Listing::rowOf(const QString &serviceId) const
+{
+    return m_collection->rowOf(serviceId);
+}
+
+QString Listing::services(qint64 number) const
+{
+    const int n = int(std::min<qint64>(number, std::numeric_limits<int>::max()));
     switch (m_loaded.completeness) {
     case Completeness::Active:
-        return tr("%n active service(s)", nullptr, count);
+        return tr("%Ln active service(s)", nullptr, n);
     case Completeness::Completed:
-        return tr("%n completed service(s)", nullptr, count);
+        return tr("%Ln completed service(s)", nullptr, n);
     case Completeness::All:
         break;
     }
-    return tr("%n service(s)", nullptr, count);
+    return tr("%Ln service(s)", nullptr, n);
+}
+
+// Of those that are as they were asked for: what was completed or has vanished since does not count.
+qint64 Listing::count() const
+{
+    const qint64 active = m_snapshot.services.countOf(RowStatus::Active);
+    const qint64 completed = m_snapshot.services.countOf(RowStatus::Completed);
+    switch (m_loaded.completeness) {
+    case Completeness::Active:
+        return active;
+    case Completeness::Completed:
+        return completed;
+    case Completeness::All:
+        break;
+    }
+    return active + completed;
 }
 
 QString Listing::summary() const
 {
-    const int count = m_model.rowCount();
+    const QString when = clockTime(m_asOf);
     switch (m_state) {
     case State::Empty:
         return tr("Nothing loaded yet");
     case State::Loading:
-        return tr("Loading: %1 so far").arg(services(int(m_found)));
+        return tr("Loading: %1 so far").arg(services(found()));
     case State::Loaded:
-        return tr("%1 as of %2").arg(services(count), clockTime(m_asOf));
+        return remarks(services(count()));
     case State::Incomplete:
-        return remarks(tr("Incomplete: %1 as of %2").arg(services(count), clockTime(m_asOf)));
+        return remarks(tr("Incomplete: %1").arg(services(count())));
     case State::Failed:
-        if (count == 0 || !m_asOf.isValid())
+        if (count() == 0 || !m_asOf.isValid())
             return tr("No services could be loaded");
-        return remarks(
-            tr("Could not be refreshed: %1 as of %2").arg(services(count), clockTime(m_asOf)));
+        return remarks(tr("Could not be refreshed: %1").arg(services(count())));
     }
     return {};
 }
@@ -224,26 +351,35 @@ QString Listing::summary() const
 QString Listing::remarks(const QString &text) const
 {
     QStringList parts{text};
-    if (m_state == State::Incomplete && m_model.leftOver() > 0)
-        parts.append(tr("%n not read again", nullptr, m_model.leftOver()));
+    const client::StartRange &range = m_loaded.range;
+    if (range.from.isValid() && range.to.isValid())
+        parts.append(tr("started from %1 until %2")
+                         .arg(localMoment(range.from), localMoment(range.to)));
+    else if (range.from.isValid())
+        parts.append(tr("started since %1").arg(localMoment(range.from)));
+    else if (range.to.isValid())
+        parts.append(tr("started before %1").arg(localMoment(range.to)));
     if (!m_problems.isEmpty())
         parts.append(tr("%n source(s) failed", nullptr, int(m_problems.size())));
+    if (!m_emptyHanded.isEmpty())
+        parts.append(tr("%n source(s) brought nothing", nullptr, int(m_emptyHanded.size())));
     if (m_cancelled)
         parts.append(tr("cancelled"));
-    //: between the parts of a line such as "412 services · 3 sources failed"
-    return parts.join(tr(" · "));
+    parts.append(tr("as of %1").arg(clockTime(m_asOf)));
+    //: between the parts of a line such as "412 services, 3 sources failed, as of 10:42:07"
+    return parts.join(tr(", "));
 }
 
 void Listing::forget(const QString &serviceId)
 {
-    m_forgotten.insert(serviceId); // a load under way may have read it before
-    m_model.remove(serviceId);
+    m_collection->completeHere(serviceId, QDateTime::currentMSecsSinceEpoch());
+    takeSnapshot();
     emit changed();
 }
 
 void Listing::reread(const QString &serviceId)
 {
-    if (!m_services || m_model.rowOf(serviceId) < 0)
+    if (!m_services || !rowOf(serviceId))
         return;
     const auto done = [this, serviceId, environment = m_environment](const auto &answer) {
         if (environment == m_environment)
@@ -254,16 +390,13 @@ void Listing::reread(const QString &serviceId)
 
 void Listing::takeAgain(const QString &serviceId, const Result<client::Record> &service)
 {
-    if (!service) {
-        if (service.error().kind == ErrorKind::NotFound)
-            forget(serviceId);
+    if (service)
+        m_collection->put(service->json());
+    else if (service.error().kind == ErrorKind::NotFound)
+        m_collection->markVanished(serviceId);
+    else
         return; // the row stays as it was seen
-    }
-    if (service->isCompleted() && m_loaded.completeness == Completeness::Active) {
-        forget(serviceId);
-        return;
-    }
-    m_model.update(ServiceRow::of(*service));
+    takeSnapshot();
     emit changed();
 }
 

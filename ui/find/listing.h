@@ -8,10 +8,9 @@
 
 #pragma once
 
-#include "find/servicesearch.h"
-#include "ui/find/servicesfilter.h"
-#include "ui/find/servicesmodel.h"
+#include "find/livecollection.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
@@ -33,16 +32,11 @@ public:
         Failed, // every source failed; the rows are those of before
     };
 
-    struct Problem
-    {
-        QString source; // "customer 0001", "all services"
-        Error error;
-    };
-
     explicit Listing(QObject *parent = nullptr);
+    ~Listing() override;
 
-    // nullptr: none. Ends a load under way and empties the list; the query stays, and the filter
-    // as long as it is the same server. To be called before the ones in use are destroyed.
+    // nullptr: none. Ends a load under way and empties the list; the query stays. To be called
+    // before the ones in use are destroyed.
     void setServices(client::ContextServices *services);
 
     // What load() will look for; the rows are those of the last load until then.
@@ -52,56 +46,76 @@ public:
     QString whyNotAll() const;
     QString whyNot() const; // the same of the query as it is
 
-    // Of the same query: a refresh. Rows stay until they are brought again; those that are not go
-    // at the end, if all sources answered.
+    // Of the same query: a refresh. Rows stay; what is not brought again is marked as vanished at
+    // the end, if all sources answered.
     void load();
     void refresh(); // loads again what is shown, whatever the query says meanwhile
-    void cancel();
+    void retryFailed(); // asks the sources that failed again, and them alone
+    void cancel(); // what has arrived stays
+    void setRefreshEvery(std::chrono::seconds interval); // 0: only when somebody says so
+    std::chrono::seconds refreshEvery() const;
 
     State state() const { return m_state; }
+    bool isLoading() const { return m_state == State::Loading; }
     bool wasCancelled() const { return m_cancelled; }
     QDateTime asOf() const { return m_asOf; } // when the load began that brought the rows
-    const QList<Problem> &problems() const { return m_problems; }
+    // Of the last load, in the order of its sources: those that failed or were partly unreadable,
+    // and those that were named and brought nothing.
+    const QList<find::SourceReport> &problems() const { return m_problems; }
+    const QList<find::Source> &emptyHanded() const { return m_emptyHanded; }
     // Whether services may be among the rows that are completed.
     bool listsCompleted() const;
     QString summary() const;
+    qint64 count() const; // of services that are as they were asked for: active, completed
 
-    ServicesModel *model() { return &m_model; }
-    ServicesFilter *filter() { return &m_filter; } // of the model: what is shown of it
+    // Of the load under way.
+    qint64 found() const;
+    qint64 bytes() const;
+    qint64 promisedBytes() const; // -1: not known
+    double perSecond() const; // services
+
+    // What there is to look at. Rows keep their numbers until replaced().
+    const find::Snapshot &snapshot() const { return m_snapshot; }
+    std::optional<quint32> rowOf(const QString &serviceId) const;
 
     void forget(const QString &serviceId); // it was completed here
-    void reread(const QString &serviceId); // and updates its row, or removes it
+    void reread(const QString &serviceId); // and updates its row
 
 signals:
     void left(); // the server: what was chosen there means nothing any more
-    void changed();
+    void replaced(); // the rows are others; row numbers of before mean nothing
+    void grown(); // snapshot() is another one
+    void progressed(); // of the load under way
+    void changed(); // state, query or what can be said about them
 
 private:
-    void start();
+    void renew();
+    void start(const find::Query &query);
     void end(); // of a search under way, without a word
-    void take(const client::Record &service);
-    void fail(const QString &source, const closeout::Error &error);
-    void flush();
+    void take(const find::SourceReport &report);
+    void takeSnapshot();
     void finish();
+    void askForVanished();
     State outcome() const;
     void takeAgain(const QString &serviceId, const Result<client::Record> &service);
-    QString services(int count) const;
+    QString services(qint64 number) const;
     QString remarks(const QString &text) const;
 
     QPointer<client::ContextServices> m_services; // not owned
     find::Query m_query;
     find::Query m_loaded; // that the rows are of
-    find::ServiceSearch *m_search = nullptr; // child
-    ServicesModel m_model;
-    ServicesFilter m_filter{&m_model};
-    QList<ServiceRow> m_arrived; // and not yet in the model
-    QSet<QString> m_forgotten; // during this load
-    QTimer m_batch;
-    QList<Problem> m_problems;
+    bool m_isRetry = false; // of the sources that failed
+    std::unique_ptr<find::LiveCollection> m_collection;
+    std::unique_ptr<find::ServiceSearch> m_search; // fills it: goes first
+    find::Snapshot m_snapshot;
+    std::atomic_bool m_isTold = false; // that there is more: a call is on its way
+    QTimer m_refresh;
+    QList<find::SourceReport> m_problems;
+    QList<find::Source> m_emptyHanded;
     QUrl m_server; // that was asked last
     QDateTime m_began;
     QDateTime m_asOf;
-    qsizetype m_found = 0; // by this load
+    qsizetype m_sources = 0; // that this load asks
     int m_environment = 0; // counts setServices(): answers of an earlier one are dropped
     State m_state = State::Empty;
     bool m_cancelled = false;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// A column of a list: a field, or one value in the attached data. Plain value, kept and given by
+// its name: "service_type", "data.Feedback.rating".
+
+#pragma once
+
+#include "find/datapath.h"
+#include "find/fields.h"
+
+#include <QtCore/QList>
+
+namespace closeout::find {
+
+struct Column
+{
+    Field field = Field::ServiceId;
+    DataPath path = {}; // of Field::Data; empty: all of it
+
+    // An Error names what is wrong and where names are listed.
+    static Result<Column> fromName(QStringView name, Subject subject);
+    QString name() const;
+    QString title() const;
+
+    friend bool operator==(const Column &, const Column &) = default;
+};
+
+} // namespace closeout::find

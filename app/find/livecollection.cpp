@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/livecollection.h"
+
+#include <QtCore/QMutexLocker>
+
+namespace closeout::find {
+
+namespace {
+
+constexpr qint64 toldEvery = 100; // milliseconds
+
+} // namespace
+
+LiveCollection::LiveCollection(std::function<void()> grown)
+    : m_grown(std::move(grown))
+{
+}
+
+void LiveCollection::beginLoad()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_collection.beginLoad();
+    m_told.invalidate();
+}
+
+void LiveCollection::take(const RowReader &service)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_collection.put(service.service(), service.tasks());
+}
+
+void LiveCollection::settle()
+{
+    if (m_told.isValid() && m_told.elapsed() < toldEvery)
+        return;
+    m_told.start();
+    m_grown();
+}
+
+void LiveCollection::endLoad()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_collection.closeLoad();
+}
+
+Snapshot LiveCollection::snapshot() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_collection.snapshot();
+}
+
+std::optional<quint32> LiveCollection::rowOf(const QString &serviceId) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const quint32 row = m_collection.rowOf(serviceId.toUtf8());
+    return row == Rows::noRow ? std::optional<quint32>() : row;
+}
+
+void LiveCollection::put(const QByteArray &service)
+{
+    json::Cursor cursor(service);
+    RowReader reader;
+    if (reader.read(cursor))
+        take(reader);
+}
+
+void LiveCollection::completeHere(const QString &serviceId, Moment when)
+{
+    const QMutexLocker lock(&m_mutex);
+    const quint32 row = m_collection.rowOf(serviceId.toUtf8());
+    if (row != Rows::noRow)
+        m_collection.completeHere(row, when);
+}
+
+void LiveCollection::markVanished(const QString &serviceId)
+{
+    const QMutexLocker lock(&m_mutex);
+    const quint32 row = m_collection.rowOf(serviceId.toUtf8());
+    if (row != Rows::noRow)
+        m_collection.markVanished(row);
+}
+
+} // namespace closeout::find

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// A collection that a search fills on its thread while others look at snapshots of it. Every call
+// is short and may come from any thread.
+
+#pragma once
+
+#include "find/collection.h"
+#include "find/servicesearch.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QMutex>
+
+namespace closeout::find {
+
+class LiveCollection : public ServiceTaker
+{
+public:
+    // grown: called on the search's thread when there is more to look at, at once for the first
+    // rows and then ten times a second.
+    explicit LiveCollection(std::function<void()> grown);
+
+    void beginLoad();
+    void take(const RowReader &service) override;
+    void settle() override;
+    void endLoad(); // of everything: what was not brought has vanished
+
+    Snapshot snapshot() const;
+    std::optional<quint32> rowOf(const QString &serviceId) const;
+
+    // What became of one service; nothing if it is not here.
+    void put(const QByteArray &service); // its JSON, read again
+    void completeHere(const QString &serviceId, Moment when);
+    void markVanished(const QString &serviceId);
+
+private:
+    mutable QMutex m_mutex;
+    Collection m_collection;
+    std::function<void()> m_grown;
+    QElapsedTimer m_told;
+};
+
+} // namespace closeout::find

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/rowselection.h"
+
+#include "ui/find/listing.h"
+
+namespace closeout::ui {
+
+using find::RowStatus;
+
+RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
+    : QObject(parent)
+    , m_shown(shown)
+{
+    connect(&listing, &Listing::replaced, this, &RowSelection::clear);
+    connect(&shown, &ShownRows::changed, this, [this] {
+        if (m_count > 0)
+            recount();
+    });
+}
+
+std::vector<quint32> RowSelection::rows() const
+{
+    std::vector<quint32> rows;
+    rows.reserve(m_count);
+    for (quint32 row = 0; row < m_marks.size(); ++row) {
+        if (m_marks[row])
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+bool RowSelection::put(quint32 row, bool isSelected)
+{
+    if (contains(row) == isSelected)
+        return false;
+    if (row >= m_marks.size())
+        m_marks.resize(size_t(row) + 1);
+    m_marks[row] = isSelected;
+    m_count += isSelected ? 1 : -1;
+    return true;
+}
+
+void RowSelection::setSelected(quint32 row, bool isSelected)
+{
+    setSelected(std::span(&row, 1), isSelected);
+}
+
+void RowSelection::setSelected(std::span<const quint32> rows, bool areSelected)
+{
+    bool isOther = false;
+    for (const quint32 row : rows)
+        isOther |= put(row, areSelected);
+    if (isOther)
+        recount();
+}
+
+void RowSelection::selectShown()
+{
+    const std::vector<quint32> &rows = m_shown.shown()->rows;
+    setSelected(rows, true);
+}
+
+void RowSelection::clear()
+{
+    if (m_count == 0)
+        return;
+    m_marks.clear();
+    m_count = 0;
+    recount();
+}
+
+void RowSelection::recount()
+{
+    const Shown &shown = *m_shown.shown();
+    quint32 visible = 0;
+    if (m_count > 0) {
+        for (const quint32 row : shown.rows)
+            visible += contains(row) ? 1 : 0;
+    }
+    m_hidden = m_count - visible;
+    m_gone = 0;
+    const find::Rows &rows = shown.snapshot.rows(m_shown.subject());
+    // Few rows are ever gone: without any nothing has to be counted.
+    if (rows.countOf(RowStatus::Completed) + rows.countOf(RowStatus::Vanished) > 0) {
+        for (quint32 row = 0; row < std::min<size_t>(m_marks.size(), rows.count()); ++row)
+            m_gone += m_marks[row] && rows.status(row) != RowStatus::Active ? 1 : 0;
+    }
+    emit changed();
+}
+
+QString RowSelection::words() const
+{
+    if (m_count == 0)
+        return {};
+    QStringList parts{tr("%Ln selected", nullptr, int(m_count))};
+    if (m_hidden > 0)
+        parts.append(tr("%Ln of them hidden by the filter", nullptr, int(m_hidden)));
+    if (m_gone > 0)
+        parts.append(tr("%Ln of them completed or gone", nullptr, int(m_gone)));
+    //: between the parts of "12 selected, 3 of them hidden by the filter"
+    return parts.join(tr(", "));
+}
+
+} // namespace closeout::ui

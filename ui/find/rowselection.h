@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Which rows of a listing are selected: by their numbers, which a refresh, another order or a filter
+// do not change. It can hold all of a million as easily as one.
+//
+// Owned by the workspace, one for services and one for tasks.
+
+#pragma once
+
+#include "ui/find/shownrows.h"
+
+namespace closeout::ui {
+
+class RowSelection : public QObject
+{
+    Q_OBJECT
+
+public:
+    RowSelection(Listing &listing, ShownRows &shown, QObject *parent = nullptr);
+
+    bool contains(quint32 row) const { return row < m_marks.size() && m_marks[row]; }
+    quint32 count() const { return m_count; }
+    quint32 hiddenCount() const { return m_hidden; } // selected, and not among the rows shown
+    quint32 goneCount() const { return m_gone; } // selected, and completed or vanished meanwhile
+    std::vector<quint32> rows() const; // in the order of their numbers
+
+    void setSelected(quint32 row, bool isSelected);
+    void setSelected(std::span<const quint32> rows, bool areSelected);
+    void selectShown(); // all that match, besides what is selected already
+    void clear();
+
+    QString words() const; // "12 selected, 3 of them hidden by the filter"; empty: none is
+
+signals:
+    void changed();
+
+private:
+    bool put(quint32 row, bool isSelected);
+    void recount();
+
+    ShownRows &m_shown; // not owned
+    std::vector<bool> m_marks;
+    quint32 m_count = 0;
+    quint32 m_hidden = 0;
+    quint32 m_gone = 0;
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/rowsmodel.h"
+
+#include "ui/find/clock.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QBrush>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+using find::Field;
+using find::FieldKind;
+using find::RowStatus;
+
+namespace {
+
+constexpr auto marksLast = 6s;
+
+bool isRightAligned(FieldKind kind)
+{
+    return kind == FieldKind::Count;
+}
+
+QDateTime dateTime(find::Moment moment)
+{
+    return moment == find::noMoment ? QDateTime()
+                                    : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+}
+
+QString statusName(RowStatus status)
+{
+    switch (status) {
+    case RowStatus::Active:
+        return RowsModel::tr("Active");
+    case RowStatus::Completed:
+        return RowsModel::tr("Completed");
+    case RowStatus::Vanished:
+        return RowsModel::tr("Gone");
+    }
+    return {};
+}
+
+} // namespace
+
+QList<find::Column> usualColumns(find::Subject subject)
+{
+    if (subject == find::Subject::Task)
+        return {{Field::Age},         {Field::TaskId},     {Field::TaskType}, {Field::Status},
+                {Field::Overdue},     {Field::ServiceId},  {Field::ServiceType},
+                {Field::CustomerId}, {Field::MediaType}, {Field::Stuck}};
+    return {{Field::Age},        {Field::ServiceId}, {Field::Status},     {Field::ServiceType},
+            {Field::CustomerId}, {Field::MediaType}, {Field::OpenTasks},  {Field::OpenStates},
+            {Field::Idle},       {Field::Overdue},   {Field::Stuck},      {Field::Started},
+            {Field::Disposition}};
+}
+
+RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_host(shown)
+    , m_selection(selection)
+    , m_subject(shown.subject())
+    , m_shown(shown.shown())
+    , m_columns(usualColumns(shown.subject()))
+    , m_now(Clock::ofApplication()->now().toMSecsSinceEpoch())
+{
+    m_marks.setSingleShot(true);
+    m_marks.setInterval(marksLast);
+    connect(&m_marks, &QTimer::timeout, this,
+            [this] { touch({Qt::BackgroundRole, ChangedRole}); });
+    connect(&shown, &ShownRows::changed, this, &RowsModel::take);
+    connect(&selection, &RowSelection::changed, this, [this] { touch({Qt::CheckStateRole}); });
+    connect(Clock::ofApplication(), &Clock::ticked, this, [this](const QDateTime &now) {
+        m_now = now.toMSecsSinceEpoch();
+        touch({Qt::DisplayRole, Qt::AccessibleTextRole});
+    });
+}
+
+void RowsModel::take()
+{
+    if (m_shown->rows == m_host.shown()->rows) {
+        m_shown = m_host.shown();
+        touch({});
+        return;
+    }
+    // Not row by row: for a view of a million a reset is cheaper than ten thousand moves.
+    beginResetModel();
+    m_shown = m_host.shown();
+    endResetModel();
+}
+
+void RowsModel::touch(const QList<int> &roles)
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
+}
+
+void RowsModel::setColumns(const QList<find::Column> &columns)
+{
+    if (columns == m_columns)
+        return;
+    beginResetModel();
+    m_columns = columns;
+    endResetModel();
+}
+
+int RowsModel::columnOf(const find::Column &column) const
+{
+    const qsizetype at = m_columns.indexOf(column);
+    return at < 0 ? -1 : int(at) + 1;
+}
+
+int RowsModel::indexOf(quint32 rowNumber) const
+{
+    const auto found = std::find(m_shown->rows.begin(), m_shown->rows.end(), rowNumber);
+    return found == m_shown->rows.end() ? -1 : int(found - m_shown->rows.begin());
+}
+
+void RowsModel::markChanges()
+{
+    m_marks.start();
+    touch({Qt::BackgroundRole, ChangedRole});
+}
+
+// Of the first load everything is new, which tells nobody anything.
+bool RowsModel::isChanged(quint32 row) const
+{
+    const quint16 load = m_shown->snapshot.load;
+    return m_marks.isActive() && load > 1 && rows().changedIn(row) == load;
+}
+
+int RowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown->rows.size());
+}
+
+int RowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size()) + 1;
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == SelectedColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool RowsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != SelectedColumn)
+        return false;
+    m_selection.setSelected(rowNumber(index.row()), value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant RowsModel::selected(quint32 row, int role) const
+{
+    switch (role) {
+    case Qt::CheckStateRole:
+        return m_selection.contains(row) ? Qt::Checked : Qt::Unchecked;
+    case Qt::AccessibleTextRole:
+        return m_selection.contains(row) ? tr("selected") : tr("not selected");
+    default:
+        return {};
+    }
+}
+
+QVariant RowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint32 row = rowNumber(index.row());
+    switch (role) {
+    case ServiceIdRole:
+        return QString::fromUtf8(m_shown->snapshot.text(rows(), row, Field::ServiceId));
+    case TaskIdRole:
+        return QString::fromUtf8(m_shown->snapshot.text(rows(), row, Field::TaskId));
+    case RowRole:
+        return row;
+    case ChangedRole:
+        return isChanged(row);
+    case Qt::BackgroundRole:
+        return isChanged(row) ? QVariant(QBrush(theme().raised)) : QVariant();
+    default:
+        break;
+    }
+    if (index.column() == SelectedColumn)
+        return selected(row, role);
+    const find::Column &column = m_columns.at(index.column() - 1);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::AccessibleTextRole: {
+        // Headers are not read with every cell, so a bare number would say nothing.
+        const QString text = display(row, column);
+        if (text.isEmpty() || find::specOf(column.field).kind == FieldKind::Word)
+            return text;
+        //: a cell of the list for screen readers: its column and what it says
+        return tr("%1: %2").arg(column.title(), text);
+    }
+    case Qt::DecorationRole:
+        return decoration(row, column);
+    case Qt::TextAlignmentRole:
+        if (isRightAligned(find::specOf(column.field).kind))
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QString RowsModel::display(quint32 row, const find::Column &column) const
+{
+    const find::Snapshot &snapshot = m_shown->snapshot;
+    const Field field = column.field;
+    switch (find::specOf(field).kind) {
+    case FieldKind::Word: {
+        QByteArrayView text = snapshot.text(rows(), row, field);
+        // An anonymous service is known by its contact key, where that has no column.
+        if (text.isEmpty() && field == Field::CustomerId
+            && !m_columns.contains(find::Column{Field::ContactKey}))
+            text = snapshot.text(rows(), row, Field::ContactKey);
+        return QString::fromUtf8(text);
+    }
+    case FieldKind::Json: {
+        QByteArray made;
+        const QByteArrayView data = snapshot.text(rows(), row, field);
+        return QString::fromUtf8(column.path.isEmpty() ? data
+                                                       : find::textOfValue(
+                                                           find::dataValueAt(data, column.path),
+                                                           made));
+    }
+    case FieldKind::Moment: {
+        const QDateTime moment = dateTime(rows().moment(row, field));
+        return moment.isValid() ? localMoment(moment) : QString();
+    }
+    case FieldKind::Seconds: {
+        const qint32 seconds = rows().number(row, field);
+        return seconds == find::noNumber ? QString() : durationInWords(seconds);
+    }
+    case FieldKind::Count: {
+        const qint32 number = rows().number(row, field);
+        return number == find::noNumber ? QString() : QString::number(number);
+    }
+    case FieldKind::Duration:
+        return duration(row, field);
+    case FieldKind::Status:
+        return statusName(rows().status(row));
+    case FieldKind::Reasons:
+        return row < m_shown->reasons.size()
+            ? m_host.rules().namesOf(m_shown->reasons[row]).join(tr(", "))
+            : QString();
+    }
+    return {};
+}
+
+QString RowsModel::duration(quint32 row, Field field) const
+{
+    const std::optional<qint64> duration = rows().duration(row, field, m_now);
+    if (!duration)
+        return {};
+    const qint64 seconds = *duration / 1000;
+    switch (field) {
+    case Field::Age:
+    case Field::Idle:
+        // One that starts in the future says so.
+        return seconds < 0 ? tr("in %1").arg(durationInWords(-seconds)) : durationInWords(seconds);
+    case Field::Overdue:
+        return seconds > 0 ? durationInWords(seconds) : QString();
+    default:
+        return seconds > 0 ? durationInWords(seconds) : tr("due");
+    }
+}
+
+QString RowsModel::toolTip(quint32 row, const find::Column &column) const
+{
+    switch (column.field) {
+    case Field::Age:
+    case Field::Started:
+        return momentInFull(dateTime(rows().moment(row, Field::Started)));
+    case Field::Idle:
+    case Field::LastEvent:
+        return momentInFull(dateTime(rows().moment(row, Field::LastEvent)));
+    case Field::Status:
+    case Field::Completed:
+        return momentInFull(dateTime(rows().moment(row, Field::Completed)));
+    case Field::Expires:
+    case Field::ExpiresIn:
+        return momentInFull(dateTime(rows().moment(row, Field::Expires)));
+    case Field::Stuck:
+        return find::stuckInWords(m_shown->snapshot, m_subject, row, m_now);
+    default:
+        return plainToolTip(display(row, column)); // may be wider than its column
+    }
+}
+
+QVariant RowsModel::decoration(quint32 row, const find::Column &column) const
+{
+    if (column.field == Field::Stuck && row < m_shown->reasons.size()
+        && m_shown->reasons[row] != 0)
+        return icon(Icon::Caution, Status::Caution);
+    if (column.field != Field::Status)
+        return {};
+    switch (rows().status(row)) {
+    case RowStatus::Active:
+        return icon(Icon::Open, Status::Info);
+    case RowStatus::Completed:
+        return icon(Icon::Done, Status::Good);
+    case RowStatus::Vanished:
+        return icon(Icon::Unknown, Status::Caution);
+    }
+    return {};
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section > m_columns.size())
+        return {};
+    if (section == SelectedColumn) {
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+            return tr("Selected");
+        return {};
+    }
+    const find::Column &column = m_columns.at(section - 1);
+    const find::FieldSpec &spec = find::specOf(column.field);
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.title();
+    case Qt::ToolTipRole:
+        return Tr::tr(spec.meaning);
+    case Qt::TextAlignmentRole:
+        if (isRightAligned(spec.kind))
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    default:
+        return {};
+    }
+}
+
+} // namespace closeout::ui

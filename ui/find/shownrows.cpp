@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/shownrows.h"
+
+#include "ui/find/clock.h"
+#include "ui/find/listing.h"
+#include "ui/widgets/background.h"
+
+#include <QtCore/QElapsedTimer>
+
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+using find::Field;
+using find::RowStatus;
+
+namespace {
+
+constexpr auto typingPause = 30ms; // so that not every letter is answered
+
+// What was completed or has vanished is shown until the next load, so that nobody wonders where it
+// went, and longer only to whoever asks for it.
+bool isOfInterest(const find::Rows &rows, quint32 row, quint16 load)
+{
+    return rows.status(row) == RowStatus::Active || rows.changedIn(row) == load;
+}
+
+} // namespace
+
+struct ShownRows::Question
+{
+    find::Snapshot snapshot;
+    find::Subject subject;
+    find::Filter filter;
+    find::SortKey sort;
+    std::shared_ptr<const find::StuckRules> rules;
+    std::optional<std::vector<quint32>> only;
+    bool listsCompleted = false;
+    find::Moment now = 0;
+};
+
+ShownRows::ShownRows(Listing &listing, find::Subject subject, QObject *parent)
+    : QObject(parent)
+    , m_listing(listing)
+    , m_subject(subject)
+    , m_rules(std::make_shared<find::StuckRules>(find::StuckRules::standard()))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(typingPause);
+    connect(&m_soon, &QTimer::timeout, this, &ShownRows::askNow);
+    connect(&listing, &Listing::grown, this, &ShownRows::ask);
+    connect(&listing, &Listing::replaced, this, [this] {
+        m_only.reset();
+        m_shown = std::make_shared<Shown>(); // its numbers mean nothing any more
+        emit changed();
+        askAgain();
+    });
+    // Ages in a filter grow.
+    connect(Clock::ofApplication(), &Clock::ticked, this, &ShownRows::ask);
+}
+
+ShownRows::~ShownRows()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+}
+
+void ShownRows::setFilterText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    auto filter = find::Filter::parse(text, m_subject);
+    m_error = filter ? std::nullopt : std::optional(filter.error());
+    if (filter) {
+        m_filter = std::move(*filter);
+        askAgain();
+    }
+    emit asked();
+}
+
+void ShownRows::setSortKey(const find::SortKey &key)
+{
+    if (key == m_sort)
+        return;
+    m_sort = key;
+    emit asked();
+    askAgain();
+}
+
+void ShownRows::setRules(const find::StuckRules &rules)
+{
+    if (rules == *m_rules)
+        return;
+    m_rules = std::make_shared<find::StuckRules>(rules);
+    emit asked();
+    askAgain();
+}
+
+void ShownRows::showOnly(std::optional<std::vector<quint32>> rows)
+{
+    m_only = std::move(rows);
+    emit asked();
+    askAgain();
+}
+
+void ShownRows::ask()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+// The answer that is under way is to an old question: it is not waited for.
+void ShownRows::askAgain()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+    ask();
+}
+
+void ShownRows::askNow()
+{
+    if (m_isRunning) {
+        m_isDue = true; // one at a time: else every piece of a load would have its own thread
+        return;
+    }
+    m_isRunning = true;
+    m_isDue = false;
+    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    m_cancelled = cancelled;
+    const auto question = std::make_shared<const Question>(
+        Question{m_listing.snapshot(), m_subject, m_filter, m_sort, m_rules, m_only,
+                 m_listing.listsCompleted(), QDateTime::currentMSecsSinceEpoch()});
+    const int turn = ++m_turn;
+    inBackground(
+        this,
+        [question, cancelled] {
+            QElapsedTimer timer;
+            timer.start();
+            auto shown = answer(*question, *cancelled);
+            return std::pair(std::move(shown), timer.elapsed());
+        },
+        [this, turn](const auto &result) { take(turn, result.first, result.second); });
+}
+
+void ShownRows::take(int turn, std::shared_ptr<const Shown> shown, qint64 milliseconds)
+{
+    Q_ASSERT(turn == m_turn);
+    m_isRunning = false;
+    if (m_isDue || *m_cancelled)
+        ask();
+    if (!shown || *m_cancelled)
+        return;
+    m_shown = std::move(shown);
+    m_milliseconds = milliseconds;
+    emit changed();
+}
+
+std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
+                                               const std::atomic_bool &cancelled)
+{
+    auto shown = std::make_shared<Shown>();
+    const find::Rows &rows = question.snapshot.rows(question.subject);
+    const find::Context context{question.now, question.rules.get()};
+    if (question.only) {
+        shown->rows = *question.only;
+    } else {
+        auto found = question.filter.find(question.snapshot, context, cancelled);
+        if (!found)
+            return {};
+        shown->rows = std::move(found->rows);
+        shown->problem = std::move(found->problem);
+        if (!question.listsCompleted && !question.filter.asks(Field::Status)) {
+            std::erase_if(shown->rows, [&](quint32 row) {
+                return !isOfInterest(rows, row, question.snapshot.load);
+            });
+        }
+    }
+    auto ages = find::histogramOf(shown->rows, question.snapshot, question.subject, question.now,
+                                  cancelled);
+    auto order = find::sorted(std::move(shown->rows), question.snapshot, question.subject,
+                              question.sort, context, cancelled);
+    auto reasons = question.rules->reasons(question.snapshot, question.subject, question.now,
+                                           cancelled);
+    if (!ages || !order || !reasons)
+        return {};
+    shown->snapshot = question.snapshot;
+    shown->rows = std::move(*order);
+    shown->reasons = std::move(*reasons);
+    shown->ages = std::move(*ages);
+    shown->now = question.now;
+    return shown;
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Which rows of a listing are shown, in which order, and the shape of their ages: filtered, sorted
+// and counted on another thread, from a snapshot. A newer question overtakes an older one; its
+// answer is dropped.
+//
+// Owned by the workspace, one for services and one for tasks.
+
+#pragma once
+
+#include "find/histogram.h"
+#include "find/sorting.h"
+#include "find/stuckrules.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace closeout::ui {
+
+class Listing;
+
+// An answer: a value that is never changed.
+struct Shown
+{
+    find::Snapshot snapshot;
+    std::vector<quint32> rows; // in the order in which they are shown
+    std::vector<quint32> reasons; // by row number: which rules call it stuck, a bit each
+    find::Histogram ages;
+    QString problem; // why some rows could not be judged; empty: all could
+    find::Moment now = 0; // of ages in filter and order
+};
+
+class ShownRows : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShownRows(Listing &listing, find::Subject subject, QObject *parent = nullptr);
+    ~ShownRows() override; // waits for the answer under way, which is cancelled
+
+    find::Subject subject() const { return m_subject; }
+
+    // A text that cannot be read changes nothing that is shown: error() says what is wrong.
+    const QString &filterText() const { return m_text; }
+    void setFilterText(const QString &text);
+    const std::optional<find::FilterError> &error() const { return m_error; }
+
+    const find::SortKey &sortKey() const { return m_sort; }
+    void setSortKey(const find::SortKey &key);
+
+    const find::StuckRules &rules() const { return *m_rules; }
+    void setRules(const find::StuckRules &rules);
+
+    // Only rows of these numbers, in place of what the filter finds; nothing: the filter decides.
+    bool showsOnly() const { return m_only.has_value(); }
+    void showOnly(std::optional<std::vector<quint32>> rows);
+
+    const std::shared_ptr<const Shown> &shown() const { return m_shown; } // never null
+    quint32 count() const { return quint32(m_shown->rows.size()); }
+    bool isBusy() const { return m_isRunning; } // shown() is about to change
+    qint64 milliseconds() const { return m_milliseconds; } // that the last answer took
+
+signals:
+    void asked(); // filter, error, order or rules are others
+    void changed(); // shown() is another one
+
+private:
+    struct Question;
+
+    void ask(); // soon
+    void askNow();
+    void askAgain(); // whatever is under way
+    void take(int turn, std::shared_ptr<const Shown> shown, qint64 milliseconds);
+    static std::shared_ptr<const Shown> answer(const Question &question,
+                                               const std::atomic_bool &cancelled);
+
+    Listing &m_listing; // not owned
+    const find::Subject m_subject;
+    QString m_text;
+    find::Filter m_filter;
+    std::optional<find::FilterError> m_error;
+    find::SortKey m_sort{find::Field::Age, true, {}};
+    std::shared_ptr<const find::StuckRules> m_rules;
+    std::optional<std::vector<quint32>> m_only;
+    std::shared_ptr<const Shown> m_shown = std::make_shared<Shown>();
+    std::shared_ptr<std::atomic_bool> m_cancelled; // of the answer under way
+    QTimer m_soon;
+    int m_turn = 0; // of questions
+    bool m_isRunning = false;
+    bool m_isDue = false; // there is something newer than what is being answered
+    qint64 m_milliseconds = 0;
+};
+
+} // namespace closeout::ui
