@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/destination.h"
 #include "cli/output.h"
+#include "find/filterreference.h"
 
 using namespace Qt::StringLiterals;
 
@@ -272,6 +273,8 @@ private:
             printOut(bashCompletion(commands));
         } else if (m_arguments.positionalCount() == 0) {
             printOut(overview(commands));
+        } else if (m_arguments.positionalCount() == 1 && m_arguments.positional(0) == u"filter") {
+            printOut(find::filterReference().toUtf8());
         } else {
             const QString name =
                 u"%1 %2"_s.arg(m_arguments.positional(0), m_arguments.positional(1)).trimmed();
@@ -295,12 +298,13 @@ CommandSpec helpCommand()
     CommandSpec spec;
     spec.words = {u"help"_s};
     spec.positionals = {u"[COMMAND]"_s, u"[WORD]"_s};
-    spec.summary = u"Tells what there is, or about one command."_s;
+    spec.summary = u"Tells what there is, about one command, or about the language of filters."_s;
     spec.options = {
         {u"man"_s, {}, u"Prints the manual page."_s, Option::Takes::Nothing},
         {u"bash-completion"_s, {}, u"Prints the completion for bash."_s, Option::Takes::Nothing},
     };
-    spec.examples = {{u"help complete task"_s, u"About ending a task:"_s}};
+    spec.examples = {{u"help complete task"_s, u"About ending a task:"_s},
+                     {u"help filter"_s, u"About the language of filters:"_s}};
     spec.make = [](const Arguments &arguments) { return std::make_unique<HelpCommand>(arguments); };
     return spec;
 }

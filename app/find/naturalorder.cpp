@@ -256,9 +256,15 @@ void appendNaturalKey(std::vector<char> &key, QByteArrayView text)
         appendFolded(key, text);
         return;
     }
-    // Decomposed, a letter with an accent stands behind the one without.
+    // Without accents first; those with them stand right behind what is the same but for them.
     const QString folded = json::decoded(text).toCaseFolded();
-    appendFolded(key, folded.normalized(QString::NormalizationForm_D).toUtf8());
+    QString bare = folded.normalized(QString::NormalizationForm_D);
+    bare.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    appendFolded(key, bare.toUtf8());
+    if (bare != folded) {
+        key.push_back('\0');
+        appendFolded(key, folded.toUtf8());
+    }
 }
 
 void appendValueKey(std::vector<char> &key, QByteArrayView raw)

@@ -25,8 +25,8 @@ inline const Moment testNow = QDateTime({2026, 11, 25}, {12, 0}, Qt::UTC).toMSec
 struct TestRow
 {
     QList<QPair<Field, QByteArray>> texts;
-    QList<QPair<Field, Moment>> moments;
-    QList<QPair<Field, qint32>> numbers;
+    QList<QPair<Field, Moment>> moments = {};
+    QList<QPair<Field, qint32>> numbers = {};
     bool isCompleted = false;
 
     Row row() const

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/filterreference.h"
+
+#include "find/fields.h"
+#include "find/quantities.h"
+#include "find/stuckrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::find {
+
+namespace {
+
+QLatin1StringView kindOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Word:
+        return "text"_L1;
+    case FieldKind::Json:
+        return "attached data"_L1;
+    case FieldKind::Moment:
+        return "moment"_L1;
+    case FieldKind::Seconds:
+    case FieldKind::Duration:
+        return "duration"_L1;
+    case FieldKind::Count:
+        return "number"_L1;
+    case FieldKind::Status:
+        return "status"_L1;
+    case FieldKind::Reasons:
+        return "rules"_L1;
+    }
+    return {};
+}
+
+QLatin1StringView ownersOf(Subjects subjects)
+{
+    if (subjects == Subjects(Subject::Service))
+        return "services"_L1;
+    return subjects == Subjects(Subject::Task) ? "tasks"_L1 : "both"_L1;
+}
+
+QString fieldTable()
+{
+    QString text = u"| field | also | holds | of | meaning |\n|---|---|---|---|---|\n"_s;
+    for (const FieldSpec &spec : allFields()) {
+        const QString other = spec.name == spec.shortName ? QString() : u'`' + spec.name + u'`';
+        text += u"| `%1` | %2 | %3 | %4 | %5 |\n"_s.arg(spec.shortName, other, kindOf(spec.kind),
+                                                        ownersOf(spec.subjects),
+                                                        QString::fromUtf8(spec.meaning));
+    }
+    return text;
+}
+
+QString unitList()
+{
+    QStringList units;
+    for (const DurationUnit &unit : durationUnits())
+        units.append(u"`%1` %2"_s.arg(unit.name, QString::fromUtf8(unit.meaning)));
+    return units.join(", "_L1);
+}
+
+QString ruleTable()
+{
+    QString text = u"| rule | filter |\n|---|---|\n"_s;
+    const StuckRules rules = StuckRules::standard();
+    for (const StuckRule &rule : rules.rules())
+        text += u"| %1 | `%2` |\n"_s.arg(rule.name, rule.filter);
+    return text;
+}
+
+constexpr QStringView wordsAndFields = uR"(# The filter
+
+A filter is one line that says which services, or which tasks, are meant. The empty line means all of them.
+
+```
+age>4h type:"Bill Payment" -media:email
+```
+
+These are the services that have been active for more than four hours, of that type, and not from e-mail.
+
+## Words
+
+| you write | it finds |
+|---|---|
+| `payment` | what holds this text anywhere: ids, types, customer, contact key, media, application, resource, disposition, attached data. Capital and small letters are the same. |
+| `bill payment` | what holds both, wherever |
+| `"bill payment"` | what holds exactly that; `\"` is a quote and `\\` a backslash in it |
+| `/pay(ment)?$/` | what the regular expression (of Perl) finds a part of; `\/` is a slash in it |
+
+Attached data are searched as JSON, with keys and braces, but without escapes.
+
+## Fields
+
+| you write | it finds |
+|---|---|
+| `type:"Bill Payment"` | that value and no other, whatever the case of letters |
+| `type:bill*` | `*` stands for any text, `?` for one character; `\*` and `\?` are those characters, in quotes as well |
+| `type:a,b,"c d"` | any of these values |
+| `type:/^bill/` | values that the regular expression finds a part of |
+| `type:""` | where it is not said |
+| `type:*` | where it is said |
+| `type!=a` | everything that `type:a` does not find, also where it is not said |
+
+`=` is the same as `:`, but in attached data. Blanks may stand around every comparison, but not around the colon.
+
+%1
+)";
+
+constexpr QStringView numbersAndTheRest = uR"(## Numbers, durations, moments
+
+`=`, `!=`, `<`, `<=`, `>` and `>=` compare. What is not said is neither less nor more than anything.
+
+| you write | it finds |
+|---|---|
+| `tasks>=2` | services with two active tasks or more |
+| `age>4h`, `idle>=2d`, `expected<1h30m` | durations, made of %1; without a unit, seconds |
+| `age=3d` | from three days to less than four |
+| `overdue>0` | what takes longer than was expected; `overdue>-1h` also what will within the hour |
+| `started<2026-11-01` | moments before that day, in UTC |
+| `started:2026-11-01` | on that day |
+| `started>=2026-11-01T10:42+01:00` | with a time of day and, if it is not UTC, its offset |
+| `started>-2d`, `expires<+1h`, `started<now` | moments so far before or after now |
+
+Durations are those of active services and tasks: for the others they are not said.
+
+## Attached data
+
+| you write | it finds |
+|---|---|
+| `data:payment` | what holds that text anywhere in the attached data |
+| `data:*` | what has any |
+| `data.Feedback:*` | what has that key |
+| `data.Feedback.rating<5` | by the value there. Two numbers are compared exactly, however long they are, also if they are spelled as texts; anything else as text. |
+| `data.Feedback.rating=7` | the same number, however it is spelled: `7.0` as well |
+| `data.Feedback.notes:nice*` | by its text, as it is spelled |
+| `data.Feedback.notes:""` | where it is not there, or an empty text |
+| `data.Satisfaction.0.place:*` | the first element of a list |
+| `data."e.mail".x:*` | a key that holds a point or a blank |
+
+Keys are told apart by the case of their letters. Of equal keys the last counts.
+
+## Status and rules
+
+`is:active`, `is:completed` and `is:vanished` ask for the status; vanished is what is no longer where it was found.
+
+`stuck:yes` finds what any of the rules of the environment calls stuck, `stuck:no` the others, and `stuck:"left behind"`
+what that rule does. A rule is a filter with a name. These are there from the start:
+
+%2
+## Together
+
+| you write | it finds |
+|---|---|
+| `a b`, `a AND b` | both |
+| `a OR b` | at least one |
+| `-a`, `NOT a` | the others |
+| `(a OR b) c` | parentheses bind first, then NOT, AND, OR |
+
+`and`, `or` and `not` may be written small; in quotes they are words to search for.
+
+A regular expression that takes too long on a text does not find it, and it is told that this happened.
+)";
+
+} // namespace
+
+QString filterReference()
+{
+    return wordsAndFields.toString().arg(fieldTable())
+        + numbersAndTheRest.toString().arg(unitList(), ruleTable());
+}
+
+} // namespace closeout::find

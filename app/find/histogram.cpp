@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/histogram.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::find {
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+constexpr std::array<qint64, 12> limits{minute,   5 * minute, 15 * minute, hour,
+                                        4 * hour, 12 * hour,  day,         2 * day,
+                                        4 * day,  7 * day,    14 * day,    28 * day};
+
+size_t barOf(qint64 age)
+{
+    return size_t(std::upper_bound(limits.begin(), limits.end(), age) - limits.begin());
+}
+
+// The types of the rows, the most frequent ones first.
+std::vector<Word> mostFrequent(const std::vector<quint32> &counts, size_t most)
+{
+    std::vector<Word> types;
+    for (Word word = 0; word < counts.size(); ++word) {
+        if (counts[word] > 0)
+            types.push_back(word);
+    }
+    const auto end = types.begin() + qsizetype(std::min(most, types.size()));
+    std::partial_sort(types.begin(), end, types.end(), [&counts](Word a, Word b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+    });
+    types.erase(end, types.end());
+    return types;
+}
+
+} // namespace
+
+QString AgeBar::filter() const
+{
+    QStringList terms;
+    if (from > 0)
+        terms.append("age>="_L1 + spelledDuration(from));
+    if (to)
+        terms.append("age<"_L1 + spelledDuration(*to));
+    return terms.join(u' ');
+}
+
+quint32 Histogram::count() const
+{
+    return std::accumulate(bars.begin(), bars.end(), 0U,
+                           [](quint32 sum, const AgeBar &bar) { return sum + bar.count; });
+}
+
+quint32 Histogram::highest() const
+{
+    return std::accumulate(bars.begin(), bars.end(), 0U, [](quint32 most, const AgeBar &bar) {
+        return std::max(most, bar.count);
+    });
+}
+
+std::optional<Histogram> histogramOf(const std::vector<quint32> &rows, const Snapshot &snapshot,
+                                     Subject subject, Moment now, const std::atomic_bool &cancelled)
+{
+    constexpr size_t checkEvery = 65536;
+    const Rows &from = snapshot.rows(subject);
+    Histogram histogram;
+    std::vector<quint32> counts(snapshot.words.count(), 0);
+    std::vector<quint8> bars(rows.size()); // of each row; one behind the last: none
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (i % checkEvery == 0 && cancelled)
+            return {};
+        const std::optional<qint64> age = from.duration(rows[i], Field::Age, now);
+        bars[i] = quint8(age ? barOf(*age) : limits.size() + 1);
+        if (age)
+            ++counts[from.word(rows[i], Field::ServiceType)];
+        else
+            ++histogram.ageless;
+    }
+    histogram.types = mostFrequent(counts, Histogram::mostTypes);
+    for (size_t i = 0; i <= limits.size(); ++i) {
+        AgeBar bar;
+        bar.from = i == 0 ? 0 : limits[i - 1];
+        bar.to = i < limits.size() ? std::optional(limits[i]) : std::nullopt;
+        bar.byType.resize(histogram.types.size() + 1);
+        histogram.bars.push_back(std::move(bar));
+    }
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (bars[i] > limits.size())
+            continue;
+        const Word type = from.word(rows[i], Field::ServiceType);
+        const auto place = std::find(histogram.types.begin(), histogram.types.end(), type);
+        AgeBar &bar = histogram.bars[bars[i]];
+        ++bar.count;
+        ++bar.byType[size_t(place - histogram.types.begin())];
+    }
+    if (cancelled)
+        return {};
+    return histogram;
+}
+
+} // namespace closeout::find

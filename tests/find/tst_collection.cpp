@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What a collection keeps over several loads, and that snapshots are unaffected by it.
+
+#include "rows.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::find;
+
+class TestCollection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsWhatIsPut();
+    void duplicatesAreOneRow();
+    void marksWhatVanishes();
+    void marksWhatChanges();
+    void tasksOfAService();
+    void vanishedServicesTakeTheirTasksAlong();
+    void markedByHand();
+    void durations();
+    void snapshotsStayAsTheyAre();
+};
+
+namespace {
+
+Row service(QByteArrayView id, QByteArrayView type = "Offer")
+{
+    Row row;
+    row.text(Field::ServiceId) = id;
+    row.text(Field::ServiceType) = type;
+    return row;
+}
+
+Row task(QByteArrayView id, QByteArrayView type = "Survey")
+{
+    Row row;
+    row.text(Field::TaskId) = id;
+    row.text(Field::TaskType) = type;
+    return row;
+}
+
+void load(Collection &collection, const QList<Row> &services)
+{
+    collection.beginLoad();
+    for (const Row &row : services)
+        collection.put(row, {});
+    collection.closeLoad();
+}
+
+// "a:active b:vanished"
+QString statuses(const Snapshot &snapshot, Subject subject)
+{
+    static constexpr std::array names{"active"_L1, "completed"_L1, "vanished"_L1};
+    const Rows &rows = snapshot.rows(subject);
+    const Field id = subject == Subject::Service ? Field::ServiceId : Field::TaskId;
+    QStringList out;
+    for (quint32 row = 0; row < rows.count(); ++row)
+        out.append(QString::fromUtf8(snapshot.text(rows, row, id)) + u':'
+                   + names[size_t(rows.status(row))]);
+    return out.join(u' ');
+}
+
+} // namespace
+
+void TestCollection::keepsWhatIsPut()
+{
+    Collection collection;
+    Row row = service("a", "Bill Payment");
+    row.text(Field::Data) = "{\"k\":1.10}";
+    row.moment(Field::Started) = 5;
+    row.number(Field::OpenTasks) = 2;
+    load(collection, {row, service("b")});
+    const Snapshot &snapshot = collection.snapshot();
+    QCOMPARE(snapshot.services.count(), 2U);
+    QCOMPARE(snapshot.text(snapshot.services, 0, Field::Data).toByteArray(), "{\"k\":1.10}");
+    QCOMPARE(snapshot.services.moment(0, Field::Started), 5);
+    QCOMPARE(snapshot.services.moment(0, Field::Expires), noMoment);
+    QCOMPARE(snapshot.services.number(0, Field::OpenTasks), 2);
+    QCOMPARE(snapshot.services.number(1, Field::OpenTasks), noNumber);
+    QCOMPARE(snapshot.services.word(1, Field::CustomerId), noWord);
+    QCOMPARE(snapshot.services.word(0, Field::TaskId), noWord); // services have none
+    QCOMPARE(collection.rowOf("b"), 1U);
+    QCOMPARE(collection.rowOf("Offer"), Rows::noRow); // a word, but no service
+    QCOMPARE(collection.rowOf("c"), Rows::noRow);
+    QCOMPARE(collection.rowOf(""), Rows::noRow);
+}
+
+void TestCollection::duplicatesAreOneRow()
+{
+    Collection collection;
+    load(collection, {service("a", "x"), service("b"), service("a", "y")});
+    const Snapshot &snapshot = collection.snapshot();
+    QCOMPARE(snapshot.services.count(), 2U);
+    QCOMPARE(snapshot.text(snapshot.services, 0, Field::ServiceType).toByteArray(), "y");
+}
+
+void TestCollection::marksWhatVanishes()
+{
+    Collection collection;
+    load(collection, {service("a"), service("b")});
+    collection.beginLoad();
+    collection.put(service("b"), {});
+    // Until the load is over, what has not come again is as it was.
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:active b:active"_s);
+    collection.closeLoad();
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:vanished b:active"_s);
+    load(collection, {service("b"), service("a"), service("c")});
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:active b:active c:active"_s);
+}
+
+void TestCollection::marksWhatChanges()
+{
+    Collection collection;
+    load(collection, {service("a"), service("b")});
+    load(collection, {service("a", "other"), service("b")});
+    const Rows &rows = collection.snapshot().services;
+    QCOMPARE(rows.changedIn(0), 2);
+    QCOMPARE(rows.changedIn(1), 1);
+    Row completed = service("b");
+    completed.isCompleted = true;
+    load(collection, {service("a", "other"), completed});
+    QCOMPARE(rows.changedIn(0), 2);
+    QCOMPARE(rows.changedIn(1), 3);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:active b:completed"_s);
+}
+
+void TestCollection::tasksOfAService()
+{
+    Collection collection;
+    const std::array first{task("1"), task("2")};
+    const std::array second{task("2", "Offer"), task("3")};
+    collection.beginLoad();
+    collection.put(service("a"), first);
+    collection.put(service("b"), std::span(first).first(1)); // ids count within a service
+    collection.closeLoad();
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:active 2:active 1:active"_s);
+    collection.beginLoad();
+    collection.put(service("a"), second);
+    collection.put(service("b"), std::span(first).first(1));
+    collection.closeLoad();
+    const Rows &tasks = collection.snapshot().tasks;
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task),
+             u"1:completed 2:active 1:active 3:active"_s);
+    QCOMPARE(tasks.changedIn(1), 2);
+    QCOMPARE(tasks.changedIn(2), 1);
+    // From the service to its tasks.
+    QSet<quint32> linked;
+    for (quint32 row = collection.snapshot().services.link(0); row != Rows::noRow;
+         row = tasks.link(row))
+        linked.insert(row);
+    QCOMPARE(linked, (QSet<quint32>{0, 1, 3}));
+}
+
+void TestCollection::vanishedServicesTakeTheirTasksAlong()
+{
+    Collection collection;
+    const std::array tasks{task("1"), task("2")};
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.put(service("b"), tasks);
+    collection.closeLoad();
+    collection.beginLoad();
+    collection.put(service("a"), std::span(tasks).first(1));
+    collection.closeLoad();
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task),
+             u"1:active 2:completed 1:vanished 2:vanished"_s);
+}
+
+void TestCollection::markedByHand()
+{
+    Collection collection;
+    load(collection, {service("a"), service("b")});
+    collection.markCompleted(0, 77);
+    collection.markVanished(1);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed b:vanished"_s);
+    QCOMPARE(collection.snapshot().services.moment(0, Field::Completed), 77);
+}
+
+void TestCollection::durations()
+{
+    Collection collection;
+    Row row = service("a");
+    row.moment(Field::Started) = testNow - 3 * hour;
+    row.moment(Field::LastEvent) = testNow - hour;
+    row.moment(Field::Expires) = testNow + day;
+    row.number(Field::Expected) = 3600;
+    row.number(Field::AutoCompleteAfter) = 7200;
+    Row completed = row;
+    completed.text(Field::ServiceId) = "b";
+    completed.isCompleted = true;
+    load(collection, {row, completed, service("c")});
+    const Rows &rows = collection.snapshot().services;
+    const QList<QPair<Field, Moment>> expected{{Field::Age, 3 * hour},
+                                               {Field::Idle, hour},
+                                               {Field::Overdue, 2 * hour},
+                                               {Field::AutoCompletesIn, hour},
+                                               {Field::ExpiresIn, day}};
+    for (const auto &[field, length] : expected) {
+        QCOMPARE(rows.duration(0, field, testNow), std::optional<qint64>(length));
+        QVERIFY(!rows.duration(1, field, testNow)); // is over
+        QVERIFY(!rows.duration(2, field, testNow)); // is not said
+    }
+}
+
+void TestCollection::snapshotsStayAsTheyAre()
+{
+    Collection collection;
+    const std::array tasks{task("1")};
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.put(service("b"), {});
+    collection.closeLoad();
+    const Snapshot before = collection.snapshot();
+    const quint32 words = before.words.count();
+    collection.beginLoad();
+    collection.put(service("a", "changed"), {});
+    for (int i = 0; i < 20'000; ++i) { // new pages and blocks as well
+        const QByteArray id = "new" + QByteArray::number(i);
+        collection.put(service(id), {});
+    }
+    collection.closeLoad();
+    QCOMPARE(before.services.count(), 2U);
+    QCOMPARE(before.words.count(), words);
+    QCOMPARE(before.load, 1);
+    QCOMPARE(before.text(before.services, 0, Field::ServiceType).toByteArray(), "Offer");
+    QCOMPARE(statuses(before, Subject::Service), u"a:active b:active"_s);
+    QCOMPARE(statuses(before, Subject::Task), u"1:active"_s);
+    QCOMPARE(collection.snapshot().services.count(), 20'002U);
+    QCOMPARE(collection.snapshot().services.status(1), RowStatus::Vanished);
+    QCOMPARE(collection.rowOf("new19999"), 20'001U);
+}
+
+QTEST_GUILESS_MAIN(TestCollection)
+#include "tst_collection.moc"
