@@ -6,6 +6,7 @@
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/style.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QCommandLineParser>
@@ -88,7 +89,6 @@ private:
     {
         m_window = std::make_unique<MainWindow>(m_workspace, m_appearance, m_languages.current());
         connect(m_window.get(), &MainWindow::languageChosen, this, &Shell::speak);
-        m_appearance.dress();
         m_window->show();
     }
 
@@ -98,7 +98,6 @@ private:
         m_workspace.settings().setLanguage(code);
         m_languages.use(code);
         m_window.reset(); // not closed, so that the application goes on
-        m_appearance.undress();
         makeWindow();
     }
 
@@ -120,7 +119,7 @@ int main(int argc, char *argv[])
     int exitCode = 0;
     if (isAnswered(arguments, &exitCode))
         return exitCode;
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new Style);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"io.closeout.Closeout"_s);
     const Shell shell(wishesFrom(arguments));

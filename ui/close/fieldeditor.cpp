@@ -12,7 +12,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -175,8 +174,7 @@ void FieldEditor::refresh(const QString &problem)
     input()->setAccessibleDescription(problem);
     if (input()->property("problem").toBool() == problem.isEmpty()) {
         input()->setProperty("problem", !problem.isEmpty());
-        input()->style()->unpolish(input());
-        input()->style()->polish(input());
+        input()->update();
     }
 }
 

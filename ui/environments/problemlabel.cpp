@@ -8,7 +8,6 @@
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QStyle>
 
 namespace closeout::ui {
 
@@ -36,9 +35,8 @@ void ProblemLabel::tell(const QString &problem)
     m_field->setAccessibleDescription(problem);
     setVisible(!problem.isEmpty());
     if (m_field->property("problem").toBool() == problem.isEmpty()) {
-        m_field->setProperty("problem", !problem.isEmpty()); // for the style sheet
-        m_field->style()->unpolish(m_field);
-        m_field->style()->polish(m_field);
+        m_field->setProperty("problem", !problem.isEmpty()); // for the style
+        m_field->update();
     }
 }
 

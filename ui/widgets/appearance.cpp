@@ -3,7 +3,6 @@
 
 #include "ui/widgets/appearance.h"
 
-#include "ui/widgets/stylesheet.h"
 #include "ui/widgets/themeinuse.h"
 
 #include <QtDBus/QDBusConnection>
@@ -86,18 +85,6 @@ void Appearance::choose(Choice choice)
     apply();
 }
 
-void Appearance::dress()
-{
-    m_isDressed = true;
-    qApp->setStyleSheet(styleSheetOf(theme()));
-}
-
-void Appearance::undress()
-{
-    m_isDressed = false;
-    qApp->setStyleSheet({});
-}
-
 QString Appearance::choiceName(Choice choice)
 {
     switch (choice) {
@@ -176,8 +163,6 @@ void Appearance::apply()
         kind = Theme::Kind::Dark;
     useTheme(kind);
     QApplication::setPalette(paletteOf(theme()));
-    if (m_isDressed)
-        qApp->setStyleSheet(styleSheetOf(theme()));
     emit changed();
 }
 

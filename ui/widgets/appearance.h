@@ -26,11 +26,6 @@ public:
     Choice choice() const { return m_choice; }
     void choose(Choice choice);
 
-    // The style sheet is put on a finished window: on a growing one every widget would be polished
-    // again with each new parent, which takes longer than all the rest of a start.
-    void dress();
-    void undress(); // before another window is made
-
     static QString choiceName(Choice choice); // "system", "light" …: for the settings
     static Choice choiceFromName(QStringView name); // System for anything else
 
@@ -47,7 +42,6 @@ private:
     Choice m_choice = Choice::System;
     bool m_systemIsDark = false;
     bool m_systemWantsContrast = false;
-    bool m_isDressed = false;
 };
 
 } // namespace closeout::ui

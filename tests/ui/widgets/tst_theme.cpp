@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/stylesheet.h"
 #include "ui/widgets/theme.h"
 
 #include <QtTest/QTest>
@@ -44,8 +43,6 @@ private slots:
     void textCanBeRead();
     void whatCanBeUsedIsSeen_data() { textCanBeRead_data(); }
     void whatCanBeUsedIsSeen();
-    void styleSheetNamesOnlyColoursThatExist_data() { textCanBeRead_data(); }
-    void styleSheetNamesOnlyColoursThatExist();
 };
 
 void TestTheme::textCanBeRead_data()
@@ -79,14 +76,6 @@ void TestTheme::whatCanBeUsedIsSeen()
         QCOMPARE_GE(contrast(theme.controlBorder, ground), 3);
         QCOMPARE_GE(contrast(theme.accent, ground), 3);
     }
-}
-
-void TestTheme::styleSheetNamesOnlyColoursThatExist()
-{
-    QFETCH(Theme, theme);
-    const QString sheet = styleSheetOf(theme);
-    QVERIFY(sheet.contains(theme.accent.name()));
-    QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet));
 }
 
 QTEST_APPLESS_MAIN(TestTheme)
