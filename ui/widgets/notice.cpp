@@ -56,7 +56,6 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(wrappingLabel(this, Type::Strong))
     , m_text(wrappingLabel(this, Type::Body))
-    , m_detail(new QPlainTextEdit(this))
     , m_more(new QToolButton(this))
     , m_buttons(new QHBoxLayout)
 {
@@ -66,27 +65,20 @@ Notice::Notice(const QString &name, QWidget *parent)
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_detail->setFont(fontOf(Type::Mono));
-    m_detail->setAccessibleName(m_more->text());
-    m_detail->setReadOnly(true);
-    m_detail->setTabChangesFocus(true);
-    m_detail->setFixedHeight(detailLines * m_detail->fontMetrics().lineSpacing() + gap);
-    connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
 
     setPlain(m_buttons);
     m_buttons->addWidget(m_more);
     m_buttons->addStretch();
-    auto *words = new QVBoxLayout;
-    setPlain(words, tight);
-    words->addWidget(m_headline);
-    words->addWidget(m_text);
-    words->addWidget(m_detail);
-    words->addLayout(m_buttons);
+    m_words = new QVBoxLayout;
+    setPlain(m_words, tight);
+    m_words->addWidget(m_headline);
+    m_words->addWidget(m_text);
+    m_words->addLayout(m_buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
+    layout->addLayout(m_words, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
@@ -101,12 +93,31 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     m_headline->setText(cut(headline, longestHeadline));
     m_text->setText(cut(text, longestText));
     m_text->setVisible(!text.isEmpty());
-    m_detail->setPlainText(cut(whole, longestDetail));
-    m_detail->setVisible(!whole.isEmpty() && m_more->isChecked());
-    m_more->setVisible(!whole.isEmpty());
+    showDetail(cut(whole, longestDetail));
     show();
     update();
     announce();
+}
+
+// Made when it is wanted: few notices ever have one.
+void Notice::showDetail(const QString &detail)
+{
+    m_more->setVisible(!detail.isEmpty());
+    if (!m_detail && detail.isEmpty())
+        return;
+    if (!m_detail) {
+        m_detail = new QPlainTextEdit(this);
+        m_detail->setFont(fontOf(Type::Mono));
+        m_detail->setAccessibleName(m_more->text());
+        m_detail->setReadOnly(true);
+        m_detail->setTabChangesFocus(true);
+        m_detail->setFixedHeight(detailLines * m_detail->fontMetrics().lineSpacing() + gap);
+        m_words->insertWidget(m_words->count() - 1, m_detail);
+        setTabOrder(m_more, m_detail);
+        connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
+    }
+    m_detail->setPlainText(detail);
+    m_detail->setVisible(!detail.isEmpty() && m_more->isChecked());
 }
 
 void Notice::tell(const QString &headline, const Error &error)

@@ -16,6 +16,7 @@ class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace closeout {
 struct Error;
@@ -48,6 +49,7 @@ public:
 private:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showDetail(const QString &detail);
     void paintIcon();
     void announce();
 
@@ -55,8 +57,9 @@ private:
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
-    QPlainTextEdit *m_detail;
     QToolButton *m_more;
+    QVBoxLayout *m_words = nullptr;
+    QPlainTextEdit *m_detail = nullptr;
     QHBoxLayout *m_buttons;
 };
 
