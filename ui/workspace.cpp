@@ -58,11 +58,11 @@ Workspace::~Workspace()
 
 void Workspace::start(const QString &environment)
 {
-    m_history.refresh();
     m_wanted = environment.isEmpty() ? m_settings.environment() : environment;
-    m_environments.refresh();
     if (m_wanted.isEmpty() || m_wanted == LocalSandbox::name())
         useSandbox();
+    m_environments.load(); // so that the request of the list leaves before a window is made
+    m_history.refresh();
 }
 
 void Workspace::useSandbox()
@@ -234,10 +234,13 @@ void Workspace::takeEnvironments()
         use(environments::Environment(*found), {});
         return;
     }
-    emit failed(tr("There is no environment “%1”").arg(m_wanted),
-                m_environments.error().value_or(
-                    Error{ErrorKind::NotFound,
-                          tr("The sandbox is shown instead. Choose another environment above.")}));
+    const QString headline = tr("There is no environment “%1”").arg(m_wanted);
+    const Error why = m_environments.error().value_or(
+        Error{ErrorKind::NotFound,
+              tr("The sandbox is shown instead. Choose another environment above.")});
+    // Later: at the start there is no window yet that could tell it.
+    QMetaObject::invokeMethod(
+        this, [this, headline, why] { emit failed(headline, why); }, Qt::QueuedConnection);
     useSandbox();
 }
 

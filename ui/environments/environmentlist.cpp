@@ -50,6 +50,12 @@ const Environment *EnvironmentList::find(const QString &name) const
     return found == m_loaded.environments.cend() ? nullptr : &*found;
 }
 
+void EnvironmentList::load()
+{
+    Q_ASSERT(!m_isWorking);
+    take({}, {{}, m_file.load()});
+}
+
 void EnvironmentList::enqueue(Job job)
 {
     m_waiting.enqueue(std::move(job));

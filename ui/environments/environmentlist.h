@@ -23,6 +23,7 @@ public:
     explicit EnvironmentList(const QString &path, QObject *parent = nullptr);
 
     void refresh();
+    void load(); // the same at once; for the start, when there is no window that it could hold
     // Adds it, or puts it in the place of the one that had that name; oldName is empty for a new
     // one. saved() or failed() comes, then changed().
     void save(const environments::Environment &environment, const QString &oldName);
