@@ -5,7 +5,8 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QLoggingCategory>
-#include <QtWidgets/QAbstractItemView>
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
 
 namespace closeout::ui {
 
@@ -16,34 +17,46 @@ Q_LOGGING_CATEGORY(start, "closeout.start", QtWarningMsg)
 class FirstPaint : public QObject
 {
 public:
-    explicit FirstPaint(QAbstractItemView *list)
-        : QObject(list)
-        , m_list(list)
+    FirstPaint(QWidget *widget, QObject *context, std::function<void()> then)
+        : QObject(widget)
+        , m_context(context)
+        , m_then(std::move(then))
     {
-        list->viewport()->installEventFilter(this);
+        widget->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint && m_list->model()->rowCount() > 0) {
-            m_list->viewport()->removeEventFilter(this);
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
             // Behind the painting that goes on after this filter.
-            QMetaObject::invokeMethod(
-                this, [] { qCInfo(start, "list painted"); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &FirstPaint::finish, Qt::QueuedConnection);
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    QAbstractItemView *m_list;
+    void finish()
+    {
+        if (m_context)
+            m_then();
+        deleteLater();
+    }
+
+    QPointer<QObject> m_context;
+    std::function<void()> m_then;
 };
 
 } // namespace
 
-void logFirstPaint(const QWidget *pane)
+void afterFirstPaint(QWidget *widget, QObject *context, std::function<void()> then)
 {
-    if (start().isInfoEnabled())
-        new FirstPaint(pane->findChild<QAbstractItemView *>());
+    new FirstPaint(widget, context, std::move(then));
+}
+
+void logStart(const char *step)
+{
+    qCInfo(start, "%s", step);
 }
 
 } // namespace closeout::ui

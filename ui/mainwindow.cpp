@@ -27,6 +27,7 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QScreen>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -38,21 +39,38 @@
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
 namespace {
 
 constexpr QSize firstSize(1280, 800);
+constexpr auto patience = 100ms; // with a list that does not come
 
-QSplitter *makeSplitter(Qt::Orientation orientation, const QList<QWidget *> &parts)
+QSplitter *makeSplitter(Qt::Orientation orientation, const QList<QWidget *> &parts,
+                        QWidget *growing)
 {
     auto *splitter = new QSplitter(orientation);
     for (QWidget *part : parts)
         splitter->addWidget(part);
+    splitter->setStretchFactor(int(parts.indexOf(growing)), 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(tight);
     return splitter;
+}
+
+// Where something else will stand.
+QWidget *roomFor(QSize least)
+{
+    auto *room = new QWidget;
+    room->setMinimumSize(least);
+    return room;
+}
+
+void fillRoom(QSplitter *splitter, int index, QWidget *widget)
+{
+    delete splitter->replaceWidget(index, widget);
 }
 
 void addAll(QMenu *menu, const MenuActions &actions)
@@ -72,16 +90,14 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     , m_appearance(appearance)
     , m_language(language)
 {
-    setWindowIcon(QIcon(u":/closeout.svg"_s));
-    makePanes();
+    makeFirst();
     layOut();
-    makeMenus();
-    joinFinding();
-    joinClosing();
-    joinPlaces();
+    makeRefresh();
+    joinFirst();
     takeEnvironment();
-    restoreLayout();
+    restoreFirst();
     say(m_workspace.listing().summary());
+    completeInTime();
     if (m_workspace.closesWhenDone())
         closeWhenDone();
     m_services->focusTable();
@@ -89,42 +105,92 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makePanes()
+void MainWindow::makeFirst()
 {
     m_environmentBar = new EnvironmentBar(m_workspace.destination(), m_workspace.environments());
     m_signInBar = new SignInBar(m_workspace.destination());
     m_notice = new Notice(tr("Message"));
     m_source = new SourcePane(&m_workspace.listing());
     m_services = new ServicesPane(&m_workspace.listing());
-    logFirstPaint(m_services);
+    m_file = menuBar()->addMenu(tr("&File"));
+}
+
+void MainWindow::completeInTime()
+{
+    auto *list = m_services->findChild<QAbstractItemView *>();
+    afterFirstPaint(list->viewport(), this, [this] {
+        logStart("list painted");
+        complete();
+    });
+    afterFirstPaint(this, this,
+                    [this] { QTimer::singleShot(patience, this, &MainWindow::complete); });
+    qApp->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: // before it is known which action it belongs to
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        complete();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::complete()
+{
+    if (isComplete())
+        return;
+    qApp->removeEventFilter(this);
+    setWindowIcon(QIcon(u":/closeout.svg"_s));
+    makeRest();
+    placeRest();
+    makeMenus();
+    joinService();
+    joinClosing();
+    joinPages();
+    restoreRest();
+    announceFocus(); // a list on a page that is not shown has told its current row
+    afterFirstPaint(m_journal, this, [] { logStart("window complete"); });
+}
+
+void MainWindow::makeRest()
+{
     m_service = new ServicePane(&m_workspace.opened());
     m_completion = new CompletionPane(m_workspace.completing());
-    m_journal = new JournalPane(m_workspace.history());
     m_environments = new EnvironmentsPage(m_workspace.environments(), m_workspace.environmentForm(),
                                           m_workspace.connectionTest());
     m_sandbox = new SandboxPage(m_workspace.sandbox());
+    m_journal = new JournalPane(m_workspace.history());
+    m_palette = new CommandPalette(this);
+}
+
+void MainWindow::placeRest()
+{
+    fillRoom(m_middle, 1, m_service);
+    m_middle->setStretchFactor(1, 1);
+    fillRoom(m_columns, 2, m_completion);
+    m_pages->addWidget(m_environments);
+    m_pages->addWidget(m_sandbox);
+    fillRoom(m_rows, 1, m_journal);
 }
 
 void MainWindow::layOut()
 {
-    m_middle = makeSplitter(Qt::Vertical, {m_services, m_service});
-    m_middle->setSizes({300, 300});
-    m_middle->setStretchFactor(0, 1);
+    m_middle = makeSplitter(Qt::Vertical, {m_services, roomFor({0, 220})}, m_services);
     m_middle->setStretchFactor(1, 1);
-    m_columns = makeSplitter(Qt::Horizontal, {m_source, m_middle, m_completion});
-    m_columns->setStretchFactor(1, 1);
+    m_middle->setSizes({300, 300});
+    m_columns = makeSplitter(Qt::Horizontal, {m_source, m_middle, roomFor({340, 0})}, m_middle);
     m_columns->setSizes({190, 680, 400});
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_columns);
-    m_pages->addWidget(m_environments);
-    m_pages->addWidget(m_sandbox);
-    m_rows = makeSplitter(Qt::Vertical, {m_pages, m_journal});
-    m_rows->setStretchFactor(0, 1);
+    m_rows = makeSplitter(Qt::Vertical, {m_pages, roomFor({0, 90})}, m_pages);
     m_rows->setSizes({640, 90});
-
-    m_refresh = new QToolButton;
-    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_environmentBar->layout()->addWidget(m_refresh);
 
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);
@@ -140,9 +206,20 @@ void MainWindow::layOut()
     m_status->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
-    m_palette = new CommandPalette(this);
     // No larger than the screen, with room for the frame.
     resize(firstSize.boundedTo(screen()->availableSize() - QSize(2, 40)));
+}
+
+void MainWindow::makeRefresh()
+{
+    m_refresh = makeAction(this,
+                           {Icon::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5),
+                            tr("Reads the list and the open service again.")});
+    connect(m_refresh, &QAction::triggered, &m_workspace, &Workspace::refresh);
+    auto *button = new QToolButton;
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setDefaultAction(m_refresh);
+    m_environmentBar->layout()->addWidget(button);
 }
 
 void MainWindow::makeMenus()
@@ -167,7 +244,7 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeFileMenu()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    QMenu *menu = m_file;
     addAll(menu, m_environmentBar->menuActions() + m_environments->menuActions());
     menu->addSeparator();
     QAction *sandbox = makeAction(this,
@@ -178,12 +255,7 @@ void MainWindow::makeFileMenu()
     menu->addAction(sandbox);
     addAll(menu, m_sandbox->menuActions());
     menu->addSeparator();
-    QAction *refresh = makeAction(this,
-                                  {Icon::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5),
-                                   tr("Reads the list and the open service again.")});
-    connect(refresh, &QAction::triggered, &m_workspace, &Workspace::refresh);
-    m_refresh->setDefaultAction(refresh);
-    menu->addAction(refresh);
+    menu->addAction(m_refresh);
     menu->addSeparator();
     QAction *quit = makeAction(this, {Icon::Quit, tr("&Quit"), QKeySequence(tr("Ctrl+Q"))});
     quit->setMenuRole(QAction::QuitRole);
@@ -298,10 +370,28 @@ void MainWindow::makeHelpMenu()
     menu->addAction(about);
 }
 
-void MainWindow::joinFinding()
+void MainWindow::joinFirst()
 {
     m_services->setCurrentService(m_workspace.opened().serviceId());
     connect(m_services, &ServicesPane::serviceChosen, &m_workspace, &Workspace::openService);
+    const Listing &listing = m_workspace.listing();
+    connect(&listing, &Listing::changed, this, [this, &listing] {
+        if (listing.state() != Listing::State::Loading)
+            say(listing.summary());
+    });
+    connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
+            [this](const environments::Environment &environment) {
+                m_workspace.use(environment, {});
+            });
+    connect(m_environmentBar, &EnvironmentBar::sandboxChosen, &m_workspace, &Workspace::useSandbox);
+    connect(&m_workspace, &Workspace::environmentChanged, this, &MainWindow::takeEnvironment);
+    connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
+    m_dismiss = new QAction(icon(Icon::Close), tr("Dismiss"), this);
+    connect(m_dismiss, &QAction::triggered, m_notice, &Notice::clear);
+}
+
+void MainWindow::joinService()
+{
     connect(m_service, &ServicePane::completeServiceRequested, this, [this] {
         m_workspace.beginService();
         m_completion->focusForm();
@@ -311,11 +401,6 @@ void MainWindow::joinFinding()
                 m_workspace.beginTask(taskId);
                 m_completion->focusForm();
             });
-    const Listing &listing = m_workspace.listing();
-    connect(&listing, &Listing::changed, this, [this, &listing] {
-        if (listing.state() != Listing::State::Loading)
-            say(listing.summary());
-    });
 }
 
 void MainWindow::joinClosing()
@@ -336,13 +421,8 @@ void MainWindow::joinClosing()
     });
 }
 
-void MainWindow::joinPlaces()
+void MainWindow::joinPages()
 {
-    connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
-            [this](const environments::Environment &environment) {
-                m_workspace.use(environment, {});
-            });
-    connect(m_environmentBar, &EnvironmentBar::sandboxChosen, &m_workspace, &Workspace::useSandbox);
     connect(m_environmentBar, &EnvironmentBar::environmentsPageRequested, this,
             [this] { showPage(m_environments); });
     connect(m_environments, &EnvironmentsPage::needed, this, [this] { showPage(m_environments); });
@@ -362,10 +442,6 @@ void MainWindow::joinPlaces()
         const int height = m_rows->height();
         m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
     });
-    connect(&m_workspace, &Workspace::environmentChanged, this, &MainWindow::takeEnvironment);
-    connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
-    m_dismiss = new QAction(icon(Icon::Close), tr("Dismiss"), this);
-    connect(m_dismiss, &QAction::triggered, m_notice, &Notice::clear);
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -440,6 +516,7 @@ void MainWindow::closeWhenDone()
 
 void MainWindow::saveLayout()
 {
+    complete();
     m_completion->settle();
     Settings &settings = m_workspace.settings();
     settings.setLayout(u"window"_s, saveGeometry());
@@ -452,7 +529,7 @@ void MainWindow::saveLayout()
     settings.setLayout(u"journal"_s, m_journal->saveLayout());
 }
 
-void MainWindow::restoreLayout()
+void MainWindow::restoreFirst()
 {
     const Settings &settings = m_workspace.settings();
     restoreGeometry(settings.layout(u"window"_s));
@@ -460,6 +537,11 @@ void MainWindow::restoreLayout()
     m_columns->restoreState(settings.layout(u"columns"_s));
     m_middle->restoreState(settings.layout(u"middle"_s));
     m_services->restoreLayout(settings.layout(u"services"_s));
+}
+
+void MainWindow::restoreRest()
+{
+    const Settings &settings = m_workspace.settings();
     m_service->restoreLayout(settings.layout(u"service"_s));
     m_completion->restoreLayout(settings.layout(u"completion"_s));
     m_journal->restoreLayout(settings.layout(u"journal"_s));

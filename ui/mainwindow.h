@@ -4,6 +4,10 @@
 // The window: it lays the panes out, puts their actions into menus, and joins what one pane says to
 // what a host does. Nothing else; it can be destroyed and made anew at any time over the same
 // workspace.
+//
+// It is made in two steps, because a list that is seen at once is worth more than a window that is
+// whole at once: first the list and what stands above and beside it, with room for the rest; the
+// rest when the list has been painted, or lets wait for it, or somebody touches a key or the mouse.
 
 #pragma once
 
@@ -44,6 +48,7 @@ public:
     MainWindow(Workspace &workspace, Appearance &appearance, const QString &language);
     ~MainWindow() override;
 
+    void complete(); // takes the second step now, unless it is taken
     void saveLayout();
 
 signals:
@@ -51,11 +56,17 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makePanes();
+    bool isComplete() const { return m_palette; }
+    void makeFirst();
     void layOut();
-    void restoreLayout();
+    void makeRefresh();
+    void joinFirst();
+    void completeInTime();
+    void makeRest();
+    void placeRest();
     void makeMenus();
     void makeFileMenu();
     void makeViewMenu();
@@ -63,9 +74,11 @@ private:
     QMenu *makeLanguageMenu(QMenu *parent, const QString &language);
     void makeGoMenu();
     void makeHelpMenu();
-    void joinFinding();
+    void joinService();
     void joinClosing();
-    void joinPlaces();
+    void joinPages();
+    void restoreFirst();
+    void restoreRest();
     void showPage(QWidget *page);
     void showNewestInJournal();
     void say(const QString &text);
@@ -79,7 +92,8 @@ private:
     const QString m_language;
 
     EnvironmentBar *m_environmentBar = nullptr;
-    QToolButton *m_refresh = nullptr;
+    QMenu *m_file = nullptr;
+    QAction *m_refresh = nullptr;
     SignInBar *m_signInBar = nullptr;
     Notice *m_notice = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -83,6 +83,7 @@ void TestMainWindow::makeWindow(const QString &language)
     m_window.reset();
     m_window = std::make_unique<MainWindow>(*m_workspace, m_appearance, language);
     m_window->show();
+    m_window->complete();
 }
 
 void TestMainWindow::everyActionHasAShortcutOfItsOwn()

@@ -5,6 +5,7 @@
 
 #include <QtCore/QVariant>
 #include <QtWidgets/QAccessibleWidget>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QWidget>
 
 namespace closeout::ui {
@@ -37,6 +38,14 @@ void announce(QWidget *widget, const QString &words)
     widget->setAccessibleName(words);
     QAccessibleEvent shown(widget, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&shown);
+}
+
+void announceFocus()
+{
+    if (QWidget *widget = QApplication::focusWidget()) {
+        QAccessibleEvent event(widget, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace closeout::ui

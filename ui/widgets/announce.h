@@ -14,4 +14,7 @@ namespace closeout::ui {
 void makeAnnouncer(QWidget *widget); // in its constructor, before anybody has asked for its role
 void announce(QWidget *widget, const QString &words); // which become its accessible name
 
+// Says once more where the focus is, to those who were led elsewhere.
+void announceFocus();
+
 } // namespace closeout::ui
