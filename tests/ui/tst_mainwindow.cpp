@@ -50,6 +50,9 @@ private slots:
     void everyActionHasAShortcutOfItsOwn();
     void everyMenuEntryHasAMnemonicOfItsOwn();
     void thePaletteFindsEverything();
+    void isWholeOnceTheListIsSeen();
+    void isWholeWhenTheListLetsWait();
+    void hearsAShortcutBeforeItIsWhole();
     void canBeMadeAnewInAnotherLanguage();
     void keepsItsLayout();
 
@@ -137,6 +140,36 @@ void TestMainWindow::thePaletteFindsEverything()
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     m_appearance.choose(Appearance::Choice::Light);
+}
+
+void TestMainWindow::isWholeOnceTheListIsSeen()
+{
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_appearance, u"en"_s);
+    const auto *list = m_window->findChild<QTableView *>();
+    QVERIFY(list->model()->rowCount() > 0);
+    QVERIFY(!m_window->findChild<CommandPalette *>());
+    m_window->show();
+    QTRY_VERIFY(m_window->findChild<CommandPalette *>());
+}
+
+void TestMainWindow::isWholeWhenTheListLetsWait()
+{
+    m_window.reset();
+    Workspace nowhere(Places::below(m_folder->filePath(u"nowhere"_s))); // is not started
+    MainWindow window(nowhere, m_appearance, u"en"_s);
+    window.show();
+    QTRY_VERIFY(window.findChild<CommandPalette *>());
+}
+
+void TestMainWindow::hearsAShortcutBeforeItIsWhole()
+{
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_appearance, u"en"_s);
+    m_window->show();
+    QVERIFY(!m_window->findChild<CommandPalette *>());
+    QApplication::setActiveWindow(m_window.get()); // without the events that waiting would handle
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    const auto *palette = m_window->findChild<CommandPalette *>();
+    QVERIFY(palette && palette->isVisible());
 }
 
 void TestMainWindow::canBeMadeAnewInAnotherLanguage()
