@@ -6,7 +6,7 @@
 #include "contract/ids.h"
 #include "json/strings.h"
 
-#include <algorithm>
+#include <QtCore/QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +24,12 @@ QByteArray spelled(const FieldValue &value)
     return value.kind == FieldValue::Kind::Text ? json::spell(value.text) : value.text.toUtf8();
 }
 
-bool carries(const EndEvent &event, const QString &key)
+QSet<QString> keysOf(const EndEvent &event)
 {
-    return std::any_of(event.attachedData.begin(), event.attachedData.end(),
-                       [&](const AttachedDatum &datum) { return datum.key() == key; });
+    QSet<QString> keys;
+    for (const AttachedDatum &datum : event.attachedData)
+        keys.insert(datum.key());
+    return keys;
 }
 
 QString place(const json::Document &document, const json::Value &value)
@@ -148,19 +150,24 @@ QList<Error> checkEndEvent(const EndEvent &event, contract::Target target)
 
 void keepAttachedData(EndEvent &event, const client::Record &record)
 {
+    QSet<QString> carried = keysOf(event);
     for (const AttachedDatum &datum : record.attachedData()) {
-        if (!carries(event, datum.key()))
+        const QString key = datum.key();
+        if (!carried.contains(key))
             event.attachedData.append(datum);
+        carried.insert(key);
     }
 }
 
 QStringList keysLost(const EndEvent &event, const client::Record &record)
 {
     QStringList lost;
+    QSet<QString> seen = keysOf(event);
     for (const AttachedDatum &datum : record.attachedData()) {
         const QString key = datum.key();
-        if (!carries(event, key) && !lost.contains(key))
+        if (!seen.contains(key))
             lost.append(key);
+        seen.insert(key);
     }
     return lost;
 }

@@ -100,6 +100,7 @@ void Draft::rebase(const client::Record &record)
     const KeptDraft before = m_initial;
     m_record = record;
     m_insistence = {};
+    examineAnew();
     m_initial = initialState();
     if (!m_isLoading) {
         KeptDraft next = state();
@@ -176,6 +177,7 @@ void Draft::take(const KeptDraft &state)
     if (m_payload->text() != state.payload && !m_payload->load(state.payload))
         m_payload->load({});
     notePayload();
+    examineAnew();
 }
 
 KeptDraft Draft::stateToKeep() const
@@ -205,6 +207,7 @@ bool Draft::isKept() const
 
 void Draft::noteChange()
 {
+    examineAnew();
     if (!isEmpty() && !m_isLoading) {
         if (isTouched())
             m_store.keep(m_place, stateToKeep());
@@ -216,6 +219,7 @@ void Draft::noteChange()
 
 void Draft::notePayload()
 {
+    examineAnew();
     // With duplicate keys, so that the preview shows them; whether they may be sent is a problem().
     m_attached = close::readAttachedData(m_payload->text(), close::DuplicateKeys::Allow);
     m_duplicates = {};
@@ -270,6 +274,7 @@ void Draft::setChosenMoment(const QDateTime &moment)
 void Draft::setDuplicateKeys(close::DuplicateKeys policy)
 {
     m_duplicateKeys = policy;
+    m_problems.reset();
     emit changed();
 }
 
@@ -324,7 +329,14 @@ QList<Draft::Problem> Draft::fieldProblems() const
     return problems;
 }
 
-QList<Draft::Problem> Draft::problems() const
+const QList<Draft::Problem> &Draft::problems() const
+{
+    if (!m_problems)
+        m_problems = findProblems();
+    return *m_problems;
+}
+
+QList<Draft::Problem> Draft::findProblems() const
 {
     QList<Problem> problems = fieldProblems();
     if (!m_attached) {
@@ -347,11 +359,23 @@ QString Draft::duplicateKey() const
     return found.isEmpty() ? QString() : json::Value(&document, found.constFirst().first).key();
 }
 
-close::Examination Draft::examination() const
+const close::Examination &Draft::examination() const
 {
-    Completion without = completion();
-    without.beforeImage.clear(); // it is this very record
-    return close::examine(without, m_dialect, *m_record);
+    if (!m_examination && m_record) {
+        Completion without = completion();
+        without.beforeImage.clear(); // it is this very record
+        m_examination = close::examine(without, m_dialect, *m_record);
+        ++m_examinations;
+    } else if (!m_examination) {
+        m_examination.emplace();
+    }
+    return *m_examination;
+}
+
+void Draft::examineAnew()
+{
+    m_problems.reset();
+    m_examination.reset();
 }
 
 QString Draft::whyNotSendable() const
@@ -360,17 +384,18 @@ QString Draft::whyNotSendable() const
         return tr("Choose a service or a task first.");
     if (m_isLoading)
         return tr("The kept draft is being read.");
-    if (const QList<Problem> wrong = problems(); !wrong.isEmpty())
-        return wrong.first().message;
-    const close::Examination found = examination();
-    const close::Finding *obstacle = found.obstacle(m_insistence);
+    if (!problems().isEmpty())
+        return problems().first().message;
+    const close::Finding *obstacle = examination().obstacle(m_insistence);
     return obstacle ? obstacle->message : QString();
 }
 
 QStringList Draft::keysLost() const
 {
     // A payload that cannot be read is a problem of its own; nothing is said about keys then.
-    return m_record && m_attached ? close::keysLost(endEvent(), *m_record) : QStringList();
+    const close::Finding *loss = m_attached ? examination().find(close::Verdict::LosesData)
+                                            : nullptr;
+    return loss ? loss->names : QStringList();
 }
 
 QList<AttachedDatum> Draft::attachedData() const

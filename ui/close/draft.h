@@ -75,12 +75,16 @@ public:
     close::Completion completion() const;
     client::OutgoingRequest preview(const client::Connection &connection) const; // not masked
 
-    QList<Problem> problems() const;
+    // problems(), examination() and keysLost() are found out once after a change, however often
+    // they are asked for.
+    const QList<Problem> &problems() const;
     bool hasDuplicateKeys() const { return m_duplicates.has_value(); } // at any depth
     QString duplicateKey() const; // the first of them; empty: none
-    close::Examination examination() const; // against the record as it was seen
+    const close::Examination &examination() const; // against the record as it was seen
     QString whyNotSendable() const; // empty: it can be sent
     QStringList keysLost() const; // if the server replaces all attached data
+    void examineAnew(); // what is found is told in the language of the window
+    int examinations() const { return m_examinations; } // that were made so far
     QList<client::AttachedDatum> attachedData() const; // of the payload; none if it is no object
     void keepLostData(); // adds them to the payload, as they were spelled; can be undone
 
@@ -108,6 +112,7 @@ private:
     Result<void> checkKey(const QString &key) const;
     close::EndEvent endEvent() const;
     QList<Problem> fieldProblems() const;
+    QList<Problem> findProblems() const;
 
     DraftStore &m_store;
     PayloadDocument *m_payload; // child
@@ -122,6 +127,9 @@ private:
     KeptDraft m_initial;
     Result<QList<client::AttachedDatum>> m_attached; // of the payload
     std::optional<Error> m_duplicates; // what is said of its duplicate keys
+    mutable std::optional<QList<Problem>> m_problems; // nothing: not looked for since a change
+    mutable std::optional<close::Examination> m_examination;
+    mutable int m_examinations = 0;
     int m_question = 0; // answers of the store to older ones are dropped
     bool m_isLoading = false;
     bool m_isOvertaken = false;

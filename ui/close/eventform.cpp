@@ -102,8 +102,7 @@ void EventForm::addField(const contract::Field &field, QFormLayout *layout)
 void EventForm::refresh()
 {
     QHash<QString, QString> problems;
-    const QList<Draft::Problem> wrong = m_completing.draft()->problems();
-    for (const Draft::Problem &problem : wrong)
+    for (const Draft::Problem &problem : m_completing.draft()->problems())
         problems.insert(problem.field, problem.message);
     for (FieldEditor *editor : std::as_const(m_editors))
         editor->refresh(problems.value(editor->field().name));

@@ -38,6 +38,7 @@ private slots:
     void buttonSaysWhyNot_data();
     void buttonSaysWhyNot();
     void typingFillsTheDraft();
+    void aKeyPressIsExaminedOnce();
     void counterCountsCharacters();
     void choosingTakesTheId();
     void wheelChangesNothing();
@@ -212,6 +213,22 @@ void TestCompletionPane::typingFillsTheDraft()
     action(u"Discard Draft"_s)->trigger();
     QTRY_COMPARE(qobject_cast<QLineEdit *>(editor(u"disposition_desc"_s)->input())->text(),
                  QString());
+}
+
+void TestCompletionPane::aKeyPressIsExaminedOnce()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95,"a":1})");
+    const Draft &draft = *m_completing->draft();
+    QWidget *description = editor(u"disposition_desc"_s)->input();
+    for (const QString &key : {u"x"_s, u"y"_s}) {
+        const int before = draft.examinations();
+        QTest::keyClicks(description, key);
+        QCoreApplication::processEvents(); // the pane follows
+        QCOMPARE(draft.examinations(), before + 1);
+        QVERIFY(m_completing->mustConfirm() == !draft.examination().findings.isEmpty());
+        QCOMPARE(draft.examinations(), before + 1);
+    }
 }
 
 void TestCompletionPane::counterCountsCharacters()

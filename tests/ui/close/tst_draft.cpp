@@ -38,6 +38,7 @@ private slots:
     void payloadThatIsNoObjectIsAProblem();
     void completedRecordStandsInTheWay();
     void openWorkIsTold();
+    void everyChangeIsExamined();
     void keptDraftIsTakenUp();
     void untouchedDraftIsNotKept();
     void discardGoesBackToTheBeginning();
@@ -278,6 +279,31 @@ void TestDraft::openWorkIsTold()
     QVERIFY(open);
     QCOMPARE(open->names, QStringList({u"3"_s, u"7"_s}));
     QCOMPARE(m_draft->whyNotSendable(), QString()); // told, but no obstacle
+}
+
+// Once each, and what is said is of the draft as it stands.
+void TestDraft::everyChangeIsExamined()
+{
+    begin(R"({"service_id":95,"a":1,"b":2})");
+    QVERIFY(m_draft->examination().findings.isEmpty());
+    const int before = m_draft->examinations();
+    PayloadDocument *payload = m_draft->payload();
+    QVERIFY(payload->load(R"({"b":2})").has_value());
+    QCOMPARE(m_draft->keysLost(), QStringList(u"a"_s));
+    QCOMPARE(m_draft->examinations(), before + 1);
+    QVERIFY(m_draft->examination().find(close::Verdict::LosesData));
+    QCOMPARE(m_draft->examinations(), before + 1);
+    set(u"disposition_desc"_s, QString(65, u'x'));
+    QVERIFY(m_draft->examination().find(close::Verdict::Invalid));
+    QVERIFY(!m_draft->problems().isEmpty());
+    m_draft->discard();
+    QVERIFY(m_draft->examination().findings.isEmpty());
+    QVERIFY(m_draft->problems().isEmpty());
+    m_draft->rebase(
+        *Record::fromJson(Record::Kind::Service, R"({"service_id":95,"completed":{}})"));
+    QVERIFY(m_draft->examination().find(close::Verdict::AlreadyCompleted));
+    m_draft->clear();
+    QVERIFY(m_draft->examination().findings.isEmpty());
 }
 
 void TestDraft::keptDraftIsTakenUp()
