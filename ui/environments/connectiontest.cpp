@@ -5,6 +5,7 @@
 
 #include "contract/urls.h"
 #include "ui/environments/peercertificate.h"
+#include "ui/widgets/background.h"
 
 #include <QtCore/QLocale>
 
@@ -61,11 +62,30 @@ void ConnectionTest::start(const Environment &environment, const QString &passwo
     m_error.reset();
     m_ownError.reset();
     m_certificate.clear();
-    const Result<client::Connection> connection = environments::connectionTo(environment, {});
+    m_authorities.clear();
+    if (environment.authoritiesFile.isEmpty()) {
+        takeChecked(environments::connectionTo(environment, {}));
+        return;
+    }
+    m_state = State::Running;
+    const int question = m_question;
+    emit changed();
+    // The file of certificates may lie on another machine.
+    inBackground(
+        this, [environment] { return environments::connectionTo(environment, {}); },
+        [this, question](const Result<client::Connection> &connection) {
+            if (question == m_question)
+                takeChecked(connection);
+        });
+}
+
+void ConnectionTest::takeChecked(const Result<client::Connection> &connection)
+{
     if (!connection) {
         finish(connection.error());
         return;
     }
+    m_authorities = connection->authorities;
     m_state = State::Running;
     if (connection->baseUrl.scheme() == "https"_L1)
         askCertificate(*connection);
@@ -104,11 +124,13 @@ void ConnectionTest::ask(Dialect dialect, void (ConnectionTest::*take)(const Ans
     letGo();
     Environment asked = m_environment;
     asked.dialect = dialect;
-    const Result<client::Connection> connection = environments::connectionTo(asked, m_password);
-    if (!connection) { // the CA file is gone since
+    asked.authoritiesFile.clear(); // it was read
+    Result<client::Connection> connection = environments::connectionTo(asked, m_password);
+    if (!connection) { // the other dialect may have other URLs
         finish(connection.error());
         return;
     }
+    connection->authorities = m_authorities;
     m_transport = new client::Transport(*connection, this);
     auto *services = new client::ContextServices(*m_transport, m_transport);
     services->readDocument(questionIn(dialect), m_transport,
@@ -204,6 +226,7 @@ QString ConnectionTest::takenPassword(const Environment &environment) const
 
 void ConnectionTest::letGo()
 {
+    ++m_question;
     if (m_transport)
         m_transport->deleteLater(); // this may be an answer of its own
     m_transport = nullptr;

@@ -44,6 +44,7 @@ signals:
 private:
     using Answer = client::Answer<json::Document>;
 
+    void takeChecked(const Result<client::Connection> &connection);
     void askCertificate(const client::Connection &connection);
     void askOwn();
     void ask(contract::Dialect dialect, void (ConnectionTest::*take)(const Answer &));
@@ -61,6 +62,8 @@ private:
     std::optional<Error> m_error;
     std::optional<Error> m_ownError; // of the dialect that was set
     qint64 m_milliseconds = 0;
+    QByteArray m_authorities; // what the file of certificates holds
+    int m_question = 0; // an answer to an older one is dropped
     QString m_certificate; // whose it is, as a sentence; empty: not known
     PeerCertificate *m_asked = nullptr; // child; while it is asked for
     client::Transport *m_transport = nullptr; // child; of the request under way

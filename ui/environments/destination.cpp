@@ -5,6 +5,7 @@
 
 #include "environments/secretstore.h"
 #include "ui/environments/storefailure.h"
+#include "ui/widgets/background.h"
 
 namespace closeout::ui {
 
@@ -18,15 +19,49 @@ Destination::Destination(environments::SecretStore &store, QObject *parent)
 
 void Destination::open(const Environment &environment)
 {
+    check(environment, &Destination::askForWhatIsKept);
+}
+
+void Destination::open(const Environment &environment, const QString &password)
+{
+    check(environment, [password](Destination &self) { self.finish(password); });
+}
+
+// What is wrong with the environment itself is said before anybody is asked for a password. Its
+// file of certificates may lie on another machine, so it is not read on the window's thread.
+void Destination::check(const Environment &environment, const Next &next)
+{
     letGo();
     m_environment = environment;
-    // What is wrong with the environment itself is said before anybody is asked for a password.
-    if (const auto connection = environments::connectionTo(environment, {}); !connection) {
-        m_error = connection.error();
-        become(State::Failed);
+    m_checked = {};
+    if (environment.authoritiesFile.isEmpty()) {
+        takeChecked(environments::connectionTo(environment, {}), next);
         return;
     }
-    if (environment.user.isEmpty()) {
+    const int question = m_question;
+    become(State::ReadingAuthorities);
+    inBackground(
+        this, [environment] { return environments::connectionTo(environment, {}); },
+        [this, next, question](const Result<client::Connection> &connection) {
+            if (question == m_question)
+                takeChecked(connection, next);
+        });
+}
+
+void Destination::takeChecked(const Result<client::Connection> &connection, const Next &next)
+{
+    if (connection) {
+        m_checked = *connection;
+        next(*this);
+        return;
+    }
+    m_error = connection.error();
+    become(State::Failed);
+}
+
+void Destination::askForWhatIsKept()
+{
+    if (m_environment.user.isEmpty()) {
         finish({});
         return;
     }
@@ -35,18 +70,11 @@ void Destination::open(const Environment &environment)
         return;
     }
     become(State::AskingStore);
-    m_store.read(environments::secretKey(environment), this,
+    m_store.read(environments::secretKey(m_environment), this,
                  [this, question = m_question](const Result<std::optional<QString>> &kept) {
                      if (question == m_question)
                          takeKept(kept);
                  });
-}
-
-void Destination::open(const Environment &environment, const QString &password)
-{
-    letGo();
-    m_environment = environment;
-    finish(password);
 }
 
 void Destination::takeKept(const Result<std::optional<QString>> &kept)
@@ -129,15 +157,9 @@ void Destination::askForPassword(const QString &why)
 
 void Destination::finish(const QString &password)
 {
-    const Result<client::Connection> connection = environments::connectionTo(m_environment,
-                                                                             password);
-    if (!connection) {
-        m_error = connection.error();
-        become(State::Failed);
-        return;
-    }
-    m_connection = *connection;
-    m_transport = new client::Transport(*connection, this);
+    m_connection = m_checked;
+    m_connection->password = password;
+    m_transport = new client::Transport(*m_connection, this);
     m_services = new client::ContextServices(*m_transport, m_transport);
     m_whyPassword.clear();
     become(State::Open);

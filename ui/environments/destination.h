@@ -14,6 +14,8 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace closeout::environments {
 class SecretStore;
 }
@@ -27,6 +29,7 @@ class Destination : public QObject
 public:
     enum class State : quint8 {
         Closed,
+        ReadingAuthorities, // the file of certificates
         AskingStore, // for the password
         PasswordNeeded, // whyPassword() says why; signIn() goes on
         Open, // services() is there; nothing has been sent yet
@@ -65,6 +68,11 @@ signals:
     void storeFailed(const closeout::Error &error); // the password was not kept; it is used still
 
 private:
+    using Next = std::function<void(Destination &)>;
+
+    void check(const environments::Environment &environment, const Next &next);
+    void takeChecked(const Result<client::Connection> &connection, const Next &next);
+    void askForWhatIsKept();
     void letGo();
     void takeKept(const Result<std::optional<QString>> &kept);
     void askForPassword(const QString &why);
@@ -75,13 +83,14 @@ private:
     environments::SecretStore &m_store; // not owned
     environments::Environment m_environment;
     State m_state = State::Closed;
+    client::Connection m_checked; // to the environment; no password in it
     std::optional<client::Connection> m_connection;
     client::Transport *m_transport = nullptr; // child
     client::ContextServices *m_services = nullptr; // child of the transport
     std::optional<Error> m_error;
     QString m_whyPassword;
     Error m_whyNotKept; // without a message: the password store works
-    int m_question = 0; // of the password store; an answer to an older one is dropped
+    int m_question = 0; // of disk and password store; an answer to an older one is dropped
 };
 
 } // namespace closeout::ui

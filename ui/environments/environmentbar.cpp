@@ -182,6 +182,9 @@ void EnvironmentBar::showState()
     case Destination::State::Closed:
         tell(Icon::Info, Status::Neutral, {});
         break;
+    case Destination::State::ReadingAuthorities:
+        tell(Icon::Busy, Status::Info, tr("Reading the CA file…"));
+        break;
     case Destination::State::AskingStore:
         tell(Icon::Busy, Status::Info, tr("Asking the password store…"));
         break;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "nokeychain.h"
+#include "slowfile.h"
 
 #include "sandbox/server.h"
 #include "support/rawserver.h"
 #include "ui/environments/connectiontest.h"
 
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -59,6 +61,7 @@ private slots:
     void unusableEnvironmentIsNotTried();
     void cancelledTestSaysNothing();
     void newTestDropsTheOld();
+    void authoritiesAreReadInTheBackground();
 };
 
 void TestConnectionTest::passes_data()
@@ -222,6 +225,31 @@ void TestConnectionTest::newTestDropsTheOld()
     test.start(environmentAt(talking.url()), {});
     QTRY_COMPARE(test.state(), State::Passed);
     QCOMPARE(test.findings().at(0), u"%1 was reached."_s.arg(talking.url().authority()));
+}
+
+void TestConnectionTest::authoritiesAreReadInTheBackground()
+{
+    const test::SlowFile file;
+    QVERIFY(file.isMade());
+    const auto server = sandbox::Server::start(
+        {.certificateFile = tlsFile("certificate.pem"), .keyFile = tlsFile("key.pem")});
+    QVERIFY(server);
+    Environment environment = environmentAt((*server)->baseUrl());
+    environment.authoritiesFile = file.path();
+    ConnectionTest test;
+    test.start(environment, {});
+    QCOMPARE(test.state(), State::Running);
+    QFile pem(tlsFile("certificate.pem"));
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    file.deliver(pem.readAll());
+    QTRY_COMPARE(test.state(), State::Passed);
+
+    test.start(environment, {});
+    test.cancel();
+    file.deliver("no certificate");
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(test.state(), State::Idle);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionTest)

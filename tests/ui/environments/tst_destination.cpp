@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "nokeychain.h"
+#include "slowfile.h"
 
 #include "environments/secretstore.h"
 #include "support/rawserver.h"
 #include "ui/environments/destination.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -53,6 +55,8 @@ private slots:
     void signsInWithWhatWasTyped();
     void storeThatFailsIsTold();
     void lateAnswerOfTheStoreIsDropped();
+    void authoritiesAreReadInTheBackground();
+    void lateAuthoritiesAreDropped();
     void unusableEnvironmentFails();
     void servicesDieAfterTheyWereTold();
     void asksAgain();
@@ -155,6 +159,54 @@ void TestDestination::lateAnswerOfTheStoreIsDropped()
     bool isAnswered = false;
     m_store.read(u"anything"_s, this, [&isAnswered](const auto &) { isAnswered = true; });
     QTRY_VERIFY(isAnswered);
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(destination.state(), State::Open);
+}
+
+void TestDestination::authoritiesAreReadInTheBackground()
+{
+    const test::SlowFile file;
+    QVERIFY(file.isMade());
+    QFile pem(QStringLiteral(TEST_DATA "/tls/certificate.pem"));
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    const QByteArray content = pem.readAll();
+    Environment environment = environmentAt(nowhere(), u"ada"_s);
+    environment.authoritiesFile = file.path();
+    Destination destination(m_store);
+    destination.open(environment, u"s3cret"_s);
+    QCOMPARE(destination.state(), State::ReadingAuthorities);
+    QCOMPARE(destination.environment(), environment);
+    QVERIFY(!destination.connection());
+    file.deliver(content);
+    QTRY_COMPARE(destination.state(), State::Open);
+    QCOMPARE(destination.connection()->authorities, content);
+    QCOMPARE(destination.connection()->password, u"s3cret"_s);
+    // Signing in again reads nothing again.
+    destination.askAgain({ErrorKind::SignInNeeded, u"The server did not take it."_s});
+    destination.signIn(u"new"_s, Remember::No);
+    QCOMPARE(destination.state(), State::Open);
+    QCOMPARE(destination.connection()->authorities, content);
+
+    destination.open(environment);
+    file.deliver("no certificate");
+    QTRY_COMPARE(destination.state(), State::Failed);
+    QVERIFY(destination.error()->message.contains(file.path()));
+}
+
+void TestDestination::lateAuthoritiesAreDropped()
+{
+    const test::SlowFile file;
+    QVERIFY(file.isMade());
+    Environment environment = environmentAt(nowhere(), {});
+    environment.authoritiesFile = file.path();
+    Destination destination(m_store);
+    destination.open(environment);
+    destination.open(environmentAt(nowhere(), {}));
+    QCOMPARE(destination.state(), State::Open);
+    const QSignalSpy changed(&destination, &Destination::changed);
+    file.deliver("no certificate");
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
     QCOMPARE(changed.size(), 0);
     QCOMPARE(destination.state(), State::Open);
 }
