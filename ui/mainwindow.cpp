@@ -21,6 +21,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/servertext.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QTimer>
@@ -476,7 +477,7 @@ void MainWindow::takeEnvironment()
 {
     const Destination &destination = m_workspace.destination();
     const QString name = destination.environment().name;
-    setWindowTitle(name.isEmpty() ? tr("Closeout") : tr("%1 – Closeout").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Closeout") : tr("%1 – Closeout").arg(shown(name)));
     m_services->setCurrentService(m_workspace.opened().serviceId());
     if (destination.state() == Destination::State::PasswordNeeded)
         m_signInBar->setFocus(Qt::OtherFocusReason);

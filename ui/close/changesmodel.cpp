@@ -3,12 +3,10 @@
 
 #include "ui/close/changesmodel.h"
 
-#include "ui/payload/payloadtypes.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/servertext.h"
 #include "json/compare.h"
 #include "json/strings.h"
-
-#include <QtGui/QTextDocument>
 
 #include <algorithm>
 
@@ -166,8 +164,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && !isTip)
         return {};
     const QString text = textOf(row, index.column(), isTip ? toldCharacters : shownCharacters);
-    // What a server keeps may look like markup, and a tool tip would take it for that.
-    return isTip && Qt::mightBeRichText(text) ? asToolTip(text) : text;
+    return isTip ? plainToolTip(text) : shown(text);
 }
 
 QString ChangesModel::textOf(const Row &row, int column, int characters)

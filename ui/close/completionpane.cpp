@@ -14,6 +14,7 @@
 #include "ui/payload/payloadeditor.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
@@ -39,6 +40,8 @@ namespace {
 
 constexpr int narrowest = 340; // pixels; the form is still readable
 constexpr int lowestForm = 160; // however many warnings stand below it
+
+constexpr qsizetype longestReason = 480; // characters
 
 enum Page { EmptyPage, FormPage, OutcomePage };
 
@@ -86,6 +89,7 @@ CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
     layout->addLayout(header);
     layout->addWidget(m_pages, 1);
     connectHosts();
+    completing.draft()->examineAnew();
     refresh();
 }
 
@@ -445,9 +449,10 @@ void CompletionPane::refreshHeading()
     if (place.serviceId.isEmpty()) {
         m_heading->setText(tr("Complete"));
     } else if (place.target == Target::Service) {
-        m_heading->setText(tr("Complete service %1").arg(place.serviceId));
+        m_heading->setText(tr("Complete service %1").arg(shown(place.serviceId)));
     } else {
-        m_heading->setText(tr("Complete task %1 of service %2").arg(place.taskId, place.serviceId));
+        m_heading->setText(
+            tr("Complete task %1 of service %2").arg(shown(place.taskId), shown(place.serviceId)));
     }
 }
 
@@ -498,10 +503,10 @@ void CompletionPane::refreshFooter()
     m_button->setText(m_complete->iconText());
     m_button->setEnabled(whyNot.isEmpty());
     m_button->setToolTip(m_complete->toolTip());
-    m_whyNot->setText(whyNot);
+    m_whyNot->setText(cutTo(longestReason, whyNot));
     m_kept->setVisible(draft.isKept());
 
-    m_busy->setText(tr("Sending to %1 …").arg(m_completing.environment().name));
+    m_busy->setText(tr("Sending to %1 …").arg(shown(m_completing.environment().name)));
     if (m_completing.isDraftUnderWay())
         showFooter(Footer::Busy);
     else if (m_shownFooter == Footer::Busy)
@@ -558,7 +563,7 @@ void CompletionPane::sendConfirmed()
     const environments::Confirmation confirmation = m_question->confirmation();
     cancelQuestion();
     if (const Result<void> sent = m_completing.send(confirmation); !sent)
-        m_whyNot->setText(sent.error().message);
+        m_whyNot->setText(cutTo(longestReason, sent.error().message));
 }
 
 void CompletionPane::cancelQuestion()

@@ -8,6 +8,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -26,12 +27,14 @@ using environments::SafetyLevel;
 
 namespace {
 
+constexpr qsizetype longestFinding = 480; // characters
+
 QString question(const Draft &draft)
 {
     return draft.target() == Target::Service
-        ? ConfirmationStrip::tr("Complete 1 service (%1)?").arg(draft.serviceId())
+        ? ConfirmationStrip::tr("Complete 1 service (%1)?").arg(shown(draft.serviceId()))
         : ConfirmationStrip::tr("Complete 1 task (%1 of service %2)?")
-              .arg(draft.taskId(), draft.serviceId());
+              .arg(shown(draft.taskId()), shown(draft.serviceId()));
 }
 
 QString consequences(const Completing &completing)
@@ -45,9 +48,8 @@ QString consequences(const Completing &completing)
         lines.append(ConfirmationStrip::tr(
             "Somebody has changed the attached data meanwhile; what you send replaces them."));
     }
-    const close::Examination examination = completing.draft()->examination();
-    for (const close::Finding &finding : examination.findings)
-        lines.append(finding.message);
+    for (const close::Finding &finding : completing.draft()->examination().findings)
+        lines.append(cutTo(longestFinding, finding.message));
     return lines.join(u'\n');
 }
 
@@ -151,7 +153,9 @@ void ConfirmationStrip::refreshButton()
         environments::permitWrite(m_completing.environment().safety,
                                   m_completing.environment().name, 1, confirmation());
     m_confirm->setEnabled(permit.has_value());
-    m_confirm->setToolTip(permit ? QString() : permit.error().message);
+    const QString whyNot = permit ? QString() : permit.error().message;
+    m_confirm->setToolTip(plainToolTip(whyNot));
+    m_wrongCount->setText(cutTo(longestFinding, whyNot));
     m_wrongCount->hide();
     m_count->setAccessibleDescription({});
 }
@@ -161,7 +165,6 @@ void ConfirmationStrip::refuseCount()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, statusColour(Status::Bad));
     m_wrongCount->setPalette(colours);
-    m_wrongCount->setText(m_confirm->toolTip());
     m_wrongCount->show();
     m_count->setAccessibleDescription(m_wrongCount->text());
     m_count->selectAll();

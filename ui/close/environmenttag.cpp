@@ -5,6 +5,7 @@
 
 #include "environments/environment.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QUrl>
@@ -28,10 +29,10 @@ EnvironmentTag::EnvironmentTag(QWidget *parent)
 
 void EnvironmentTag::show(const environments::Environment &environment, const QUrl &baseUrl)
 {
-    m_name = environment.name.isEmpty() ? baseUrl.authority() : environment.name;
+    m_name = shown(environment.name.isEmpty() ? baseUrl.authority() : environment.name);
     m_colour = QColor(environment.colour);
     setAccessibleName(tr("Environment: %1").arg(m_name));
-    setToolTip(m_name + u'\n' + baseUrl.toString());
+    setToolTip(plainToolTip(m_name + u'\n' + baseUrl.toString()));
     setVisible(!m_name.isEmpty());
     updateGeometry();
     update();

@@ -5,6 +5,7 @@
 
 #include "ui/close/completing.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QWheelEvent>
@@ -20,6 +21,7 @@ namespace closeout::ui {
 
 namespace {
 
+constexpr qsizetype longestProblem = 480; // characters; it may quote what was typed
 constexpr int longestLine = 1 << 24; // Qt would cut what is pasted at 32767 without a word
 
 // The wheel scrolls the form; it must not change what is going to be sent.
@@ -115,13 +117,13 @@ void FieldEditor::offerValues()
     m_choice->clear();
     const QList<SuggestedValue> known = values();
     for (const SuggestedValue &value : known)
-        m_choice->addItem(u"%1  %2"_s.arg(value.id, value.name), value.id);
+        m_choice->addItem(u"%1  %2"_s.arg(shown(value.id), shown(value.name)), value.id);
     m_choice->setCurrentIndex(-1);
     m_line->setText(text);
     const QString why = m_completing.dispositions()->hint();
     m_line->setPlaceholderText(known.isEmpty() ? tr("Number or text")
                                                : tr("Choose, or type a number or text"));
-    m_choice->setStatusTip(why);
+    m_choice->setStatusTip(shown(why));
 }
 
 // What is sent is the id; its name stands beside it.
@@ -165,10 +167,10 @@ void FieldEditor::refresh(const QString &problem)
         m_line->setText(text);
     // A long name of a value must not push the form out of its column.
     const int widest = fontMetrics().averageCharWidth() * 14;
-    m_hint->setText(m_hint->fontMetrics().elidedText(hint(), Qt::ElideRight, widest));
-    m_hint->setToolTip(m_choice ? hint() : QString());
+    m_hint->setText(m_hint->fontMetrics().elidedText(shown(hint()), Qt::ElideRight, widest));
+    m_hint->setToolTip(m_choice ? plainToolTip(hint()) : QString());
     m_hint->setVisible(!hint().isEmpty());
-    m_problem->setText(problem);
+    m_problem->setText(cutTo(longestProblem, problem));
     m_problem->setVisible(!problem.isEmpty());
     m_problem->setPalette(inColour(palette(), statusColour(Status::Bad)));
     input()->setAccessibleDescription(problem);

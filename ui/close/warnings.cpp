@@ -7,6 +7,7 @@
 #include "ui/close/outcomewords.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QVBoxLayout>
@@ -22,10 +23,11 @@ namespace {
 
 QString few(const QStringList &names)
 {
-    constexpr qsizetype shown = 8;
-    if (names.size() <= shown)
-        return names.join(u", ");
-    return names.first(shown).join(u", ") + u", …"_s;
+    constexpr qsizetype most = 8;
+    QStringList told;
+    for (const QString &name : names.first(std::min(most, names.size())))
+        told.append(shown(name));
+    return told.join(u", ") + (names.size() > most ? u", …"_s : QString());
 }
 
 QStringList idsOf(const QList<client::Record> &records)
@@ -107,7 +109,7 @@ void Warnings::refresh(const close::Examination &examination)
     show(m_duplicates, draft.hasDuplicateKeys(), [&](Notice *notice) {
         const bool isAllowed = draft.duplicateKeys() == close::DuplicateKeys::Allow;
         tell(notice, Status::Caution,
-             tr("The key “%1” stands twice in the attached data.").arg(draft.duplicateKey()),
+             tr("The key “%1” stands twice in the attached data.").arg(shown(draft.duplicateKey())),
              isAllowed ? tr("Both are sent; servers keep only one of the two values.")
                        : tr("Remove one of the two, or press “%1”.")
                              .arg(m_actions.allowDuplicates->iconText()),
@@ -116,7 +118,7 @@ void Warnings::refresh(const close::Examination &examination)
     const Finding *open = examination.find(Verdict::HasOpenChildren);
     show(m_openWork, open, [&](Notice *notice) {
         tellOpenWork(notice, *draft.record());
-        notice->setToolTip(open->message);
+        notice->setToolTip(plainToolTip(open->message));
     });
     const Finding *loss = examination.find(Verdict::LosesData);
     show(m_loss, loss, [&](Notice *notice) {
@@ -124,7 +126,7 @@ void Warnings::refresh(const close::Examination &examination)
         tell(notice, Status::Caution,
              tr("%n key(s) may be lost: %1", nullptr, count).arg(few(loss->names)), {},
              {m_actions.keepData});
-        notice->setToolTip(loss->message);
+        notice->setToolTip(plainToolTip(loss->message));
     });
 }
 

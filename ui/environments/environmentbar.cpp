@@ -8,6 +8,7 @@
 #include "ui/environments/swatches.h"
 #include "ui/environments/urlfield.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -42,7 +43,7 @@ QLabel *plainLabel(QWidget *parent)
 
 QString shortened(const QString &name)
 {
-    return name.size() > longestName ? name.first(longestName) + u'…' : name;
+    return cutTo(longestName, name);
 }
 
 // A menu and a button would take & for a mnemonic.
@@ -121,7 +122,7 @@ void EnvironmentBar::fillMenu()
     m_offered = m_list.environments();
     const QString current = m_destination.environment().name;
     const auto add = [&](const QIcon &icon, const QString &name) {
-        QAction *action = m_menu->addAction(icon, withoutMnemonic(name));
+        QAction *action = m_menu->addAction(icon, withoutMnemonic(shown(name)));
         action->setCheckable(true);
         action->setChecked(name == current);
         return action;
@@ -150,12 +151,12 @@ void EnvironmentBar::showDestination()
     const bool isChosen = !environment.name.isEmpty();
     const QString name = isChosen ? environment.name.toUpper() : tr("No environment");
     m_switcher->setText(withoutMnemonic(shortened(name)));
-    m_switcher->setAccessibleName(name);
+    m_switcher->setAccessibleName(shown(name));
     m_switcher->setAccessibleDescription(tr("The environment in use; chooses another one."));
     const QString colour = swatchName(environment.colour);
     const QString told = colour.isEmpty() ? environment.name
                                           : u"%1 (%2)"_s.arg(environment.name, colour);
-    m_switcher->setToolTip(isChosen ? told.toHtmlEscaped() : QString());
+    m_switcher->setToolTip(isChosen ? plainToolTip(told) : QString());
     m_url->setUrl(m_destination.connection() ? m_destination.connection()->baseUrl.toString()
                                              : environment.url);
     m_url->setVisible(isChosen);
@@ -175,7 +176,7 @@ void EnvironmentBar::showState()
         m_stateIcon->setPixmap(icon(shape, status).pixmap(iconSize, devicePixelRatioF()));
         m_stateIcon->setVisible(!words.isEmpty());
         m_state->setText(words);
-        m_state->setToolTip(words.toHtmlEscaped());
+        m_state->setToolTip(plainToolTip(words));
     };
     const QString &user = m_destination.environment().user;
     switch (m_destination.state()) {

@@ -6,6 +6,7 @@
 #include "ui/environments/problemlabel.h"
 #include "ui/environments/swatches.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QButtonGroup>
@@ -294,7 +295,7 @@ void EnvironmentFields::showPasswordState()
         note = tr("A password that is not kept there is forgotten when Closeout ends; you will be "
                   "asked for it the next time.");
     m_passwordNote->setText(note);
-    m_passwordNote->setToolTip(m_form.whyNotKeptDetail().toHtmlEscaped());
+    m_passwordNote->setToolTip(plainToolTip(m_form.whyNotKeptDetail()));
     m_keep->setAccessibleDescription(note);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
@@ -74,9 +75,11 @@ QIcon itemIcon(const Environment &environment, qreal ratio)
 
 QString itemText(const Environment &environment)
 {
+    const QString name = shown(environment.name);
+    const QString url = shown(environment.url);
     if (environment.safety != environments::SafetyLevel::ReadOnly)
-        return environment.name + u'\n' + environment.url;
-    return environment.name + u'\n' + EnvironmentsPage::tr("Read-only, %1").arg(environment.url);
+        return name + u'\n' + url;
+    return name + u'\n' + EnvironmentsPage::tr("Read-only, %1").arg(url);
 }
 
 } // namespace
@@ -435,7 +438,7 @@ void EnvironmentsPage::use()
 void EnvironmentsPage::askRemoval()
 {
     m_formNotice->tell(
-        Status::Caution, tr("Remove “%1”?").arg(m_form.storedName()),
+        Status::Caution, tr("Remove “%1”?").arg(shown(m_form.storedName())),
         tr("Its values are taken out of the file. Nothing changes on the server, and the journal "
            "keeps what was done there."));
     m_formNotice->offer({m_keepIt, m_reallyRemove});

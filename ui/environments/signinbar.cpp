@@ -6,6 +6,7 @@
 #include "ui/environments/destination.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QCheckBox>
@@ -16,6 +17,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace closeout::ui {
+
+namespace {
+
+constexpr qsizetype longestReason = 480; // characters; a server may have said it
+
+} // namespace
 
 SignInBar::SignInBar(Destination &destination, QWidget *parent)
     : QWidget(parent)
@@ -73,18 +80,18 @@ void SignInBar::showState()
     if (!isNeeded)
         m_password->clear();
     m_icon->setPixmap(icon(Icon::SignIn, Status::Caution).pixmap(size, devicePixelRatioF()));
-    m_why->setText(m_destination.whyPassword());
+    m_why->setText(cutTo(longestReason, m_destination.whyPassword()));
     const QString label = tr("Password of “%1” at %2")
-                              .arg(m_destination.environment().user,
-                                   m_destination.environment().name);
+                              .arg(shown(m_destination.environment().user),
+                                   shown(m_destination.environment().name));
     m_label->setText(label);
     m_password->setAccessibleName(label);
-    m_password->setAccessibleDescription(m_destination.whyPassword());
+    m_password->setAccessibleDescription(m_why->text());
     const QString whyNot = m_destination.whyNotKept();
     m_remember->setEnabled(whyNot.isEmpty());
     m_remember->setChecked(m_remember->isChecked() && whyNot.isEmpty());
-    m_remember->setToolTip(whyNot);
-    m_why->setToolTip(m_destination.whyNotKeptDetail().toHtmlEscaped());
+    m_remember->setToolTip(plainToolTip(whyNot));
+    m_why->setToolTip(plainToolTip(m_destination.whyNotKeptDetail()));
     m_remember->setAccessibleDescription(whyNot);
     showReadiness();
     setVisible(isNeeded);

@@ -3,6 +3,8 @@
 
 #include "ui/environments/urlfield.h"
 
+#include "ui/widgets/servertext.h"
+
 #include <QtGui/QPainter>
 
 namespace closeout::ui {
@@ -25,14 +27,14 @@ UrlField::UrlField(const QString &name, QWidget *parent)
 void UrlField::setUrl(const QString &url)
 {
     setText(url);
-    setToolTip(url.toHtmlEscaped());
+    setToolTip(plainToolTip(url));
     setCursorPosition(0);
     updateGeometry();
 }
 
 QSize UrlField::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + room, QLineEdit::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(shown(text())) + room, QLineEdit::sizeHint().height()};
 }
 
 QSize UrlField::minimumSizeHint() const
@@ -50,7 +52,7 @@ void UrlField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
+                     fontMetrics().elidedText(shown(text()), Qt::ElideMiddle, place.width()));
 }
 
 } // namespace closeout::ui

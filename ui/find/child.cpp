@@ -6,7 +6,6 @@
 #include "json/format.h"
 
 #include <QtCore/QSet>
-#include <QtGui/QTextDocument>
 
 #include <algorithm>
 #include <limits>
@@ -71,11 +70,6 @@ QList<Child> childrenOf(const Record &service)
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.startedAt < b.startedAt;
     });
     return children;
-}
-
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 qint64 secondsExceeded(const QDateTime &startedAt, const QDateTime &end, qint64 expectedSeconds)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "client/record.h"
+#include "ui/widgets/servertext.h"
 
 namespace closeout::ui {
 
@@ -29,9 +30,6 @@ struct Child
 
 // Also tasks that only their states tell of.
 QList<Child> childrenOf(const client::Record &service);
-
-// Server text as a tool tip, which Qt would else take for HTML; empty stays empty.
-QString plainToolTip(const QString &text);
 
 // By how many seconds more than expected it took, or takes by now; 0: not exceeded, or not known.
 qint64 secondsExceeded(const QDateTime &startedAt, const QDateTime &end, qint64 expectedSeconds);

@@ -59,7 +59,7 @@ QVariant ChildrenModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(child, column);
+        return shown(display(child, column));
     case Qt::ToolTipRole:
         return toolTip(child, column);
     case Qt::DecorationRole:
@@ -79,7 +79,8 @@ QVariant ChildrenModel::data(const QModelIndex &index, int role) const
 
 QString ChildrenModel::nameOf(const Child &child)
 {
-    return child.isTask() ? tr("Task %1").arg(child.id) : tr("State %1").arg(child.id);
+    const QString id = shown(child.id);
+    return child.isTask() ? tr("Task %1").arg(id) : tr("State %1").arg(id);
 }
 
 QString ChildrenModel::display(const Child &child, Column column) const

@@ -15,6 +15,8 @@
 #include "ui/widgets/tableview.h"
 
 #include <QtCore/QDataStream>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -53,10 +55,10 @@ QString startedInWords(const QDateTime &started, const QDateTime &now)
 QString completedInWords(const Record &service)
 {
     const QString when = localMoment(service.completedAt());
-    QString disposition = service.disposition();
+    QString disposition = shown(service.disposition());
     if (!service.dispositionText().isEmpty()) {
         //: a disposition and what it means: "10 (SUCCESS)"
-        disposition = ServicePane::tr("%1 (%2)").arg(disposition, service.dispositionText());
+        disposition = ServicePane::tr("%1 (%2)").arg(disposition, shown(service.dispositionText()));
     }
     if (disposition.isEmpty()) {
         return when.isEmpty() ? ServicePane::tr("Completed without a disposition.")
@@ -95,6 +97,10 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_completeService(makeAction(this,
                                    {Icon::Complete, tr("Complete &Service"),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}))
+    , m_copyId(makeAction(this,
+                          {Icon::Copy, tr("Copy Service &Id"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I),
+                           tr("Copies the whole of it, however long it is.")}))
     , m_tryAgain(new QAction(icon(Icon::Refresh), tr("Try Again"), this))
 {
     setAccessibleName(tr("Service"));
@@ -261,6 +267,8 @@ void ServicePane::connectActions()
     connect(m_tryAgain, &QAction::triggered, m_opened, &OpenedService::read, Qt::QueuedConnection);
     connect(m_completeTask, &QAction::triggered, this, &ServicePane::requestTask);
     connect(m_completeService, &QAction::triggered, this, &ServicePane::requestService);
+    connect(m_copyId, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_opened->serviceId()); });
     connect(m_ofService, &QToolButton::clicked, m_table->selectionModel(),
             &QItemSelectionModel::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -281,7 +289,7 @@ void ServicePane::showOpened()
     } else {
         m_heading->setText(m_opened->serviceId().isEmpty()
                                ? tr("Service")
-                               : tr("Service %1").arg(m_opened->serviceId()));
+                               : tr("Service %1").arg(shown(m_opened->serviceId())));
         m_state->clear();
         m_children.setService({});
         m_timeline->setService({});
@@ -303,9 +311,10 @@ void ServicePane::showOpened()
 
 void ServicePane::showService(const Record &service)
 {
+    const QString id = shown(service.id());
     m_heading->setText(service.type().isEmpty()
-                           ? tr("Service %1").arg(service.id())
-                           : tr("Service %1 · %2").arg(service.id(), service.type()));
+                           ? tr("Service %1").arg(id)
+                           : tr("Service %1 · %2").arg(id, shown(service.type())));
     m_heading->setToolTip(plainToolTip(m_heading->text())); // an id may be wider than its place
     if (m_opened->state() != State::Shown && m_children.rowCount() > 0)
         return; // being read again: what is shown is this record
@@ -356,11 +365,11 @@ void ServicePane::tellFacts()
         const QDateTime now = Clock::ofApplication()->now();
         const QDateTime started = service->startedAt();
         if (!service->customerId().isEmpty())
-            facts.append(tr("Customer %1").arg(service->customerId()));
+            facts.append(tr("Customer %1").arg(shown(service->customerId())));
         if (!service->contactKey().isEmpty())
-            facts.append(tr("Contact key %1").arg(service->contactKey()));
+            facts.append(tr("Contact key %1").arg(shown(service->contactKey())));
         if (!service->mediaType().isEmpty())
-            facts.append(tr("Media %1").arg(service->mediaType()));
+            facts.append(tr("Media %1").arg(shown(service->mediaType())));
         if (started.isValid())
             facts.append(startedInWords(started, now));
         const QDateTime end = service->isCompleted() ? service->completedAt() : now;
@@ -410,9 +419,10 @@ void ServicePane::showAttachedData()
     const Child *child = currentChild();
     const std::optional<Record> &service = m_opened->record();
     m_ofService->setVisible(child != nullptr);
+    const QString id = child ? shown(child->id) : QString();
     m_dataHeading->setText(!child                ? tr("Attached data of the service")
-                               : child->isTask() ? tr("Attached data of task %1").arg(child->id)
-                                                 : tr("Attached data of state %1").arg(child->id));
+                               : child->isTask() ? tr("Attached data of task %1").arg(id)
+                                                 : tr("Attached data of state %1").arg(id));
     m_data->setAccessibleName(m_dataHeading->text());
     m_data->setPlainText(child         ? attachedDataText(child->record)
                              : service ? attachedDataText(*service)
@@ -423,6 +433,8 @@ void ServicePane::updateActions()
 {
     setWhyNot(m_completeTask, whyNotTask());
     setWhyNot(m_completeService, whyNotService());
+    setWhyNot(m_copyId,
+              m_opened->serviceId().isEmpty() ? tr("Choose a service first.") : QString());
 }
 
 QString ServicePane::whyNotTask() const
@@ -453,7 +465,7 @@ void ServicePane::requestService()
 
 MenuActions ServicePane::menuActions() const
 {
-    return {m_completeTask, m_completeService};
+    return {m_completeTask, m_completeService, nullptr, m_copyId};
 }
 
 void ServicePane::focusChildren()

@@ -94,6 +94,7 @@ private:
     QPlainTextEdit *m_data;
     QAction *m_completeTask;
     QAction *m_completeService;
+    QAction *m_copyId;
     QAction *m_tryAgain;
 };
 

@@ -80,11 +80,12 @@ void Timeline::setService(const std::optional<client::Record> &service)
 {
     m_bars.clear();
     if (service) {
-        m_bars.append({tr("Service"), service->type(), service->startedAt(), service->completedAt(),
-                       service->expectedSeconds(), !service->isCompleted(), true});
+        m_bars.append({tr("Service"), shown(service->type()), service->startedAt(),
+                       service->completedAt(), service->expectedSeconds(), !service->isCompleted(),
+                       true});
         const QList<Child> children = childrenOf(*service);
         for (const Child &child : children) {
-            m_bars.append({ChildrenModel::nameOf(child), child.type, child.startedAt,
+            m_bars.append({ChildrenModel::nameOf(child), shown(child.type), child.startedAt,
                            child.completedAt, child.expectedSeconds, child.isOpen, false});
         }
     }
@@ -359,9 +360,7 @@ bool Timeline::event(QEvent *event)
     }
     const Bar &bar = m_bars.at(row);
     QToolTip::showText(help->globalPos(),
-                       wordsOf(bar).toHtmlEscaped() + u"<br>"_s
-                           + momentInFull(bar.start).replace(u'\n', u"<br>"_s),
-                       this);
+                       plainToolTip(wordsOf(bar) + u'\n' + momentInFull(bar.start)), this);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/journal/recordedrequest.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/servertext.h"
 
 #include <algorithm>
 
@@ -82,7 +83,7 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_entries.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, index.column());
+        return shown(text(entry, index.column()));
     case Qt::ToolTipRole:
         return toolTip(entry, index.column());
     case Qt::DecorationRole:
@@ -122,23 +123,19 @@ QString JournalModel::text(const Entry &entry, int column)
     case OutcomeColumn:
         return outcomeWord(entry.outcome());
     case MessageColumn:
-        return messageOf(entry).simplified();
+        return shown(messageOf(entry)).simplified();
     default:
         return {};
     }
 }
 
-// What a server says must not be taken for rich text there.
 QString JournalModel::toolTip(const Entry &entry, int column)
 {
     if (column == TimeColumn)
         return momentInFull(entry.intention.at);
     if (column == EnvironmentColumn)
-        return entry.intention.baseUrl.toHtmlEscaped();
-    if (column != MessageColumn)
-        return {};
-    const QString message = messageOf(entry);
-    return message.isEmpty() ? message : u"<qt>%1</qt>"_s.arg(message.toHtmlEscaped());
+        return plainToolTip(entry.intention.baseUrl);
+    return column == MessageColumn ? plainToolTip(messageOf(entry)) : QString();
 }
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,6 +7,7 @@
 #include "ui/payload/payloadedits.h"
 #include "ui/widgets/action.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtGui/QTextDocument>
 #include <QtWidgets/QHBoxLayout>
@@ -103,9 +104,9 @@ void LongTextEditor::open(const QString &name, const QString &text)
 
 void LongTextEditor::rename(const QString &name)
 {
-    m_name->setText(name);
-    m_name->setToolTip(name.toHtmlEscaped());
-    m_text->setAccessibleName(name);
+    m_name->setText(shown(name));
+    m_name->setToolTip(plainToolTip(name));
+    m_text->setAccessibleName(shown(name));
 }
 
 void LongTextEditor::setAccess(Access access)

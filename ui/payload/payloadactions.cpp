@@ -5,8 +5,7 @@
 
 #include "ui/payload/payloadtree.h"
 #include "ui/payload/payloadtypes.h"
-
-#include <QtGui/QTextDocument>
+#include "ui/widgets/servertext.h"
 
 namespace closeout::ui {
 
@@ -82,8 +81,7 @@ void PayloadActions::explainPaste(const json::Value &value) const
     else if (value.isArray())
         said = tr("Adds an element to the array %1.").arg(place);
     const QString tip = paste->toolTip() + u'\n' + said;
-    // A key may look like markup.
-    paste->setToolTip(Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
+    paste->setToolTip(plainToolTip(tip)); // a key may look like markup
     paste->setStatusTip(said);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/payload/payloadedits.h"
 #include "ui/payload/payloadtypes.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QSet>
@@ -197,7 +198,7 @@ QVariant PayloadModel::keyData(const Value &value, int row, int role) const
     case Qt::DecorationRole:
         return problem.isEmpty() ? QVariant() : icon(Icon::Caution, Status::Caution);
     case Qt::ToolTipRole:
-        return problem.isEmpty() ? QVariant() : asToolTip(problem);
+        return problem.isEmpty() ? QVariant() : plainToolTip(problem);
     case Qt::AccessibleDescriptionRole:
         return problem;
     case Qt::AccessibleTextRole:
@@ -224,7 +225,8 @@ QVariant PayloadModel::valueData(const Value &value, int role) const
     case Qt::ForegroundRole:
         return isContainer(value) ? theme().mutedText : QVariant();
     case Qt::ToolTipRole:
-        return isContainer(value) || value.text().isEmpty() ? QVariant() : asToolTip(value.text());
+        return isContainer(value) || value.text().isEmpty() ? QVariant()
+                                                            : plainToolTip(value.text());
     default:
         return {};
     }

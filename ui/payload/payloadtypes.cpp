@@ -97,10 +97,4 @@ bool isLongText(const QString &text)
     return text.size() > longText || std::any_of(text.cbegin(), text.cend(), endsLine);
 }
 
-// Tool tips guess whether they are HTML; what a server says must not be.
-QString asToolTip(const QString &text)
-{
-    return u"<p style=\"white-space: pre-wrap\">%1</p>"_s.arg(text.left(longText).toHtmlEscaped());
-}
-
 } // namespace closeout::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // How JSON looks to a person: the names and icons of its types, and strings of any length and
-// content in a row or in a tool tip.
+// content in a row.
 
 #pragma once
 
@@ -18,6 +18,5 @@ Icon typeIcon(json::Type type);
 bool isContainer(const json::Value &value);
 QString onOneLine(const QString &text); // cut, its line ends visible
 bool isLongText(const QString &text); // one line is too small for it
-QString asToolTip(const QString &text); // never read as HTML
 
 } // namespace closeout::ui

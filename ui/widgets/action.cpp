@@ -3,7 +3,8 @@
 
 #include "ui/widgets/action.h"
 
-#include <QtGui/QTextDocument>
+#include "ui/widgets/servertext.h"
+
 #include <QtWidgets/QWidget>
 
 using namespace Qt::StringLiterals;
@@ -41,9 +42,8 @@ void setWhyNot(QAction *action, const QString &reason)
     const QString said = reason.isEmpty() ? hint : reason;
     action->setEnabled(reason.isEmpty());
     const QString tip = said.isEmpty() ? name : name + u'\n' + said;
-    // A reason may quote a server; a tool tip would take what looks like markup for it.
-    action->setToolTip(Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
-    action->setStatusTip(said);
+    action->setToolTip(plainToolTip(tip)); // a reason may quote a server
+    action->setStatusTip(shown(said));
 }
 
 } // namespace closeout::ui

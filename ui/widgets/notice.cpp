@@ -7,6 +7,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/servertext.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
@@ -30,11 +31,6 @@ constexpr int longestHeadline = 160; // characters
 constexpr int longestText = 480;
 constexpr int longestDetail = 20000;
 constexpr int detailLines = 6; // the rest is scrolled to
-
-QString cut(const QString &text, int longest)
-{
-    return text.size() <= longest ? text : text.first(longest) + QChar(0x2026);
-}
 
 QLabel *wrappingLabel(QWidget *parent, Type type)
 {
@@ -90,10 +86,10 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     const bool isLong = headline.size() > longestHeadline || text.size() > longestText;
     const QString whole = isLong ? headline + u'\n' + text + u'\n' + detail : detail;
     paintIcon();
-    m_headline->setText(cut(headline, longestHeadline));
-    m_text->setText(cut(text, longestText));
+    m_headline->setText(cutTo(longestHeadline, headline));
+    m_text->setText(cutTo(longestText, text));
     m_text->setVisible(!text.isEmpty());
-    showDetail(cut(whole, longestDetail));
+    showDetail(cutTo(longestDetail, whole));
     show();
     update();
     announce();
