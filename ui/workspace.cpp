@@ -3,6 +3,8 @@
 
 #include "ui/workspace.h"
 
+#include "contract/urls.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
 
@@ -143,6 +145,7 @@ void Workspace::wireDestination()
     connect(&m_destination, &Destination::storeFailed, this,
             [this](const Error &error) { emit failed(tr("The password was not kept"), error); });
     connect(&m_sandbox, &LocalSandbox::changed, this, &Workspace::takeSandbox);
+    connect(&m_sandbox, &LocalSandbox::renewed, this, &Workspace::takeRenewed);
     connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);
     connect(&m_destination, &Destination::amended, this, [this] {
         m_completing.setConnection(m_destination.connection(), m_destination.environment());
@@ -217,6 +220,16 @@ void Workspace::takeSandbox()
         return;
     m_settings.setEnvironment({});
     m_destination.open(environment);
+}
+
+// The same ids are other services now, and what was written about the old ones is about nothing.
+void Workspace::takeRenewed(contract::Dialect dialect)
+{
+    // On whatever port it was at that time.
+    const Result<QUrl> url = contract::checkBaseUrl(dialect, u"http://localhost"_s);
+    m_drafts.discardAll([path = url ? url->path() : QString()](const DraftPlace &place) {
+        return place.environment == LocalSandbox::name() && place.baseUrl.path() == path;
+    });
 }
 
 void Workspace::takeEnvironments()

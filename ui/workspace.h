@@ -85,6 +85,7 @@ private:
     void takeDestination();
     void lookAround();
     void takeSandbox();
+    void takeRenewed(contract::Dialect dialect);
     void takeEnvironments();
     void takeAmended(const environments::Environment &environment);
     void takeOpened();

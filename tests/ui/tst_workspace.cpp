@@ -7,6 +7,7 @@
 #include "ui/payload/payloaddocument.h"
 #include "ui/workspace.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -41,6 +42,7 @@ private slots:
     void cleanup();
     void closesATaskAndItsService();
     void aDraftSurvivesARestart();
+    void startingAfreshDropsTheDrafts();
     void whatSomebodyElseCompletedIsHeld();
     void switchingEnvironmentsLeavesNothingBehind();
     void aWrongPasswordIsAskedForAgain();
@@ -155,6 +157,28 @@ void TestWorkspace::aDraftSurvivesARestart()
     QCOMPARE(draft.serviceId(), u"36981723"_s);
     QTRY_COMPARE(draft.payload()->text(), payload);
     QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition_desc")), u"SUCCESS"_s);
+}
+
+void TestWorkspace::startingAfreshDropsTheDrafts()
+{
+    start();
+    open(u"95"_s);
+    fill(contract::Target::Service); // and is on the disk when the next one is opened
+    open(u"36981723"_s);
+    fill(contract::Target::Service);
+    const QSignalSpy renewed(&m_workspace->sandbox(), &LocalSandbox::renewed);
+    m_workspace->sandbox().startAfresh();
+    QTRY_COMPARE(renewed.size(), 1);
+    QTRY_COMPARE(m_workspace->destination().state(), Destination::State::Open);
+    for (const QString &id : {u"36981723"_s, u"95"_s}) {
+        open(id);
+        const Draft &draft = *m_workspace->completing().draft();
+        QTRY_VERIFY(!draft.isLoading());
+        QVERIFY2(!draft.isTouched(), qPrintable(id));
+    }
+    m_workspace.reset();
+    const QDir drafts(m_folder->filePath(u"drafts"_s));
+    QCOMPARE(drafts.entryList(QDir::Files), QStringList());
 }
 
 void TestWorkspace::whatSomebodyElseCompletedIsHeld()

@@ -53,6 +53,26 @@ Result<void> removeDraft(const QString &path, const DraftPlace &place)
                        .arg(place.name(), path, file.errorString()));
 }
 
+Result<QStringList> removeDrafts(const QString &folder, const DraftStore::IsMeant &isMeant)
+{
+    QStringList removed;
+    const QDir drafts(folder);
+    for (const QString &name : drafts.entryList({u"*.json"_s}, QDir::Files)) {
+        const QString path = drafts.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue; // whoever wants to take it up is told
+        const std::optional<DraftPlace> place = placeFromJson(file.readAll());
+        file.close();
+        if (!place || !isMeant(*place))
+            continue;
+        if (const Result<void> done = removeDraft(path, *place); !done)
+            return tl::unexpected(done.error());
+        removed.append(name);
+    }
+    return removed;
+}
+
 // A broken file is put aside, where it can be looked at and is in nobody's way.
 Error putAside(const QString &path, Error error)
 {
@@ -175,6 +195,20 @@ void DraftStore::discard(const DraftPlace &place)
         });
     if (wasKept)
         emit kept();
+}
+
+void DraftStore::discardAll(const IsMeant &isMeant)
+{
+    m_waiting.removeIf([&isMeant](const auto &each) { return isMeant(each.value().place); });
+    onDisk(
+        this, [folder = m_folder, isMeant] { return removeDrafts(folder, isMeant); },
+        [this](const Result<QStringList> &removed) {
+            for (const QString &name : removed.value_or(QStringList()))
+                m_kept.remove(name);
+            if (!removed)
+                emit failed(removed.error());
+            emit kept();
+        });
 }
 
 void DraftStore::read(const DraftPlace &place, QObject *context, Read done)

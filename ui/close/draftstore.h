@@ -27,12 +27,15 @@ public:
     // The draft as it was kept. Nothing: there is none, or it is broken; then failed() said so.
     using Read = std::function<void(const std::optional<KeptDraft> &)>;
 
+    using IsMeant = std::function<bool(const DraftPlace &)>; // asked on the disk's thread, too
+
     explicit DraftStore(QString folder, QObject *parent = nullptr);
     ~DraftStore() override; // writes what is left to be written, and waits for it
 
     // Written a second after the last call, or by flush().
     void keep(const DraftPlace &place, const KeptDraft &draft);
     void discard(const DraftPlace &place);
+    void discardAll(const IsMeant &isMeant); // also those of earlier runs
     void flush(); // starts writing at once; the destructor waits for its end
 
     // done is called at once where nothing has to be read, else from the event loop, unless

@@ -84,6 +84,20 @@ QByteArray draftAsJson(const DraftPlace &place, const KeptDraft &draft)
     return object(members) + '\n';
 }
 
+std::optional<DraftPlace> placeFromJson(const QByteArray &json)
+{
+    const Result<json::Document> document = json::Document::parse(json);
+    if (!document)
+        return {};
+    const json::Value root = document->root();
+    DraftPlace place{root.member(u"environment").text(), QUrl(root.member(u"base_url").text()),
+                     contract::Target::Service, root.member(u"service_id").text(),
+                     root.member(u"task_id").text()};
+    if (root.member(u"target").text() == contract::targetName(contract::Target::Task))
+        place.target = contract::Target::Task;
+    return place;
+}
+
 Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json)
 {
     const Result<json::Document> document = json::Document::parse(json);

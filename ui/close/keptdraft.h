@@ -56,6 +56,9 @@ struct KeptDraft
 
 QByteArray draftAsJson(const DraftPlace &place, const KeptDraft &draft);
 
+// Which place a file belongs to; nothing: it does not say.
+std::optional<DraftPlace> placeFromJson(const QByteArray &json);
+
 // A file that belongs to another place is an Error, as is one that is broken.
 Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json);
 

@@ -30,6 +30,7 @@ struct LocalSandbox::Started
 {
     std::shared_ptr<Server> server; // none: stopped, or an error
     std::optional<Error> error;
+    std::optional<Dialect> renewed; // whose services are new ones
     std::optional<Error> fileError; // why it keeps its store in memory
 };
 
@@ -76,6 +77,7 @@ LocalSandbox::Started LocalSandbox::work(const Start &start)
     QDir().mkpath(QFileInfo(options.storePath).absolutePath());
     Started started;
     if (start.data == Data::Renew) {
+        started.renewed = options.dialect;
         if (const Result<void> removed = removeStore(options); !removed) {
             started.fileError = removed.error();
             options.storePath = u":memory:"_s;
@@ -194,6 +196,8 @@ void LocalSandbox::take(const Started &started)
 {
     m_isWorking = false;
     m_server = started.server;
+    if (started.renewed)
+        emit renewed(*started.renewed);
     if (std::exchange(m_isOutdated, false)) {
         proceed();
         return;

@@ -56,6 +56,7 @@ public:
 
 signals:
     void changed();
+    void renewed(closeout::contract::Dialect dialect); // its services are others; before changed()
 
 private:
     enum class Data : quint8 { Keep, Renew };
