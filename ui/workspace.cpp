@@ -144,6 +144,8 @@ void Workspace::wireDestination()
     connect(&m_destination, &Destination::changed, this, &Workspace::takeDestination);
     connect(&m_destination, &Destination::storeFailed, this,
             [this](const Error &error) { emit failed(tr("The password was not kept"), error); });
+    connect(&m_environmentForm, &EnvironmentForm::passwordNotForgotten, this,
+            [this](const Error &error) { emit failed(tr("A password was not forgotten"), error); });
     connect(&m_sandbox, &LocalSandbox::changed, this, &Workspace::takeSandbox);
     connect(&m_sandbox, &LocalSandbox::renewed, this, &Workspace::takeRenewed);
     connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);

@@ -133,12 +133,48 @@ int add(const Arguments &arguments, const EnvironmentFile &file)
     return ExitDone;
 }
 
-int remove(const Arguments &arguments, const EnvironmentFile &file)
+class RemoveCommand : public Command
 {
-    if (const Result<void> removed = file.remove(arguments.positional(0)); !removed)
-        return failed(removed.error());
-    return ExitDone;
-}
+    Q_OBJECT
+
+public:
+    explicit RemoveCommand(Arguments arguments)
+        : m_arguments(std::move(arguments))
+    {
+    }
+
+    void start() override
+    {
+        const QString name = m_arguments.positional(0);
+        const EnvironmentFile file(pathsFrom(m_arguments).environments);
+        const Result<EnvironmentFile::Loaded> before = file.load();
+        const Result<Environment> environment = before ? before->find(name)
+                                                       : tl::unexpected(before.error());
+        if (const Result<void> removed = file.remove(name); !removed) {
+            emit finished(failed(removed.error()));
+            return;
+        }
+        const Result<EnvironmentFile::Loaded> left = file.load();
+        if (!environment || !left
+            || !environments::hasPasswordOfItsOwn(*environment, left->environments)) {
+            emit finished(ExitDone);
+            return;
+        }
+        m_store.remove(environments::secretKey(*environment), this,
+                       [this, name](const Result<void> &forgotten) {
+                           if (!forgotten) {
+                               printNote(
+                                   u"%1 is removed, but a password of it that was kept is in "
+                                   "the keychain still. %2"_s.arg(name, forgotten.error().message));
+                           }
+                           emit finished(ExitDone);
+                       });
+    }
+
+private:
+    Arguments m_arguments;
+    environments::SecretStore m_store;
+};
 
 class PasswordCommand : public Command
 {
@@ -231,9 +267,16 @@ CommandSpec environmentAddCommand()
 
 CommandSpec environmentRemoveCommand()
 {
-    CommandSpec spec = environmentCommand(u"remove"_s, remove);
+    CommandSpec spec;
+    spec.words = {u"environment"_s, u"remove"_s};
+    spec.options = {configDirectoryOption()};
     spec.positionals = {u"NAME"_s};
-    spec.summary = u"Removes an environment."_s;
+    spec.summary = u"Removes an environment, and its password from the system's keychain."_s;
+    spec.description = u"A password that another environment signs in with, too, stays. If the "
+                       "keychain cannot be asked, that is said."_s;
+    spec.make = [](const Arguments &arguments) {
+        return std::make_unique<RemoveCommand>(arguments);
+    };
     spec.examples = {{u"environment remove Staging"_s, u"When the server is gone:"_s}};
     return spec;
 }

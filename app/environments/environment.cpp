@@ -47,6 +47,14 @@ QString secretKey(const Environment &environment)
     return environment.user + u'@' + server.toString(QUrl::FullyEncoded);
 }
 
+bool hasPasswordOfItsOwn(const Environment &environment, const QList<Environment> &others)
+{
+    const QString key = secretKey(environment);
+    return !environment.user.isEmpty() && !key.isEmpty()
+        && std::none_of(others.begin(), others.end(),
+                        [&key](const Environment &other) { return secretKey(other) == key; });
+}
+
 Result<client::Connection> connectionTo(const Environment &environment, const QString &password)
 {
     client::Connection connection;

@@ -30,6 +30,10 @@ struct Environment
 // another server because a name was given anew.
 QString secretKey(const Environment &environment);
 
+// Its password is of no use any more when it goes: it has a user, and none of the others signs in
+// with the same password.
+bool hasPasswordOfItsOwn(const Environment &environment, const QList<Environment> &others);
+
 // Checks everything and reads the file of certificates.
 Result<client::Connection> connectionTo(const Environment &environment, const QString &password);
 

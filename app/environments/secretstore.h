@@ -27,10 +27,10 @@ public:
     using QObject::QObject;
 
     // key: secretKey() of an environment. Each answers once, from the event loop, unless context is
-    // destroyed before.
-    void read(const QString &key, QObject *context, Read done);
-    void write(const QString &key, const QString &password, QObject *context, Written done);
-    void remove(const QString &key, QObject *context, Written done);
+    // destroyed before. Virtual, so that a test has a keychain of its own.
+    virtual void read(const QString &key, QObject *context, Read done);
+    virtual void write(const QString &key, const QString &password, QObject *context, Written done);
+    virtual void remove(const QString &key, QObject *context, Written done);
 };
 
 } // namespace closeout::environments

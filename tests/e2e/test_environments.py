@@ -176,6 +176,18 @@ class Environments(EndToEnd):
         self.expect(DONE, "environment", "remove", "Staging")
         self.assertEqual(self.expect(DONE, "environment", "list", "--format", "json").json(), [])
 
+    def test_a_password_that_is_not_forgotten_is_told(self):
+        for name, *user in (("Mine", "--user", "ada"), ("Also mine", "--user", "ada"),
+                            ("Nobody's",)):
+            self.expect(DONE, "environment", "add", name, "--url", self.peer.url, *user)
+        removed = self.expect(DONE, "environment", "remove", "Nobody's")
+        self.assertNotIn("password", removed.err)  # it has none
+        removed = self.expect(DONE, "environment", "remove", "Also mine")
+        self.assertNotIn("password", removed.err)  # it is in use still
+        removed = self.expect(DONE, "environment", "remove", "Mine")
+        self.assertSays(removed.err, "Mine is removed", "password", "keychain")  # there is none
+        self.assertEqual(self.expect(DONE, "environment", "list", "--format", "json").json(), [])
+
     # Secrets
 
     def test_secrets_are_nowhere(self):

@@ -40,6 +40,7 @@ EnvironmentForm::EnvironmentForm(EnvironmentList &list, environments::SecretStor
     , m_store(store)
 {
     connect(&list, &EnvironmentList::saved, this, &EnvironmentForm::takeSaved);
+    connect(&list, &EnvironmentList::removed, this, &EnvironmentForm::forgetPassword);
     connect(&list, &EnvironmentList::failed, this, &EnvironmentForm::takeFailure);
     connect(&list, &EnvironmentList::changed, this, &EnvironmentForm::changed); // names are taken
 }
@@ -137,6 +138,23 @@ void EnvironmentForm::takeSaved(const Environment &environment)
     m_keep = Keep::No;
     emit saved(environment);
     emit changed();
+}
+
+void EnvironmentForm::forgetPassword(const Environment &removed)
+{
+    if (!environments::hasPasswordOfItsOwn(removed, m_list.environments()))
+        return;
+    m_store.remove(environments::secretKey(removed), this,
+                   [this, name = removed.name](const Result<void> &forgotten) {
+                       if (forgotten)
+                           return;
+                       emit passwordNotForgotten(
+                           Error{forgotten.error().kind,
+                                 tr("“%1” is removed. If its password was kept on this computer, "
+                                    "it is there still: remove it in the system's password store.")
+                                     .arg(name),
+                                 forgotten.error().message});
+                   });
 }
 
 void EnvironmentForm::takeFailure(const Error &error)

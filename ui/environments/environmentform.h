@@ -57,6 +57,8 @@ signals:
     void changed();
     void saved(const closeout::environments::Environment &environment);
     void failed(const closeout::Error &error); // it was not saved
+    // It is removed, but its password may be in the store still.
+    void passwordNotForgotten(const closeout::Error &error);
     void passwordNotKept(const closeout::Error &error); // all the rest was saved
 
 private:
@@ -64,6 +66,7 @@ private:
     void askStore();
     void checkAuthorities();
     void takeSaved(const environments::Environment &environment);
+    void forgetPassword(const environments::Environment &removed);
     void takeFailure(const Error &error);
     QString nameProblem() const;
     QString headersProblem() const;

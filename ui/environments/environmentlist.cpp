@@ -32,13 +32,16 @@ void EnvironmentList::save(const Environment &environment, const QString &oldNam
             done = file.remove(oldName);
         return done;
     };
-    enqueue({work, [this, environment] { emit saved(environment); }});
+    enqueue({work, [this, environment](const Loaded &) { emit saved(environment); }});
 }
 
 void EnvironmentList::remove(const QString &name)
 {
     enqueue({[name](const EnvironmentFile &file) { return file.remove(name); },
-             [this, name] { emit removed(name); }});
+             [this, name](const Loaded &before) {
+                 if (const Result<Environment> found = before.find(name))
+                     emit removed(*found);
+             }});
 }
 
 const Environment *EnvironmentList::find(const QString &name) const
@@ -79,14 +82,14 @@ void EnvironmentList::startNext()
 void EnvironmentList::take(const Job &job, const Outcome &outcome)
 {
     m_isWorking = false;
-    m_loaded = outcome.loaded.value_or(Loaded());
+    const Loaded before = std::exchange(m_loaded, outcome.loaded.value_or(Loaded()));
     m_error.reset();
     if (!outcome.loaded)
         m_error = outcome.loaded.error();
     if (!outcome.done)
         emit failed(outcome.done.error());
     else if (job.tell)
-        job.tell();
+        job.tell(before);
     emit changed();
     if (!m_isWorking && !m_waiting.isEmpty())
         startNext();

@@ -39,7 +39,7 @@ public:
 signals:
     void changed();
     void saved(const closeout::environments::Environment &environment);
-    void removed(const QString &name);
+    void removed(const closeout::environments::Environment &environment);
     void failed(const closeout::Error &error); // nothing was saved, or nothing removed
 
 private:
@@ -48,7 +48,7 @@ private:
     struct Job
     {
         std::function<Result<void>(const environments::EnvironmentFile &)> work;
-        std::function<void()> tell; // when it went well
+        std::function<void(const Loaded &before)> tell; // when it went well
     };
     struct Outcome
     {

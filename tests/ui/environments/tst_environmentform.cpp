@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
+#include "fakekeychain.h"
 #include "nokeychain.h"
 
 #include "environments/secretstore.h"
@@ -50,6 +51,8 @@ private slots:
     void revertsToWhatIsStored();
     void copyGetsAFreeName();
     void passwordThatIsNotKeptIsTold();
+    void aRemovedOneTakesItsPasswordAlong();
+    void aPasswordThatIsNotForgottenIsTold();
 
 private:
     Environment change(const Environment &value);
@@ -215,6 +218,47 @@ void TestEnvironmentForm::passwordThatIsNotKeptIsTold()
     QTRY_COMPARE(notKept.size(), 1);
     QVERIFY(m_list->find(u"Staging"_s));
     QVERIFY(!m_form->isPasswordKept());
+}
+
+void TestEnvironmentForm::aRemovedOneTakesItsPasswordAlong()
+{
+    test::FakeKeychain keychain;
+    const EnvironmentForm form(*m_list, keychain);
+    QSignalSpy removed(m_list.get(), &EnvironmentList::removed);
+    Environment one = staging();
+    one.user = u"ada"_s;
+    Environment other = one; // signs in with the same password
+    other.name = u"Other"_s;
+    const QString key = environments::secretKey(one);
+    keychain.passwords = {{key, u"s3cret"_s}, {u"ada@https://elsewhere"_s, u"x"_s}};
+    m_list->save(one, {});
+    m_list->save(other, {});
+    m_list->remove(one.name);
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(keychain.passwords.contains(key));
+    m_list->remove(other.name);
+    QTRY_COMPARE(removed.size(), 2);
+    QCOMPARE(keychain.passwords.keys(), QStringList(u"ada@https://elsewhere"_s));
+}
+
+void TestEnvironmentForm::aPasswordThatIsNotForgottenIsTold()
+{
+    test::FakeKeychain keychain;
+    keychain.isLocked = true;
+    const EnvironmentForm form(*m_list, keychain);
+    QSignalSpy told(&form, &EnvironmentForm::passwordNotForgotten);
+    Environment environment = staging();
+    m_list->save(environment, {});
+    m_list->remove(environment.name); // has none
+    environment.user = u"ada"_s;
+    m_list->save(environment, {});
+    QTRY_VERIFY(m_list->find(u"Staging"_s));
+    QTRY_VERIFY(!m_list->isBusy());
+    m_list->remove(environment.name);
+    QTRY_COMPARE(told.size(), 1);
+    const auto error = told.at(0).at(0).value<Error>();
+    QVERIFY2(error.message.contains(u"“Staging” is removed"), qPrintable(error.message));
+    QCOMPARE(error.detail, u"It is locked."_s);
 }
 
 QTEST_GUILESS_MAIN(TestEnvironmentForm)
