@@ -5,6 +5,7 @@
 // a megabyte, and such as look like markup.
 
 #include "support/rawserver.h"
+#include "ui/find/servicespane.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
 #include "ui/workspace.h"
@@ -198,7 +199,9 @@ void TestHostile::anAnswerIsShownCutAndAsText()
 
 void TestHostile::theWholeIdIsCopied()
 {
-    for (QAction *action : m_window->findChildren<QAction *>()) {
+    auto *pane = m_window->findChild<ServicesPane *>();
+    pane->setCurrentService(id());
+    for (QAction *action : pane->actions()) {
         if (action->iconText() == "Copy Service Id"_L1)
             action->trigger();
     }

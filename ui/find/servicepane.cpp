@@ -15,8 +15,6 @@
 #include "ui/widgets/tableview.h"
 
 #include <QtCore/QDataStream>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -97,10 +95,6 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_completeService(makeAction(this,
                                    {Icon::Complete, tr("Complete &Service"),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}))
-    , m_copyId(makeAction(this,
-                          {Icon::Copy, tr("Copy Service &Id"),
-                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I),
-                           tr("Copies the whole of it, however long it is.")}))
     , m_tryAgain(new QAction(icon(Icon::Refresh), tr("Try Again"), this))
 {
     setAccessibleName(tr("Service"));
@@ -267,8 +261,6 @@ void ServicePane::connectActions()
     connect(m_tryAgain, &QAction::triggered, m_opened, &OpenedService::read, Qt::QueuedConnection);
     connect(m_completeTask, &QAction::triggered, this, &ServicePane::requestTask);
     connect(m_completeService, &QAction::triggered, this, &ServicePane::requestService);
-    connect(m_copyId, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(m_opened->serviceId()); });
     connect(m_ofService, &QToolButton::clicked, m_table->selectionModel(),
             &QItemSelectionModel::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -433,8 +425,6 @@ void ServicePane::updateActions()
 {
     setWhyNot(m_completeTask, whyNotTask());
     setWhyNot(m_completeService, whyNotService());
-    setWhyNot(m_copyId,
-              m_opened->serviceId().isEmpty() ? tr("Choose a service first.") : QString());
 }
 
 QString ServicePane::whyNotTask() const
@@ -465,7 +455,7 @@ void ServicePane::requestService()
 
 MenuActions ServicePane::menuActions() const
 {
-    return {m_completeTask, m_completeService, nullptr, m_copyId};
+    return {m_completeTask, m_completeService};
 }
 
 void ServicePane::focusChildren()

@@ -94,7 +94,6 @@ private:
     QPlainTextEdit *m_data;
     QAction *m_completeTask;
     QAction *m_completeService;
-    QAction *m_copyId;
     QAction *m_tryAgain;
 };
 
