@@ -246,7 +246,10 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu *menu = m_file;
-    addAll(menu, m_environmentBar->menuActions() + m_environments->menuActions());
+    menu->addMenu(m_environmentBar->menu());
+    addAll(menu, m_signInBar->menuActions());
+    menu->addSeparator();
+    addAll(menu, m_environments->menuActions());
     menu->addSeparator();
     QAction *sandbox = makeAction(this,
                                   {Icon::Sandbox, tr("Sand&box…"),

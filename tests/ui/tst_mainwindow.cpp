@@ -53,6 +53,7 @@ private slots:
     void isWholeOnceTheListIsSeen();
     void isWholeWhenTheListLetsWait();
     void hearsAShortcutBeforeItIsWhole();
+    void thePaletteChoosesAnEnvironment();
     void canBeMadeAnewInAnotherLanguage();
     void keepsItsLayout();
 
@@ -170,6 +171,22 @@ void TestMainWindow::hearsAShortcutBeforeItIsWhole()
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     const auto *palette = m_window->findChild<CommandPalette *>();
     QVERIFY(palette && palette->isVisible());
+}
+
+void TestMainWindow::thePaletteChoosesAnEnvironment()
+{
+    closeout::environments::Environment environment;
+    environment.name = u"Staging & Test"_s;
+    environment.url = u"http://127.0.0.1:9"_s;
+    m_workspace->environments().save(environment, {});
+    QTRY_VERIFY(m_workspace->environments().find(environment.name));
+    auto *palette = m_window->findChild<CommandPalette *>();
+    palette->open(m_window->menuBar()->actions());
+    auto *words = palette->findChild<QLineEdit *>();
+    words->setText(u"environment staging"_s);
+    QCOMPARE(palette->findChild<QListView *>()->model()->rowCount(), 1);
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(m_workspace->destination().environment().name, environment.name);
 }
 
 void TestMainWindow::canBeMadeAnewInAnotherLanguage()

@@ -107,6 +107,11 @@ void Destination::keep(const QString &password)
                   });
 }
 
+void Destination::signOut()
+{
+    askAgain({ErrorKind::SignInNeeded, tr("You have signed out.")});
+}
+
 void Destination::askAgain(const Error &why)
 {
     if (m_state != State::Open || m_environment.user.isEmpty())

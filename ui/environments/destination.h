@@ -43,6 +43,7 @@ public:
     // The same with a password that is known to be taken there.
     void open(const environments::Environment &environment, const QString &password);
     void signIn(const QString &password, Remember remember); // when it is needed
+    void signOut(); // forgets the password that is in use; one that is kept stays
     void askAgain(const Error &why); // the server did not take the password
     // The environment in use was set up otherwise. What has nothing to do with the way there
     // (safety level, colour) counts at once; false: the way is another, so it must be opened anew.

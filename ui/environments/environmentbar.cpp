@@ -63,7 +63,7 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
                          Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                          tr("Sets up servers, their sign-in and how careful to be there.")}))
     , m_switcher(new QToolButton(this))
-    , m_menu(new QMenu(tr("Environment"), this))
+    , m_menu(new QMenu(tr("&Environment"), this))
     , m_url(new UrlField(tr("Base URL"), this))
     , m_dialect(plainLabel(this))
     , m_stateIcon(plainLabel(this))
@@ -71,6 +71,7 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
     , m_lockIcon(plainLabel(this))
     , m_lock(plainLabel(this))
 {
+    m_menu->setIcon(icon(Icon::Environment));
     makeLayout();
     connect(m_edit, &QAction::triggered, this, &EnvironmentBar::environmentsPageRequested);
     connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBar::fillMenu);
@@ -106,25 +107,17 @@ void EnvironmentBar::makeLayout()
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-MenuActions EnvironmentBar::menuActions() const
-{
-    return {m_edit};
-}
-
-void EnvironmentBar::showMenu()
-{
-    m_switcher->showMenu();
-}
-
 void EnvironmentBar::fillMenu()
 {
     m_menu->clear();
     m_offered = m_list.environments();
-    const QString current = m_destination.environment().name;
+    int place = 0; // the first ten have a shortcut
     const auto add = [&](const QIcon &icon, const QString &name) {
         QAction *action = m_menu->addAction(icon, withoutMnemonic(shown(name)));
         action->setCheckable(true);
-        action->setChecked(name == current);
+        action->setData(name);
+        if (place < 10)
+            action->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_0 + place++));
         return action;
     };
     connect(add(icon(Icon::Sandbox), sandboxName()), &QAction::triggered, this,
@@ -136,6 +129,16 @@ void EnvironmentBar::fillMenu()
     }
     m_menu->addSeparator();
     m_menu->addAction(m_edit);
+    markCurrent();
+}
+
+void EnvironmentBar::markCurrent()
+{
+    const QList<QAction *> actions = m_menu->actions();
+    for (QAction *action : actions) {
+        if (action->isCheckable())
+            action->setChecked(action->data().toString() == m_destination.environment().name);
+    }
 }
 
 void EnvironmentBar::refillMenu()
@@ -167,6 +170,7 @@ void EnvironmentBar::showDestination()
     m_lockIcon->setPixmap(
         icon(Icon::Locked, Status::Caution).pixmap(iconSize, devicePixelRatioF()));
     showState();
+    markCurrent();
     update();
 }
 

@@ -28,8 +28,7 @@ class EnvironmentBar : public QWidget
 public:
     EnvironmentBar(Destination &destination, EnvironmentList &list, QWidget *parent = nullptr);
 
-    MenuActions menuActions() const; // to edit the environments
-    void showMenu(); // of environments, below its button
+    QMenu *menu() const { return m_menu; } // of the environments; follows their list
 
 signals:
     void environmentChosen(const closeout::environments::Environment &environment);
@@ -40,6 +39,7 @@ private:
     void makeLayout();
     void fillMenu();
     void refillMenu();
+    void markCurrent();
     void showDestination();
     void showState();
     void paintEvent(QPaintEvent *event) override;

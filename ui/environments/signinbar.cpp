@@ -34,6 +34,7 @@ SignInBar::SignInBar(Destination &destination, QWidget *parent)
     , m_remember(new QCheckBox(tr("Keep it in the system's password store"), this))
     , m_signIn(new QPushButton(icon(Icon::SignIn), tr("Sign In"), this))
 {
+    makeActions();
     makeLayout();
     setFocusProxy(m_password);
     connect(m_password, &QLineEdit::textChanged, this, &SignInBar::showReadiness);
@@ -41,6 +42,40 @@ SignInBar::SignInBar(Destination &destination, QWidget *parent)
     connect(m_signIn, &QPushButton::clicked, this, &SignInBar::signIn);
     connect(&destination, &Destination::changed, this, &SignInBar::showState);
     showState();
+}
+
+void SignInBar::makeActions()
+{
+    m_askPassword = makeAction(this,
+                               {Icon::SignIn, tr("Sign &In…"), Qt::CTRL | Qt::ALT | Qt::Key_P,
+                                tr("Goes to the password of the environment in use.")});
+    m_signOut = makeAction(this,
+                           {Icon::Locked, tr("Sign &Out"), Qt::CTRL | Qt::ALT | Qt::Key_Q,
+                            tr("Forgets the password in use; one that is kept in the system's "
+                               "password store stays there.")});
+    connect(m_askPassword, &QAction::triggered, m_password,
+            [this] { m_password->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_signOut, &QAction::triggered, &m_destination, &Destination::signOut);
+}
+
+MenuActions SignInBar::menuActions() const
+{
+    return {m_askPassword, m_signOut};
+}
+
+void SignInBar::updateActions()
+{
+    const bool hasUser = !m_destination.environment().user.isEmpty();
+    const Destination::State state = m_destination.state();
+    const QString noUser = tr("Nobody signs in there: the environment names no user.");
+    QString whyNotIn = hasUser ? tr("There is nothing to sign in to now.") : noUser;
+    if (state == Destination::State::PasswordNeeded)
+        whyNotIn.clear();
+    else if (state == Destination::State::Open && hasUser)
+        whyNotIn = tr("You are signed in. Sign out first.");
+    setWhyNot(m_askPassword, whyNotIn);
+    const bool isSignedIn = state == Destination::State::Open && hasUser;
+    setWhyNot(m_signOut, isSignedIn ? QString() : hasUser ? tr("You are not signed in.") : noUser);
 }
 
 void SignInBar::makeLayout()
@@ -94,6 +129,7 @@ void SignInBar::showState()
     m_why->setToolTip(plainToolTip(m_destination.whyNotKeptDetail()));
     m_remember->setAccessibleDescription(whyNot);
     showReadiness();
+    updateActions();
     setVisible(isNeeded);
 }
 

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "ui/widgets/action.h"
+
 #include <QtWidgets/QWidget>
 
 class QCheckBox;
@@ -24,8 +26,12 @@ class SignInBar : public QWidget
 public:
     explicit SignInBar(Destination &destination, QWidget *parent = nullptr);
 
+    MenuActions menuActions() const;
+
 private:
+    void makeActions();
     void makeLayout();
+    void updateActions();
     void showState();
     void showReadiness();
     void signIn();
@@ -38,6 +44,8 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_remember;
     QPushButton *m_signIn;
+    QAction *m_askPassword = nullptr;
+    QAction *m_signOut = nullptr;
 };
 
 } // namespace closeout::ui

@@ -83,7 +83,9 @@ private slots:
     void showsWhatWasChangedElsewhere();
     void hiddenPageSavesNothing();
     void barOffersWhatThereIs();
+    void barMarksTheOneInUse();
     void signInBarSignsInOnReturn();
+    void signsOutAndInByCommand();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -266,6 +268,52 @@ void TestEnvironmentsPage::barOffersWhatThereIs()
     QTRY_COMPARE(bar.findChild<QMenu *>()->actions().size(), offered.size() + 1);
     bar.findChild<QMenu *>()->actions().at(3)->trigger();
     QCOMPARE(chosen.at(0).at(0).value<Environment>().name, u"B"_s);
+}
+
+void TestEnvironmentsPage::barMarksTheOneInUse()
+{
+    Destination destination(m_store);
+    const EnvironmentBar bar(destination, *m_list);
+    const auto marked = [&bar] {
+        QStringList names;
+        for (const QAction *action : bar.menu()->actions()) {
+            if (action->isChecked())
+                names.append(action->iconText());
+        }
+        return names;
+    };
+    QCOMPARE(marked(), QStringList());
+    destination.open(named(u"B"_s));
+    QCOMPARE(marked(), QStringList(u"B"_s));
+    // What is new is there without anybody opening the menu, and has keys.
+    m_list->save(named(u"C"_s), {});
+    QTRY_COMPARE(bar.menu()->actions().at(4)->iconText(), u"C"_s);
+    QCOMPARE(bar.menu()->actions().at(4)->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3));
+    QCOMPARE(marked(), QStringList(u"B"_s));
+}
+
+void TestEnvironmentsPage::signsOutAndInByCommand()
+{
+    Destination destination(m_store);
+    QWidget window;
+    const SignInBar bar(destination, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QAction *signIn = bar.menuActions().at(0);
+    QAction *signOut = bar.menuActions().at(1);
+    QVERIFY(!signIn->isEnabled() && !signOut->isEnabled());
+    destination.open(named(u"A"_s)); // nobody signs in there
+    QVERIFY(!signIn->isEnabled() && !signOut->isEnabled());
+    Environment environment = named(u"A"_s);
+    environment.user = u"ada"_s;
+    destination.open(environment, u"s3cret"_s);
+    QVERIFY(!signIn->isEnabled());
+    signOut->trigger();
+    QCOMPARE(destination.state(), Destination::State::PasswordNeeded);
+    QVERIFY(!destination.connection());
+    QVERIFY(!signOut->isEnabled());
+    signIn->trigger();
+    QCOMPARE(window.focusWidget(), bar.findChild<QLineEdit *>());
 }
 
 void TestEnvironmentsPage::signInBarSignsInOnReturn()
