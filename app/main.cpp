@@ -3,6 +3,7 @@
 
 // closeout: the window's start. Builds the rooms in order and hands them to ui/.
 
+#include "process/stopsignals.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
@@ -80,6 +81,9 @@ public:
     {
         m_appearance.choose(m_workspace.settings().appearance());
         m_languages.use(m_workspace.settings().language());
+        // As when a person closes it: layout and drafts are kept, an end under way is recorded.
+        connect(&m_stop, &closeout::process::StopSignals::received, this,
+                [this] { m_window->closeWhenDone(); });
         m_workspace.start(wishes.environment); // reads and asks while the window is made
         makeWindow();
     }
@@ -101,6 +105,7 @@ private:
         makeWindow();
     }
 
+    closeout::process::StopSignals m_stop;
     Workspace m_workspace;
     Appearance m_appearance;
     Languages m_languages;

@@ -50,6 +50,7 @@ public:
 
     void complete(); // takes the second step now, unless it is taken
     void saveLayout();
+    void closeWhenDone(); // at once, or when the end under way is in the journal
 
 signals:
     void languageChosen(const QString &code); // asks to be made anew in it
@@ -85,7 +86,6 @@ private:
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();
     void askBeforeClosing();
-    void closeWhenDone();
 
     Workspace &m_workspace;
     Appearance &m_appearance;

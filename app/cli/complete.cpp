@@ -7,9 +7,9 @@
 #include "cli/endeventoptions.h"
 #include "cli/output.h"
 #include "cli/servercommand.h"
-#include "cli/signals.h"
 #include "close/run.h"
 #include "contract/ids.h"
+#include "process/stopsignals.h"
 #include "json/strings.h"
 
 using namespace Qt::StringLiterals;
@@ -116,7 +116,7 @@ private:
     Completion m_completion;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<close::Run> m_run;
-    std::unique_ptr<StopSignals> m_stop;
+    std::unique_ptr<process::StopSignals> m_stop;
 };
 
 void CompleteCommand::examine(const Result<Record> &record)
@@ -238,8 +238,8 @@ void CompleteCommand::run(const environments::WritePermit &permit)
                 printReport(report);
                 emit finished(exitCodeOf(report));
             });
-    m_stop = std::make_unique<StopSignals>();
-    connect(m_stop.get(), &StopSignals::received, this, &CompleteCommand::stop);
+    m_stop = std::make_unique<process::StopSignals>();
+    connect(m_stop.get(), &process::StopSignals::received, this, &CompleteCommand::stop);
     m_run->start();
 }
 

@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/signals.h"
+#include "process/stopsignals.h"
 #include "sandbox/server.h"
 
 using namespace Qt::StringLiterals;
@@ -83,7 +83,7 @@ public:
             fail(options.error());
             return;
         }
-        connect(&m_stop, &StopSignals::received, this, [this] {
+        connect(&m_stop, &process::StopSignals::received, this, [this] {
             m_server.reset();
             emit finished(ExitDone);
         });
@@ -105,7 +105,7 @@ private:
     }
 
     Arguments m_arguments;
-    StopSignals m_stop;
+    process::StopSignals m_stop;
     std::unique_ptr<sandbox::Server> m_server;
 };
 

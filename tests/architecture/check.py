@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 FOUNDATION = ["contract", "json"]
-APP = FOUNDATION + ["client", "environments", "journal", "find", "close", "sandbox", "cli"]
+APP = FOUNDATION + ["client", "environments", "journal", "find", "close", "sandbox", "process",
+                    "cli"]
 
 # room: the rooms that it may use besides itself; a file alone where only that file is meant
 ARROWS = {
@@ -26,6 +27,7 @@ ARROWS = {
     "find": FOUNDATION + ["client", "environments"],
     "close": FOUNDATION + ["client", "environments", "journal", "find"],
     "sandbox": FOUNDATION,
+    "process": [],
     "cli": APP,
     "ui": [room for room in APP if room != "cli"],
     "main": APP + ["ui"],  # app/main.cpp, the window's start
@@ -61,6 +63,7 @@ NEVER = {
     "find": [GUI],
     "close": [SQL, GUI],
     "sandbox": [GUI],
+    "process": [NETWORK, DISK, GUI],
     "cli": [SQL, GUI],
     "ui": [r"QtNetwork/QNetworkAccessManager", SQL],
 }

@@ -4,6 +4,7 @@
 """What can go wrong while the window is open: it answers at once, says what happened and what to do
 now, and the journal has the truth."""
 
+import signal
 import unittest
 
 import rawserver
@@ -245,6 +246,34 @@ class Troubles(WindowTest):
         self.window.respond()
         self.window.button("Close When It Is Done")
         self.window.label("^Closeout closes when")
+        never.release()
+        self.window.ended()
+        self.only_post(server)
+        self.assertEqual(self.only_entry()["outcome"], "unknown")
+
+    def test_asked_to_stop(self):
+        self.begin(self.peer())
+        self.window.key("ctrl+shift+2")
+        self.window.wait("the tab", lambda: "Changes" in self.window.tabs_in_front())
+        self.window.process.send_signal(signal.SIGTERM)
+        self.window.ended()
+        self.open()
+        self.open_service(SERVICE)
+        self.window.label(f"^Complete service {SERVICE}$")
+        self.assertEqual(self.window.find("combo box", "Disposition").field.text, "10")
+        self.assertIn("Changes", self.window.tabs_in_front())
+        self.window.process.send_signal(signal.SIGINT)
+        self.window.ended()
+
+    def test_asked_to_stop_while_sending(self):
+        never = self.never()
+        server = self.peer(on("POST", never))
+        self.begin(server)
+        self.send()
+        self.assertTrue(never.reached())
+        self.window.process.send_signal(signal.SIGTERM)
+        self.window.label("^Closeout closes when")
+        self.window.respond()
         never.release()
         self.window.ended()
         self.only_post(server)

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/signals.h"
+#include "process/stopsignals.h"
 
 #include <QtCore/QSocketNotifier>
 
 #include <csignal>
 #include <unistd.h>
 
-namespace closeout::cli {
+namespace closeout::process {
 
 namespace {
 
@@ -40,4 +40,4 @@ StopSignals::~StopSignals()
     ::close(ends[1]);
 }
 
-} // namespace closeout::cli
+} // namespace closeout::process

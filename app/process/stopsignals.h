@@ -8,7 +8,7 @@
 
 #include <QtCore/QObject>
 
-namespace closeout::cli {
+namespace closeout::process {
 
 class StopSignals : public QObject
 {
@@ -22,4 +22,4 @@ signals:
     void received();
 };
 
-} // namespace closeout::cli
+} // namespace closeout::process
