@@ -6,9 +6,9 @@
 #include "ui/close/completing.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/steady.h"
 #include "ui/widgets/theme.h"
 
-#include <QtGui/QWheelEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -23,16 +23,6 @@ namespace {
 
 constexpr qsizetype longestProblem = 480; // characters; it may quote what was typed
 constexpr int longestLine = 1 << 24; // Qt would cut what is pasted at 32767 without a word
-
-// The wheel scrolls the form; it must not change what is going to be sent.
-class SteadyComboBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
 
 QPalette inColour(QPalette palette, const QColor &colour)
 {
@@ -83,7 +73,7 @@ QWidget *FieldEditor::input() const
 void FieldEditor::makeInput()
 {
     if (m_field.businessAttribute) {
-        m_choice = new SteadyComboBox(this);
+        m_choice = new Steady<QComboBox>(this);
         m_choice->setEditable(true);
         m_choice->setInsertPolicy(QComboBox::NoInsert);
         m_choice->setCompleter(nullptr); // it would complete what somebody typed on purpose

@@ -6,10 +6,10 @@
 #include "ui/close/draft.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/steady.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
-#include <QtGui/QWheelEvent>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QHBoxLayout>
@@ -21,24 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
 
-namespace {
-
-class SteadyDateTimeEdit : public QDateTimeEdit
-{
-public:
-    using QDateTimeEdit::QDateTimeEdit;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
-
-} // namespace
-
 TimestampEditor::TimestampEditor(Draft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_stamps(new QButtonGroup(this))
-    , m_moment(new SteadyDateTimeEdit(this))
+    , m_moment(new Steady<QDateTimeEdit>(this))
     , m_local(new QLabel(this))
 {
     auto *row = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "ui/environments/swatches.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/steady.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QButtonGroup>
@@ -72,16 +73,16 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_usedUrl(noteLabel(this))
-    , m_dialect(new QComboBox(this))
+    , m_dialect(new Steady<QComboBox>(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("&Keep it in the system's password store"), this))
     , m_passwordNote(noteLabel(this))
     , m_headers(new QPlainTextEdit(this))
     , m_authorities(new QLineEdit(this))
-    , m_timeout(new QSpinBox(this))
+    , m_timeout(new Steady<QSpinBox>(this))
     , m_safety(new QButtonGroup(this))
-    , m_colour(new QComboBox(this))
+    , m_colour(new Steady<QComboBox>(this))
 {
     auto *layout = new QFormLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);

@@ -17,15 +17,18 @@
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -83,6 +86,7 @@ private slots:
     void showsWhatWasChangedElsewhere();
     void hiddenPageSavesNothing();
     void barOffersWhatThereIs();
+    void wheelChangesNothing();
     void barMarksTheOneInUse();
     void signInBarSignsInOnReturn();
     void signsOutAndInByCommand();
@@ -268,6 +272,27 @@ void TestEnvironmentsPage::barOffersWhatThereIs()
     QTRY_COMPARE(bar.findChild<QMenu *>()->actions().size(), offered.size() + 1);
     bar.findChild<QMenu *>()->actions().at(3)->trigger();
     QCOMPARE(chosen.at(0).at(0).value<Environment>().name, u"B"_s);
+}
+
+void TestEnvironmentsPage::wheelChangesNothing()
+{
+    QTRY_VERIFY(!m_form->isDirty());
+    QList<QWidget *> controls;
+    for (auto *box : m_page->findChildren<QComboBox *>())
+        controls.append(box);
+    for (auto *box : m_page->findChildren<QSpinBox *>())
+        controls.append(box);
+    QVERIFY(controls.size() >= 3);
+    for (QWidget *control : controls) {
+        for (const int turn : {-120, 120}) {
+            control->setFocus(); // all the more without it
+            QWheelEvent wheel(QPointF(5, 5), control->mapToGlobal(QPointF(5, 5)), {}, {0, turn},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(control, &wheel);
+            QVERIFY2(!m_form->isDirty(), qPrintable(control->accessibleName()));
+            QVERIFY(!wheel.isAccepted()); // so that the page is scrolled
+        }
+    }
 }
 
 void TestEnvironmentsPage::barMarksTheOneInUse()
