@@ -48,6 +48,8 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr auto patience = 100ms; // with a list that does not come
+constexpr int journalHeight = 150; // with its first lines
+constexpr int journalLine = 28; // folded
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QList<QWidget *> &parts,
                         QWidget *growing)
@@ -190,8 +192,9 @@ void MainWindow::layOut()
     m_columns->setSizes({190, 680, 400});
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_columns);
-    m_rows = makeSplitter(Qt::Vertical, {m_pages, roomFor({0, 90})}, m_pages);
-    m_rows->setSizes({640, 90});
+    // The journal is one line until it has something to show.
+    m_rows = makeSplitter(Qt::Vertical, {m_pages, roomFor({0, journalLine})}, m_pages);
+    m_rows->setSizes({640, journalLine});
 
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);
@@ -446,6 +449,7 @@ void MainWindow::joinPages()
         const int height = m_rows->height();
         m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
     });
+    connect(m_journal, &JournalPane::unfolded, this, &MainWindow::makeRoomForJournal);
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -459,6 +463,15 @@ void MainWindow::showNewestInJournal()
 {
     m_journal->show();
     m_journal->showNewest();
+}
+
+// As high as it was the last time.
+void MainWindow::makeRoomForJournal()
+{
+    if (m_rows->restoreState(m_workspace.settings().layout(u"rows"_s)))
+        return;
+    const int height = m_rows->height();
+    m_rows->setSizes({height - journalHeight, journalHeight});
 }
 
 // The line at the bottom, which screen readers hear.
@@ -524,7 +537,8 @@ void MainWindow::saveLayout()
     m_completion->settle();
     Settings &settings = m_workspace.settings();
     settings.setLayout(u"window"_s, saveGeometry());
-    settings.setLayout(u"rows"_s, m_rows->saveState());
+    if (!m_journal->isFolded())
+        settings.setLayout(u"rows"_s, m_rows->saveState());
     settings.setLayout(u"columns"_s, m_columns->saveState());
     settings.setLayout(u"middle"_s, m_middle->saveState());
     settings.setLayout(u"services"_s, m_services->saveLayout());

@@ -82,6 +82,7 @@ private:
     void restoreRest();
     void showPage(QWidget *page);
     void showNewestInJournal();
+    void makeRoomForJournal();
     void say(const QString &text);
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();

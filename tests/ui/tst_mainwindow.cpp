@@ -5,6 +5,7 @@
 // made anew over the same workspace.
 
 #include "ui/commandpalette.h"
+#include "ui/journal/journalpane.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/appearance.h"
@@ -19,6 +20,7 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,7 @@ private slots:
     void thePaletteChoosesAnEnvironment();
     void canBeMadeAnewInAnotherLanguage();
     void keepsItsLayout();
+    void theJournalTakesRoomWithItsFirstLine();
 
 private:
     void makeWindow(const QString &language);
@@ -218,6 +221,26 @@ void TestMainWindow::keepsItsLayout()
     m_window->saveLayout();
     makeWindow(u"en"_s);
     QCOMPARE(m_window->size(), QSize(1111, 700));
+}
+
+void TestMainWindow::theJournalTakesRoomWithItsFirstLine()
+{
+    auto *journal = m_window->findChild<JournalPane *>();
+    QTRY_VERIFY(journal->isFolded());
+    QTRY_VERIFY(journal->height() < 60);
+    m_workspace->openService(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
+    QVERIFY(m_workspace->completing().send({true, 1}).has_value());
+    QTRY_VERIFY(!journal->isFolded());
+    QTRY_VERIFY(journal->height() > 100);
+    const int height = journal->height() + 40;
+    auto *rows = qobject_cast<QSplitter *>(journal->parentWidget());
+    rows->setSizes({rows->height() - height, height});
+    m_window->saveLayout();
+    makeWindow(u"en"_s);
+    journal = m_window->findChild<JournalPane *>();
+    QTRY_VERIFY(qAbs(journal->height() - height) < 10);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -5,12 +5,20 @@
 
 #include "ui/widgets/background.h"
 
+#include <QtCore/QFile>
+
 namespace closeout::ui {
 
 History::History(const QString &journalPath, QObject *parent)
     : QObject(parent)
     , m_path(journalPath)
+    , m_isKnown(!QFile::exists(journalPath)) // costs nothing to ask
 {
+}
+
+bool History::isEmpty() const
+{
+    return m_isKnown && m_state == State::Empty;
 }
 
 void History::refresh()
@@ -28,6 +36,7 @@ void History::refresh()
 void History::take(const Result<QList<journal::Entry>> &entries)
 {
     m_isReading = false;
+    m_isKnown = true;
     m_error.reset();
     if (entries)
         m_model.setEntries(*entries);

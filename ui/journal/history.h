@@ -24,6 +24,7 @@ public:
     void refresh(); // asked for while it reads: once more afterwards
 
     State state() const { return m_state; }
+    bool isEmpty() const; // that is known, and not that nothing was read yet
     bool isReading() const { return m_isReading; }
     const std::optional<Error> &error() const { return m_error; }
     QString path() const { return m_path; }
@@ -40,6 +41,7 @@ private:
     JournalModel m_model;
     State m_state = State::Empty;
     std::optional<Error> m_error;
+    bool m_isKnown = false; // there is no file, or it was read
     bool m_isReading = false;
     bool m_isOutdated = false;
 };

@@ -8,7 +8,6 @@
 #include "ui/journal/exchangeview.h"
 #include "ui/journal/history.h"
 #include "ui/journal/recordedrequest.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
@@ -20,7 +19,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -37,11 +35,9 @@ JournalPane::JournalPane(History &history, QWidget *parent)
     , m_history(history)
     , m_count(new QLabel(this))
     , m_notice(new Notice(tr("Journal"), this))
-    , m_empty(new EmptyState(this))
     , m_table(new TableView(tr("Journal"), this))
     , m_exchange(new ExchangeView(this))
     , m_splitter(new QSplitter(this))
-    , m_stack(new QStackedWidget(this))
 {
     makeActions();
     makeLayout();
@@ -100,11 +96,11 @@ void JournalPane::makeLayout()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         bar->addWidget(button);
+        if (action == m_raw)
+            m_rawButton = button;
         setTabOrder(button, m_table); // as one reads: the buttons, the table, its exchange
     }
     setTabOrder(m_table, m_exchange);
-    m_empty->tell(Icon::Journal, tr("Nothing has been sent yet"),
-                  tr("What you send is recorded here, whole."));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_exchange);
@@ -112,19 +108,20 @@ void JournalPane::makeLayout()
     m_splitter->setStretchFactor(1, 1);
     m_exchange->setVisible(false);
     m_exchange->setMinimumWidth(160);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout, 0);
     layout->addLayout(bar);
     layout->addWidget(m_notice);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addStretch(0); // below a failure
 }
 
 void JournalPane::focusTable()
 {
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (m_isFolded)
+        m_rawButton->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 MenuActions JournalPane::menuActions() const
@@ -139,12 +136,40 @@ void JournalPane::showState()
         m_notice->tell(tr("The journal cannot be read"), *m_history.error());
     else
         m_notice->clear();
-    m_stack->setCurrentWidget(rows == 0 ? static_cast<QWidget *>(m_empty) : m_splitter);
-    m_stack->setVisible(rows > 0 || m_notice->isClear());
-    m_count->setVisible(rows > 0);
-    m_count->setText(rows < History::limit() ? tr("%n entry(s)", nullptr, rows)
-                                             : tr("The newest %n entry(s)", nullptr, rows));
+    m_splitter->setVisible(!m_history.isEmpty() && (rows > 0 || m_notice->isClear()));
+    m_count->setVisible(rows > 0 || m_history.isEmpty());
+    if (m_history.isEmpty())
+        m_count->setText(tr("Nothing has been sent yet. What you send is recorded here, whole."));
+    else
+        m_count->setText(rows < History::limit() ? tr("%n entry(s)", nullptr, rows)
+                                                 : tr("The newest %n entry(s)", nullptr, rows));
     showCurrent();
+    if (m_history.isEmpty() && !m_isFolded)
+        fold();
+    else if (!m_history.isEmpty() && m_isFolded)
+        unfold();
+}
+
+// The room is better used for the list, until there is something to show.
+void JournalPane::fold()
+{
+    m_isFolded = true;
+    setMaximumHeight(sizeHint().height());
+}
+
+// A style sheet or a font may make the line higher.
+bool JournalPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_isFolded)
+        setMaximumHeight(sizeHint().height());
+    return QWidget::event(event);
+}
+
+void JournalPane::unfold()
+{
+    m_isFolded = false;
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    emit unfolded();
 }
 
 const journal::Entry *JournalPane::currentEntry() const
@@ -174,7 +199,7 @@ void JournalPane::showRaw(bool isRaw)
 
 void JournalPane::askForRoom()
 {
-    if (m_raw->isChecked() && height() < heightForRaw)
+    if (m_raw->isChecked() && !m_isFolded && height() < heightForRaw)
         emit roomNeeded();
 }
 

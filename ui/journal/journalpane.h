@@ -12,7 +12,6 @@
 
 class QLabel;
 class QSplitter;
-class QStackedWidget;
 
 namespace closeout::journal {
 struct Entry;
@@ -20,7 +19,6 @@ struct Entry;
 
 namespace closeout::ui {
 
-class EmptyState;
 class ExchangeView;
 class History;
 class Notice;
@@ -35,17 +33,22 @@ public:
 
     MenuActions menuActions() const;
     void focusTable();
+    bool isFolded() const { return m_isFolded; } // one line high: nothing was sent yet
     void showNewest(); // and follows what comes, until another row is selected
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
 signals:
+    void unfolded(); // it has something to show now
     void roomNeeded(); // the raw exchange was asked for, and cannot be read in so low a pane
 
 private:
+    bool event(QEvent *event) override;
     void makeActions();
     void makeLayout();
     void showState();
+    void fold();
+    void unfold();
     void showCurrent();
     void showRaw(bool isRaw);
     void askForRoom();
@@ -58,13 +61,13 @@ private:
     QAction *m_raw = nullptr;
     QAction *m_curl = nullptr;
     QAction *m_copy = nullptr;
+    QWidget *m_rawButton = nullptr;
     QLabel *m_count;
     Notice *m_notice;
-    EmptyState *m_empty;
     TableView *m_table;
     ExchangeView *m_exchange;
     QSplitter *m_splitter;
-    QStackedWidget *m_stack;
+    bool m_isFolded = false;
     bool m_follows = true; // the newest
 };
 

@@ -33,6 +33,8 @@ private slots:
     void copiesWhatIsSelected();
     void followsTheNewestUnlessAnotherIsSelected();
     void showsTheRawExchange();
+    void isFoldedUntilItHasALine();
+    void isNotFoldedBeforeItWasRead();
     void tellsThatItCannotBeRead();
     void keepsItsLayout();
 
@@ -119,6 +121,45 @@ void TestJournalPane::showsTheRawExchange()
     named(pane, u"Raw Exchange"_s)->trigger();
     named(pane, u"Raw Exchange"_s)->trigger();
     QCOMPARE(roomNeeded.size(), 1); // there is enough
+}
+
+void TestJournalPane::isFoldedUntilItHasALine()
+{
+    History history(path());
+    JournalPane pane(history);
+    const auto *table = pane.findChild<ui::TableView *>();
+    pane.resize(1000, 300);
+    pane.show();
+    QVERIFY(pane.isFolded());
+    QVERIFY2(pane.sizeHint().height() < 60, qPrintable(QString::number(pane.sizeHint().height())));
+    QCOMPARE(pane.maximumHeight(), pane.sizeHint().height());
+    QVERIFY(!table->isVisible());
+    history.refresh();
+    QTRY_VERIFY(!history.isReading());
+    QVERIFY(pane.isFolded());
+    const QSignalSpy unfolded(&pane, &JournalPane::unfolded);
+    const auto journal = Journal::open(path());
+    QVERIFY(test::record(**journal, test::intentionFor(u"95"_s), 204, Outcome::Completed) > 0);
+    history.refresh();
+    QTRY_COMPARE(unfolded.size(), 1);
+    QVERIFY(!pane.isFolded());
+    QVERIFY(table->isVisible());
+    QVERIFY(pane.maximumHeight() > 10'000);
+}
+
+// What was sent on another day is there: the room is its own from the start.
+void TestJournalPane::isNotFoldedBeforeItWasRead()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY(test::record(**journal, test::intentionFor(u"95"_s), 204, Outcome::Completed) > 0);
+    History history(path());
+    const JournalPane pane(history);
+    QVERIFY(!pane.isFolded());
+    const QSignalSpy unfolded(&pane, &JournalPane::unfolded);
+    history.refresh();
+    QTRY_COMPARE(history.model()->rowCount(), 1);
+    QVERIFY(!pane.isFolded());
+    QCOMPARE(unfolded.size(), 0);
 }
 
 void TestJournalPane::tellsThatItCannotBeRead()
