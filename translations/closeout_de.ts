@@ -1562,14 +1562,6 @@
         <translation>Was gesendet und geantwortet wurde, Byte für Byte.</translation>
     </message>
     <message>
-        <source>Complete the &amp;Service Now</source>
-        <translation>Service &amp;jetzt abschließen</translation>
-    </message>
-    <message>
-        <source>Goes on with the service of the task.</source>
-        <translation>Fährt mit dem Service der Aufgabe fort.</translation>
-    </message>
-    <message>
         <source>&amp;More Fields</source>
         <translation>&amp;Weitere Felder</translation>
     </message>
@@ -1685,6 +1677,14 @@
         <source>Nothing was sent, so nothing is in it.</source>
         <translation>Nichts wurde gesendet, also steht nichts darin.</translation>
     </message>
+    <message>
+        <source>Go On with the &amp;Service</source>
+        <translation>Mit dem &amp;Service weitermachen</translation>
+    </message>
+    <message>
+        <source>Opens the form that completes the service of the task.</source>
+        <translation>Öffnet das Formular, das den Service der Aufgabe abschließt.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ConfirmationStrip</name>
@@ -1762,6 +1762,10 @@
         <source>No password is kept for “%1” yet.</source>
         <translation>Für „%1“ ist noch kein Passwort hinterlegt.</translation>
     </message>
+    <message>
+        <source>You have signed out.</source>
+        <translation>Sie haben sich abgemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Dispositions</name>
@@ -1790,10 +1794,6 @@
     <message>
         <source>Sets up servers, their sign-in and how careful to be there.</source>
         <translation>Richtet Server ein, die Anmeldung und wie vorsichtig dort vorzugehen ist.</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Base URL</source>
@@ -1834,6 +1834,14 @@
     <message>
         <source>Cannot be used</source>
         <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>Reading the CA file…</source>
+        <translation>CA-Datei wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2029,10 @@
     <message>
         <source>There is nothing to save.</source>
         <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. If its password was kept on this computer, it is there still: remove it in the system&apos;s password store.</source>
+        <translation>„%1“ ist entfernt. Falls das Passwort auf diesem Rechner aufbewahrt wurde, ist es noch da: Entfernen Sie es im Passwortspeicher des Systems.</translation>
     </message>
 </context>
 <context>
@@ -2332,14 +2344,6 @@
         <translation>Kopiert den gewählten Eintrag mit allen Anfragen und Antworten.</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet</source>
-        <translation>Noch wurde nichts gesendet</translation>
-    </message>
-    <message>
-        <source>What you send is recorded here, whole.</source>
-        <translation>Was Sie senden, wird hier vollständig aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>The journal cannot be read</source>
         <translation>Das Journal kann nicht gelesen werden</translation>
     </message>
@@ -2360,6 +2364,10 @@
     <message>
         <source>Select an entry first.</source>
         <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you send is recorded here, whole.</source>
+        <translation>Noch wurde nichts gesendet. Was Sie senden, wird hier vollständig aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3161,14 +3169,6 @@
         <translation>Zustände und Aufgaben</translation>
     </message>
     <message>
-        <source>Complete &amp;Task</source>
-        <translation>&amp;Aufgabe abschließen</translation>
-    </message>
-    <message>
-        <source>Complete &amp;Service</source>
-        <translation>&amp;Service abschließen</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -3275,6 +3275,22 @@
     <message>
         <source>This service has neither states nor tasks</source>
         <translation>Dieser Service hat weder Zustände noch Aufgaben</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;Task…</source>
+        <translation>&amp;Aufgabe vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Opens the form that completes the task. Nothing is sent yet.</source>
+        <translation>Öffnet das Formular, das die Aufgabe abschließt. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;Service…</source>
+        <translation>&amp;Service vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Opens the form that completes the service. Nothing is sent yet.</source>
+        <translation>Öffnet das Formular, das den Service abschließt. Noch wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3513,38 @@
     <message>
         <source>Type the password first.</source>
         <translation>Geben Sie zuerst das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Goes to the password of the environment in use.</source>
+        <translation>Geht zum Passwort der Umgebung, die in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>Forgets the password in use; one that is kept in the system&apos;s password store stays there.</source>
+        <translation>Vergisst das Passwort, das in Gebrauch ist; eines, das im Passwortspeicher des Systems aufbewahrt wird, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in there: the environment names no user.</source>
+        <translation>Dort meldet sich niemand an: Die Umgebung nennt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign in to now.</source>
+        <translation>Jetzt gibt es nichts, wo man sich anmelden könnte.</translation>
+    </message>
+    <message>
+        <source>You are signed in. Sign out first.</source>
+        <translation>Sie sind angemeldet. Melden Sie sich zuerst ab.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3839,10 @@
     <message>
         <source>The task could not be read</source>
         <translation>Die Aufgabe konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>A password was not forgotten</source>
+        <translation>Ein Passwort wurde nicht vergessen</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ private slots:
     void cleanup();
     void everyActionHasAShortcutOfItsOwn();
     void everyMenuEntryHasAMnemonicOfItsOwn();
+    void whatOpensTheFormIsNotCalledAsWhatSends();
     void thePaletteFindsEverything();
     void isWholeOnceTheListIsSeen();
     void isWholeWhenTheListLetsWait();
@@ -124,6 +125,21 @@ void TestMainWindow::everyMenuEntryHasAMnemonicOfItsOwn()
     // Alt and a letter is a shortcut of some actions, too.
     for (const QAction *action : leavesOf(menus))
         QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
+}
+
+void TestMainWindow::whatOpensTheFormIsNotCalledAsWhatSends()
+{
+    m_workspace->openService(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QStringList names;
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        if (menu->iconText() != "Service"_L1 && menu->iconText() != "Completion"_L1)
+            continue;
+        for (const QAction *action : leavesOf({menu->menu()->actions()}))
+            names.append(action->iconText());
+    }
+    QVERIFY(names.contains(u"Prepare Service…"_s));
+    QVERIFY(names.removeDuplicates() == 0);
 }
 
 void TestMainWindow::thePaletteFindsEverything()

@@ -133,9 +133,9 @@ void CompletionPane::makeActions()
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_J,
                                 tr("What was sent and answered, byte for byte.")});
     m_completeService = makeAction(this,
-                                   {Icon::Service, tr("Complete the &Service Now"),
+                                   {Icon::Service, tr("Go On with the &Service"),
                                     Qt::CTRL | Qt::SHIFT | Qt::Key_W,
-                                    tr("Goes on with the service of the task.")});
+                                    tr("Opens the form that completes the service of the task.")});
     connect(m_complete, &QAction::triggered, this, &CompletionPane::complete);
     connect(m_discard, &QAction::triggered, m_completing.draft(), &Draft::discard);
     connect(m_keepData, &QAction::triggered, m_completing.draft(), &Draft::keepLostData);

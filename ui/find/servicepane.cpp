@@ -89,12 +89,15 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_dataHeading(new QLabel(this))
     , m_ofService(new QToolButton(this))
     , m_data(new QPlainTextEdit(this))
-    , m_completeTask(
+    , m_prepareTask(
           makeAction(this,
-                     {Icon::Complete, tr("Complete &Task"), QKeySequence(Qt::CTRL | Qt::Key_T)}))
-    , m_completeService(makeAction(this,
-                                   {Icon::Complete, tr("Complete &Service"),
-                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}))
+                     {Icon::Task, tr("Prepare &Task…"), QKeySequence(Qt::CTRL | Qt::Key_T),
+                      tr("Opens the form that completes the task. Nothing is sent yet.")}))
+    , m_prepareService(
+          makeAction(this,
+                     {Icon::Service, tr("Prepare &Service…"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+                      tr("Opens the form that completes the service. Nothing is sent yet.")}))
     , m_tryAgain(new QAction(icon(Icon::Refresh), tr("Try Again"), this))
 {
     setAccessibleName(tr("Service"));
@@ -129,8 +132,8 @@ QBoxLayout *ServicePane::makeHead()
     setPlain(head);
     head->addWidget(m_heading, 1);
     head->addWidget(m_reading);
-    QPushButton *task = actionButton(m_completeTask, this);
-    QPushButton *service = actionButton(m_completeService, this);
+    QPushButton *task = actionButton(m_prepareTask, this);
+    QPushButton *service = actionButton(m_prepareService, this);
     head->addWidget(task);
     head->addWidget(service);
     setTabOrder(task, service);
@@ -222,7 +225,7 @@ void ServicePane::makeChildren()
     m_table->setModel(&m_children);
     fitColumns(m_table, {10, 7, 11, 10, 10, 12});
     elideMiddle(m_table, ChildrenModel::ChildColumn);
-    m_table->addAction(m_completeTask);
+    m_table->addAction(m_prepareTask);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_noChildren->tell(Icon::Task, tr("This service has neither states nor tasks"), {});
     m_list->addWidget(m_table);
@@ -259,13 +262,13 @@ void ServicePane::connectActions()
 {
     // Queued: the button goes with the notice that it is in.
     connect(m_tryAgain, &QAction::triggered, m_opened, &OpenedService::read, Qt::QueuedConnection);
-    connect(m_completeTask, &QAction::triggered, this, &ServicePane::requestTask);
-    connect(m_completeService, &QAction::triggered, this, &ServicePane::requestService);
+    connect(m_prepareTask, &QAction::triggered, this, &ServicePane::requestTask);
+    connect(m_prepareService, &QAction::triggered, this, &ServicePane::requestService);
     connect(m_ofService, &QToolButton::clicked, m_table->selectionModel(),
             &QItemSelectionModel::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ServicePane::childChanged);
-    connect(m_table, &TableView::activatedRow, m_completeTask, &QAction::trigger);
+    connect(m_table, &TableView::activatedRow, m_prepareTask, &QAction::trigger);
     connect(m_opened, &OpenedService::changed, this, &ServicePane::showOpened);
     connect(Clock::ofApplication(), &Clock::ticked, this, &ServicePane::tellFacts);
 }
@@ -423,8 +426,8 @@ void ServicePane::showAttachedData()
 
 void ServicePane::updateActions()
 {
-    setWhyNot(m_completeTask, whyNotTask());
-    setWhyNot(m_completeService, whyNotService());
+    setWhyNot(m_prepareTask, whyNotTask());
+    setWhyNot(m_prepareService, whyNotService());
 }
 
 QString ServicePane::whyNotTask() const
@@ -455,7 +458,7 @@ void ServicePane::requestService()
 
 MenuActions ServicePane::menuActions() const
 {
-    return {m_completeTask, m_completeService};
+    return {m_prepareTask, m_prepareService};
 }
 
 void ServicePane::focusChildren()

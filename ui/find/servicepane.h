@@ -92,8 +92,8 @@ private:
     QLabel *m_dataHeading;
     QToolButton *m_ofService;
     QPlainTextEdit *m_data;
-    QAction *m_completeTask;
-    QAction *m_completeService;
+    QAction *m_prepareTask;
+    QAction *m_prepareService;
     QAction *m_tryAgain;
 };
 

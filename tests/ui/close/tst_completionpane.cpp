@@ -384,10 +384,10 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     QSignalSpy service(m_pane.get(), &CompletionPane::completeServiceRequested);
     QSignalSpy journal(m_pane.get(), &CompletionPane::showJournalRequested);
     QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"Complete the Service Now"_s));
+    QTRY_VERIFY(button(u"Go On with the Service"_s));
     QTest::mouseClick(button(u"Show in Journal"_s), Qt::LeftButton);
     QCOMPARE(journal.size(), 1);
-    QTest::mouseClick(button(u"Complete the Service Now"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Go On with the Service"_s), Qt::LeftButton);
     QCOMPARE(service.size(), 1);
     QCOMPARE(service.at(0).at(0).toString(), u"95"_s);
 }
@@ -420,7 +420,7 @@ void TestCompletionPane::focusWaitsForTheForm()
     const QWidget *ofTask = m_pane->focusWidget();
     QVERIFY(ofTask->hasFocus());
     QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"Complete the Service Now"_s));
+    QTRY_VERIFY(button(u"Go On with the Service"_s));
     begin(R"({"service_id":95})");
     QTRY_VERIFY(isReady() && m_pane->focusWidget() != ofTask);
 }

@@ -433,8 +433,8 @@ void TestFindPanes::failedSourcesAreSaid()
 void TestFindPanes::taskCanBeCompletedWhenItIsOpen()
 {
     ServicePane pane(m_opened.get());
-    QAction *task = action(pane.menuActions(), u"Complete Task"_s);
-    QAction *service = action(pane.menuActions(), u"Complete Service"_s);
+    QAction *task = action(pane.menuActions(), u"Prepare Task…"_s);
+    QAction *service = action(pane.menuActions(), u"Prepare Service…"_s);
     QVERIFY(!task->isEnabled() && !service->isEnabled());
     openService(serviceWithTasks);
     QVERIFY(service->isEnabled());
@@ -505,7 +505,7 @@ void TestFindPanes::returnPressesTheButton()
     openService(serviceWithTasks);
     QPushButton *button = nullptr;
     for (auto *each : pane.findChildren<QPushButton *>()) {
-        if (each->text() == u"Complete Service"_s)
+        if (each->text() == u"Prepare Service…"_s)
             button = each;
     }
     QVERIFY(button);
