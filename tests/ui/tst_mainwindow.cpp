@@ -16,6 +16,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
@@ -58,6 +59,7 @@ private slots:
     void hearsAShortcutBeforeItIsWhole();
     void thePaletteChoosesAnEnvironment();
     void canBeMadeAnewInAnotherLanguage();
+    void noLabelKeepsAnIcon();
     void keepsItsLayout();
     void theJournalTakesRoomWithItsFirstLine();
 
@@ -229,6 +231,15 @@ void TestMainWindow::canBeMadeAnewInAnotherLanguage()
         isCurrent |= current.data(ServicesModel::IdRole).toString() == "36981723"_L1;
     }
     QVERIFY(isCurrent);
+}
+
+// It would keep the colours of the theme in which it was drawn.
+void TestMainWindow::noLabelKeepsAnIcon()
+{
+    const auto labels = m_window->findChildren<QLabel *>();
+    QVERIFY(labels.size() > 20);
+    for (const QLabel *label : labels)
+        QVERIFY(label->pixmap(Qt::ReturnByValue).isNull());
 }
 
 void TestMainWindow::keepsItsLayout()

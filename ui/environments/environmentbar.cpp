@@ -7,6 +7,7 @@
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/swatches.h"
 #include "ui/environments/urlfield.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
 
@@ -26,7 +27,6 @@ using environments::SafetyLevel;
 namespace {
 
 constexpr int stripe = 6; // of the environment's colour, at the left
-constexpr QSize iconSize(16, 16);
 constexpr int longestName = 28; // characters of a name that are shown
 
 QString sandboxName()
@@ -66,9 +66,9 @@ EnvironmentBar::EnvironmentBar(Destination &destination, EnvironmentList &list, 
     , m_menu(new QMenu(tr("&Environment"), this))
     , m_url(new UrlField(tr("Base URL"), this))
     , m_dialect(plainLabel(this))
-    , m_stateIcon(plainLabel(this))
+    , m_stateIcon(new IconLabel(this))
     , m_state(plainLabel(this))
-    , m_lockIcon(plainLabel(this))
+    , m_lockIcon(new IconLabel(this))
     , m_lock(plainLabel(this))
 {
     m_menu->setIcon(icon(Icon::Environment));
@@ -167,8 +167,7 @@ void EnvironmentBar::showDestination()
     m_dialect->setVisible(isChosen);
     m_lock->setVisible(isReadOnly);
     m_lockIcon->setVisible(isReadOnly);
-    m_lockIcon->setPixmap(
-        icon(Icon::Locked, Status::Caution).pixmap(iconSize, devicePixelRatioF()));
+    m_lockIcon->setIcon(icon(Icon::Locked, Status::Caution));
     showState();
     markCurrent();
     update();
@@ -177,7 +176,7 @@ void EnvironmentBar::showDestination()
 void EnvironmentBar::showState()
 {
     const auto tell = [this](Icon shape, Status status, const QString &words) {
-        m_stateIcon->setPixmap(icon(shape, status).pixmap(iconSize, devicePixelRatioF()));
+        m_stateIcon->setIcon(icon(shape, status));
         m_stateIcon->setVisible(!words.isEmpty());
         m_state->setText(words);
         m_state->setToolTip(plainToolTip(words));

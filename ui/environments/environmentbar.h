@@ -19,6 +19,7 @@ namespace closeout::ui {
 
 class Destination;
 class EnvironmentList;
+class IconLabel;
 class UrlField;
 
 class EnvironmentBar : public QWidget
@@ -52,9 +53,9 @@ private:
     QMenu *m_menu;
     UrlField *m_url;
     QLabel *m_dialect;
-    QLabel *m_stateIcon;
+    IconLabel *m_stateIcon;
     QLabel *m_state;
-    QLabel *m_lockIcon;
+    IconLabel *m_lockIcon;
     QLabel *m_lock;
 };
 

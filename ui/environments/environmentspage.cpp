@@ -56,21 +56,19 @@ QPushButton *primaryButtonFor(QAction *action, QWidget *parent)
     return button;
 }
 
-// Its colour, and a lock where nothing can be completed.
-QIcon itemIcon(const Environment &environment, qreal ratio)
+// Its colour, and a lock where nothing can be completed. Not tinted when it is selected: the colour
+// is what it is told by.
+QIcon itemIcon(const Environment &environment)
 {
-    QPixmap pixmap(itemIconSize * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    const QRect left(QPoint(), QSize(itemIconSize.height(), itemIconSize.height()));
-    swatchIcon(environment.colour).paint(&painter, left);
-    if (environment.safety == environments::SafetyLevel::ReadOnly)
-        icon(Icon::Locked, Status::Caution).paint(&painter, left.translated(left.width() + 4, 0));
-    painter.end();
-    QIcon whole(pixmap);
-    whole.addPixmap(pixmap, QIcon::Selected); // not tinted: the colour is what it is told by
-    return whole;
+    const bool isLocked = environment.safety == environments::SafetyLevel::ReadOnly;
+    return drawnIcon(
+        [swatch = swatchIcon(environment.colour), isLocked](QPainter &painter, const QRect &rect) {
+            const QRect left(rect.topLeft(), QSize(rect.height(), rect.height()));
+            swatch.paint(&painter, left);
+            if (isLocked)
+                icon(Icon::Locked, Status::Caution)
+                    .paint(&painter, left.translated(rect.width() - rect.height(), 0));
+        });
 }
 
 QString itemText(const Environment &environment)
@@ -261,8 +259,7 @@ void EnvironmentsPage::showList()
         const QSignalBlocker quiet(m_names);
         m_names->clear();
         for (const Environment &environment : m_list.environments()) {
-            auto *item = new QListWidgetItem(itemIcon(environment, devicePixelRatioF()),
-                                             itemText(environment), m_names);
+            auto *item = new QListWidgetItem(itemIcon(environment), itemText(environment), m_names);
             if (environment.safety == environments::SafetyLevel::ReadOnly)
                 item->setToolTip(tr("Read-only: nothing can be completed there."));
         }

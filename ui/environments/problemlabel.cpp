@@ -3,7 +3,7 @@
 
 #include "ui/environments/problemlabel.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -14,9 +14,10 @@ namespace closeout::ui {
 ProblemLabel::ProblemLabel(QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this, 14))
     , m_text(new QLabel(this))
 {
+    m_icon->setIcon(icon(Icon::Failed, Status::Bad));
     m_text->setFont(fontOf(Type::Small));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -29,8 +30,6 @@ ProblemLabel::ProblemLabel(QWidget *field, QWidget *parent)
 
 void ProblemLabel::tell(const QString &problem)
 {
-    constexpr QSize size(14, 14);
-    m_icon->setPixmap(icon(Icon::Failed, Status::Bad).pixmap(size, devicePixelRatioF()));
     m_text->setText(problem);
     m_field->setAccessibleDescription(problem);
     setVisible(!problem.isEmpty());

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace closeout::ui {
 
+class IconLabel;
+
 class ProblemLabel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
 
 private:
     QWidget *m_field; // not owned
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
 };
 

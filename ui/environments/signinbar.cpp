@@ -4,7 +4,7 @@
 #include "ui/environments/signinbar.h"
 
 #include "ui/environments/destination.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
 
@@ -27,7 +27,7 @@ constexpr qsizetype longestReason = 480; // characters; a server may have said i
 SignInBar::SignInBar(Destination &destination, QWidget *parent)
     : QWidget(parent)
     , m_destination(destination)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_why(new QLabel(this))
     , m_label(new QLabel(this))
     , m_password(new QLineEdit(this))
@@ -80,6 +80,7 @@ void SignInBar::updateActions()
 
 void SignInBar::makeLayout()
 {
+    m_icon->setIcon(icon(Icon::SignIn, Status::Caution));
     m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -110,11 +111,9 @@ void SignInBar::makeLayout()
 
 void SignInBar::showState()
 {
-    constexpr QSize size(16, 16);
     const bool isNeeded = m_destination.state() == Destination::State::PasswordNeeded;
     if (!isNeeded)
         m_password->clear();
-    m_icon->setPixmap(icon(Icon::SignIn, Status::Caution).pixmap(size, devicePixelRatioF()));
     m_why->setText(cutTo(longestReason, m_destination.whyPassword()));
     const QString label = tr("Password of “%1” at %2")
                               .arg(shown(m_destination.environment().user),

@@ -18,6 +18,7 @@ class QPushButton;
 namespace closeout::ui {
 
 class Destination;
+class IconLabel;
 
 class SignInBar : public QWidget
 {
@@ -38,7 +39,7 @@ private:
     void paintEvent(QPaintEvent *event) override;
 
     Destination &m_destination; // not owned
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_why;
     QLabel *m_label;
     QLineEdit *m_password;

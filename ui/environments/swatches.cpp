@@ -3,7 +3,7 @@
 
 #include "ui/environments/swatches.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/icons.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
@@ -20,7 +20,6 @@ struct Words
 };
 
 constexpr int side = 16;
-constexpr int scale = 4; // drawn large, so that it is sharp on any screen
 
 } // namespace
 
@@ -43,15 +42,13 @@ QString swatchName(const QString &colour)
 
 QIcon swatchIcon(const QString &colour)
 {
-    QPixmap pixmap(side * scale, side * scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    painter.setPen(theme().controlBorder);
-    painter.setBrush(QColor(colour).isValid() ? QBrush(QColor(colour)) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(QRectF(2.5, 2.5, side - 5, side - 5));
-    return QIcon(pixmap);
+    return drawnIcon([colour = QColor(colour)](QPainter &painter, const QRect &rect) {
+        painter.translate(rect.topLeft());
+        painter.scale(double(rect.width()) / side, double(rect.height()) / side);
+        painter.setPen(theme().controlBorder);
+        painter.setBrush(colour.isValid() ? QBrush(colour) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(QRectF(2.5, 2.5, side - 5, side - 5));
+    });
 }
 
 } // namespace closeout::ui

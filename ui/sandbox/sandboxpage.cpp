@@ -4,6 +4,7 @@
 #include "ui/sandbox/sandboxpage.h"
 
 #include "ui/sandbox/localsandbox.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 
@@ -43,7 +44,7 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
 SandboxPage::SandboxPage(LocalSandbox &sandbox, QWidget *parent)
     : QWidget(parent)
     , m_sandbox(sandbox)
-    , m_stateIcon(new QLabel(this))
+    , m_stateIcon(new IconLabel(this))
     , m_state(new QLabel(this))
     , m_url(new QLineEdit(this))
     , m_dialect(new QButtonGroup(this))
@@ -226,7 +227,7 @@ MenuActions SandboxPage::menuActions() const
 void SandboxPage::showState()
 {
     const auto tell = [this](Icon shape, Status status, const QString &words) {
-        m_stateIcon->setPixmap(icon(shape, status).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_stateIcon->setIcon(icon(shape, status));
         m_state->setText(words);
     };
     switch (m_sandbox.state()) {

@@ -16,6 +16,7 @@ class QLineEdit;
 
 namespace closeout::ui {
 
+class IconLabel;
 class LocalSandbox;
 class Notice;
 
@@ -54,7 +55,7 @@ private:
     QAction *m_reallyAfresh = nullptr;
     QAction *m_keepIt = nullptr;
     QAction *m_tryAgain = nullptr;
-    QLabel *m_stateIcon;
+    IconLabel *m_stateIcon;
     QLabel *m_state;
     QLineEdit *m_url;
     QButtonGroup *m_dialect;

@@ -3,9 +3,9 @@
 
 #include "ui/widgets/emptystate.h"
 
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -32,19 +32,18 @@ QLabel *centredLabel(QWidget *parent, Type type)
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this, iconSize))
     , m_headline(centredLabel(this, Type::Heading))
     , m_sentence(centredLabel(this, Type::Body))
     , m_layout(new QVBoxLayout(this))
 {
-    m_icon->setAlignment(Qt::AlignCenter);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_layout->setContentsMargins(wide, tight, wide, tight);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumSize(120, 56);
     m_layout->setSpacing(gap);
     m_layout->addStretch();
-    m_layout->addWidget(m_icon);
+    m_layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_layout->addWidget(m_headline);
     m_layout->addWidget(m_sentence);
     m_layout->addStretch();
@@ -52,13 +51,12 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::tell(Icon icon, const QString &headline, const QString &sentence)
 {
-    m_shown = icon;
+    m_icon->setIcon(ui::icon(icon, Status::Neutral));
     m_headline->setText(headline);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
-    paintIcon();
 }
 
 void EmptyState::offer(QAction *action)
@@ -84,23 +82,10 @@ void EmptyState::offer(QAction *action)
     m_button = button;
 }
 
-void EmptyState::paintIcon()
-{
-    m_icon->setPixmap(
-        icon(m_shown, Status::Neutral).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-}
-
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     m_icon->setVisible(height() >= roomForIcon);
     QWidget::resizeEvent(event);
-}
-
-void EmptyState::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintIcon();
-    QWidget::changeEvent(event);
 }
 
 } // namespace closeout::ui

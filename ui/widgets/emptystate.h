@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace closeout::ui {
 
+class IconLabel;
+
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -27,12 +29,9 @@ public:
     void offer(QAction *action); // not owned; nullptr: no button
 
 private:
-    void paintIcon();
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override; // where there is little room, words alone
 
-    Icon m_shown = Icon::Info;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_sentence;
     QVBoxLayout *m_layout;

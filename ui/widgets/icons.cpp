@@ -32,6 +32,15 @@ constexpr QLatin1StringView names[]{
 };
 static_assert(std::size(names) == iconCount);
 
+QPixmap drawn(QIconEngine &engine, const QSize &size, QIcon::Mode mode, QIcon::State state)
+{
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    engine.paint(&painter, pixmap.rect(), mode, state);
+    return pixmap;
+}
+
 // Draws when it is asked, in the theme's colour of that moment, so that an icon made once follows
 // every change of theme.
 class LineIcon : public QIconEngine
@@ -56,11 +65,7 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, pixmap.rect(), mode, state);
-        return pixmap;
+        return drawn(*this, size, mode, state);
     }
 
     QIconEngine *clone() const override { return new LineIcon(m_icon, m_status); }
@@ -75,6 +80,33 @@ private:
 
     Icon m_icon;
     std::optional<Status> m_status; // nothing: in the colour of text
+};
+
+class DrawnIcon : public QIconEngine
+{
+public:
+    explicit DrawnIcon(Drawing drawing)
+        : m_drawing(std::move(drawing))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        m_drawing(*painter, rect);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return drawn(*this, size, mode, state);
+    }
+
+    QIconEngine *clone() const override { return new DrawnIcon(m_drawing); }
+
+private:
+    Drawing m_drawing;
 };
 
 } // namespace
@@ -92,6 +124,11 @@ QIcon icon(Icon icon)
 QIcon icon(Icon icon, Status status)
 {
     return QIcon(new LineIcon(icon, status));
+}
+
+QIcon drawnIcon(const Drawing &drawing)
+{
+    return QIcon(new DrawnIcon(drawing));
 }
 
 Icon statusIcon(Status status)

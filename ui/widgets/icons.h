@@ -10,6 +10,10 @@
 
 #include <QtGui/QIcon>
 
+#include <functional>
+
+class QPainter;
+
 namespace closeout::ui {
 
 enum class Icon : quint8 {
@@ -86,6 +90,9 @@ constexpr int iconCount = int(Icon::Lost) + 1;
 QString iconFile(Icon icon); // ":/icons/refresh.svg"
 QIcon icon(Icon icon); // in the colour of text; greyed when disabled
 QIcon icon(Icon icon, Status status); // in the colour of the status
+// Of one's own, drawn anew whenever it is shown, so that it follows the theme, too.
+using Drawing = std::function<void(QPainter &painter, const QRect &rect)>;
+QIcon drawnIcon(const Drawing &drawing);
 Icon statusIcon(Status status); // the shape that goes with the colour
 
 } // namespace closeout::ui

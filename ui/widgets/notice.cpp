@@ -5,11 +5,10 @@
 
 #include "result.h"
 #include "ui/widgets/announce.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -25,7 +24,6 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr int iconSize = 16;
 constexpr int stripe = 3; // of the status colour, at the left
 constexpr int longestHeadline = 160; // characters
 constexpr int longestText = 480;
@@ -49,7 +47,7 @@ QLabel *wrappingLabel(QWidget *parent, Type type)
 
 Notice::Notice(const QString &name, QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_headline(wrappingLabel(this, Type::Strong))
     , m_text(wrappingLabel(this, Type::Body))
     , m_more(new QToolButton(this))
@@ -85,7 +83,7 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     m_status = status;
     const bool isLong = headline.size() > longestHeadline || text.size() > longestText;
     const QString whole = isLong ? headline + u'\n' + text + u'\n' + detail : detail;
-    paintIcon();
+    m_icon->setIcon(icon(statusIcon(status), status));
     m_headline->setText(cutTo(longestHeadline, headline));
     m_text->setText(cutTo(longestText, text));
     m_text->setVisible(!text.isEmpty());
@@ -152,19 +150,6 @@ QString Notice::words() const
 {
     return m_text->text().isEmpty() ? m_headline->text()
                                     : m_headline->text() + u' ' + m_text->text();
-}
-
-void Notice::paintIcon()
-{
-    m_icon->setPixmap(icon(statusIcon(m_status), m_status)
-                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-}
-
-void Notice::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintIcon();
-    QFrame::changeEvent(event);
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -24,6 +24,8 @@ struct Error;
 
 namespace closeout::ui {
 
+class IconLabel;
+
 class Notice : public QFrame
 {
     Q_OBJECT
@@ -48,13 +50,11 @@ public:
 
 private:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void showDetail(const QString &detail);
-    void paintIcon();
     void announce();
 
     Status m_status = Status::Neutral;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
     QToolButton *m_more;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QPainter>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
@@ -18,6 +19,7 @@ private slots:
     void everyIconIsDrawn();
     void followsTheTheme();
     void isSharpAtEveryScale();
+    void whatIsShownFollowsTheTheme();
 
 private:
     static QColor darkest(const QIcon &icon, int size, qreal ratio);
@@ -65,6 +67,31 @@ void TestIcons::isSharpAtEveryScale()
 {
     for (const qreal ratio : {1.0, 1.5, 2.0})
         QCOMPARE(icon(Icon::Add).pixmap(QSize(16, 16), ratio).size(), QSize(16, 16) * ratio);
+}
+
+void TestIcons::whatIsShownFollowsTheTheme()
+{
+    QWidget window;
+    IconLabel label(&window, 64);
+    label.setIcon(icon(Icon::Failed, Status::Bad));
+    IconLabel drawn(&window, 64);
+    drawn.setIcon(drawnIcon(
+        [](QPainter &painter, const QRect &rect) { painter.fillRect(rect, theme().accent); }));
+    const auto shows = [](QWidget &widget, const QColor &colour) {
+        QImage image(widget.size(), QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        widget.render(&image, {}, {}, {});
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, image.height() / 2) == colour)
+                return true;
+        }
+        return false;
+    };
+    for (const auto choice : {Appearance::Choice::Dark, Appearance::Choice::Light}) {
+        m_appearance.choose(choice); // nobody sets the icons again
+        QVERIFY(shows(label, theme().bad));
+        QVERIFY(shows(drawn, theme().accent));
+    }
 }
 
 QTEST_MAIN(TestIcons)
