@@ -114,13 +114,13 @@ void MainWindow::makeFirst()
     m_signInBar = new SignInBar(m_workspace.destination());
     m_notice = new Notice(tr("Message"));
     m_source = new SourcePane(&m_workspace.listing());
-    m_services = new ServicesPane(&m_workspace.listing());
+    m_services = new ServicesPane(m_workspace.finding());
     m_file = menuBar()->addMenu(tr("&File"));
 }
 
 void MainWindow::completeInTime()
 {
-    auto *list = m_services->findChild<QAbstractItemView *>();
+    const QAbstractItemView *list = m_services->list();
     afterFirstPaint(list->viewport(), this, [this] {
         logStart("list painted");
         complete();
@@ -381,6 +381,11 @@ void MainWindow::joinFirst()
 {
     m_services->setCurrentService(m_workspace.opened().serviceId());
     connect(m_services, &ServicesPane::serviceChosen, &m_workspace, &Workspace::openService);
+    connect(m_services, &ServicesPane::taskChosen, &m_workspace,
+            [this](const QString &serviceId, const QString &taskId) {
+                m_workspace.openService(serviceId);
+                m_workspace.beginTask(taskId);
+            });
     const Listing &listing = m_workspace.listing();
     connect(&listing, &Listing::changed, this, [this, &listing] {
         if (listing.state() != Listing::State::Loading)

@@ -95,8 +95,8 @@ void Workspace::refresh()
     m_history.refresh(); // another program may have written to it
     if (m_destination.state() != Destination::State::Open)
         return;
-    if (m_listing.whyNot().isEmpty())
-        m_listing.refresh();
+    if (m_finding.listing.whyNot().isEmpty())
+        m_finding.listing.refresh();
     m_opened.read();
 }
 
@@ -158,10 +158,11 @@ void Workspace::wireDestination()
 void Workspace::wireLists()
 {
     connect(&m_opened, &OpenedService::changed, this, &Workspace::takeOpened);
-    connect(&m_listing, &Listing::changed, this, [this] {
+    connect(&m_finding.listing, &Listing::changed, this, [this] {
         // Asked once: the first answer empties the list of them.
-        if (!m_listing.problems().isEmpty())
-            askSignInAgain(Error(m_listing.problems().constFirst().error));
+        const QList<find::SourceReport> &problems = m_finding.listing.problems();
+        if (!problems.isEmpty() && problems.constFirst().error)
+            askSignInAgain(Error(*problems.constFirst().error));
     });
     connect(&m_drafts, &DraftStore::failed, this,
             [this](const Error &error) { emit failed(tr("A draft was not kept"), error); });
@@ -182,7 +183,7 @@ void Workspace::letGo()
     if (reported && reported->report.outcome == Outcome::Completed
         && reported->report.journalProblem.isEmpty())
         m_completing.dismissReport();
-    m_listing.setServices(nullptr);
+    m_finding.listing.setServices(nullptr);
     m_opened.setServices(nullptr);
 }
 
@@ -199,11 +200,11 @@ void Workspace::lookAround()
 {
     client::ContextServices *services = m_destination.services();
     const QString name = m_destination.environment().name;
-    m_listing.setServices(services);
+    m_finding.listing.setServices(services);
     m_opened.setServices(services);
-    m_listing.setQuery(m_settings.query(name));
-    if (m_listing.whyNot().isEmpty())
-        m_listing.load();
+    m_finding.listing.setQuery(m_settings.query(name));
+    if (m_finding.listing.whyNot().isEmpty())
+        m_finding.listing.load();
     m_opened.open(m_settings.service(name));
 }
 
@@ -295,9 +296,9 @@ void Workspace::takeFinished()
     const close::Completion completion = m_completing.reported()->completion;
     const QString serviceId = completion.serviceId;
     if (report.outcome == Outcome::Completed && completion.target == Target::Service)
-        m_listing.forget(serviceId);
+        m_finding.listing.forget(serviceId);
     else if (report.outcome != Outcome::Held)
-        m_listing.reread(serviceId);
+        m_finding.listing.reread(serviceId);
     if (m_opened.serviceId() == serviceId)
         m_opened.read();
     if (report.outcome != Outcome::Completed)
@@ -370,7 +371,7 @@ void Workspace::readTask(const QString &serviceId, const QString &taskId)
 void Workspace::keepView()
 {
     if (m_destination.state() == Destination::State::Open)
-        m_settings.setView(m_destination.environment().name, m_listing.query(),
+        m_settings.setView(m_destination.environment().name, m_finding.listing.query(),
                            m_opened.serviceId());
 }
 

@@ -13,7 +13,7 @@
 #include "ui/environments/destination.h"
 #include "ui/environments/environmentform.h"
 #include "ui/environments/environmentlist.h"
-#include "ui/find/listing.h"
+#include "ui/find/finding.h"
 #include "ui/find/openedservice.h"
 #include "ui/journal/history.h"
 #include "ui/sandbox/localsandbox.h"
@@ -67,7 +67,8 @@ public:
     ConnectionTest &connectionTest() { return m_connectionTest; }
     Destination &destination() { return m_destination; }
     LocalSandbox &sandbox() { return m_sandbox; }
-    Listing &listing() { return m_listing; }
+    Finding &finding() { return m_finding; }
+    Listing &listing() { return m_finding.listing; }
     OpenedService &opened() { return m_opened; }
     Completing &completing() { return m_completing; }
     Sender &sender() { return m_sender; }
@@ -104,7 +105,7 @@ private:
     ConnectionTest m_connectionTest;
     LocalSandbox m_sandbox;
     Destination m_destination;
-    Listing m_listing;
+    Finding m_finding;
     OpenedService m_opened;
     DraftStore m_drafts;
     Sender m_sender;

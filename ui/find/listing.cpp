@@ -312,7 +312,8 @@ QString Listing::services(qint64 number) const
     return tr("%Ln service(s)", nullptr, n);
 }
 
-// Of those that are as they were asked for: what was completed or has vanished since does not count.
+// Of those that are as they were asked for: what was completed or has vanished since does not
+// count.
 qint64 Listing::count() const
 {
     const qint64 active = m_snapshot.services.countOf(RowStatus::Active);
@@ -353,8 +354,8 @@ QString Listing::remarks(const QString &text) const
     QStringList parts{text};
     const client::StartRange &range = m_loaded.range;
     if (range.from.isValid() && range.to.isValid())
-        parts.append(tr("started from %1 until %2")
-                         .arg(localMoment(range.from), localMoment(range.to)));
+        parts.append(
+            tr("started from %1 until %2").arg(localMoment(range.from), localMoment(range.to)));
     else if (range.from.isValid())
         parts.append(tr("started since %1").arg(localMoment(range.from)));
     else if (range.to.isValid())

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Which rows of a listing are selected: by their numbers, which a refresh, another order or a filter
-// do not change. It can hold all of a million as easily as one.
+// Which rows of a listing are selected: by their numbers, which a refresh, another order or a
+// filter do not change. It can hold all of a million as easily as one.
 //
 // Owned by the workspace, one for services and one for tasks.
 

@@ -6,6 +6,7 @@
 #include "ui/find/clock.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QBrush>
@@ -32,8 +33,7 @@ bool isRightAligned(FieldKind kind)
 
 QDateTime dateTime(find::Moment moment)
 {
-    return moment == find::noMoment ? QDateTime()
-                                    : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+    return moment == find::noMoment ? QDateTime() : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
 }
 
 QString statusName(RowStatus status)
@@ -54,12 +54,12 @@ QString statusName(RowStatus status)
 QList<find::Column> usualColumns(find::Subject subject)
 {
     if (subject == find::Subject::Task)
-        return {{Field::Age},         {Field::TaskId},     {Field::TaskType}, {Field::Status},
-                {Field::Overdue},     {Field::ServiceId},  {Field::ServiceType},
-                {Field::CustomerId}, {Field::MediaType}, {Field::Stuck}};
-    return {{Field::Age},        {Field::ServiceId}, {Field::Status},     {Field::ServiceType},
-            {Field::CustomerId}, {Field::MediaType}, {Field::OpenTasks},  {Field::OpenStates},
-            {Field::Idle},       {Field::Overdue},   {Field::Stuck},      {Field::Started},
+        return {{Field::Age},       {Field::TaskId},    {Field::TaskType},    {Field::Status},
+                {Field::Overdue},   {Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId},
+                {Field::MediaType}, {Field::Stuck}};
+    return {{Field::Age},        {Field::ServiceId}, {Field::Status},    {Field::ServiceType},
+            {Field::CustomerId}, {Field::MediaType}, {Field::OpenTasks}, {Field::OpenStates},
+            {Field::Idle},       {Field::Overdue},   {Field::Stuck},     {Field::Started},
             {Field::Disposition}};
 }
 
@@ -74,8 +74,7 @@ RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)
 {
     m_marks.setSingleShot(true);
     m_marks.setInterval(marksLast);
-    connect(&m_marks, &QTimer::timeout, this,
-            [this] { touch({Qt::BackgroundRole, ChangedRole}); });
+    connect(&m_marks, &QTimer::timeout, this, [this] { touch({Qt::BackgroundRole, ChangedRole}); });
     connect(&shown, &ShownRows::changed, this, &RowsModel::take);
     connect(&selection, &RowSelection::changed, this, [this] { touch({Qt::CheckStateRole}); });
     connect(Clock::ofApplication(), &Clock::ticked, this, [this](const QDateTime &now) {
@@ -197,12 +196,12 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     const find::Column &column = m_columns.at(index.column() - 1);
     switch (role) {
     case Qt::DisplayRole:
-        return display(row, column);
+        return shown(display(row, column));
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::AccessibleTextRole: {
         // Headers are not read with every cell, so a bare number would say nothing.
-        const QString text = display(row, column);
+        const QString text = shown(display(row, column));
         if (text.isEmpty() || find::specOf(column.field).kind == FieldKind::Word)
             return text;
         //: a cell of the list for screen readers: its column and what it says
@@ -235,10 +234,9 @@ QString RowsModel::display(quint32 row, const find::Column &column) const
     case FieldKind::Json: {
         QByteArray made;
         const QByteArrayView data = snapshot.text(rows(), row, field);
-        return QString::fromUtf8(column.path.isEmpty() ? data
-                                                       : find::textOfValue(
-                                                           find::dataValueAt(data, column.path),
-                                                           made));
+        return QString::fromUtf8(
+            column.path.isEmpty() ? data
+                                  : find::textOfValue(find::dataValueAt(data, column.path), made));
     }
     case FieldKind::Moment: {
         const QDateTime moment = dateTime(rows().moment(row, field));
@@ -306,8 +304,7 @@ QString RowsModel::toolTip(quint32 row, const find::Column &column) const
 
 QVariant RowsModel::decoration(quint32 row, const find::Column &column) const
 {
-    if (column.field == Field::Stuck && row < m_shown->reasons.size()
-        && m_shown->reasons[row] != 0)
+    if (column.field == Field::Stuck && row < m_shown->reasons.size() && m_shown->reasons[row] != 0)
         return icon(Icon::Caution, Status::Caution);
     if (column.field != Field::Status)
         return {};

@@ -1,92 +1,97 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The services of the listing: what they are worth in one line, a filter, and the table. It opens
-// nothing itself; it says which service somebody chose.
+// What was loaded, as services or as their active tasks: what it is worth in one line, how a load
+// goes, what went wrong, and the rows. It opens nothing itself; it says which service somebody
+// chose.
 
 #pragma once
 
+#include "ui/find/finding.h"
 #include "ui/widgets/action.h"
 
-#include <QtCore/QPersistentModelIndex>
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QAbstractItemView;
 class QBoxLayout;
 class QLabel;
-class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QStackedWidget;
+class QTabBar;
 class QToolButton;
 
 namespace closeout::ui {
 
 class EmptyState;
-class Listing;
 class Notice;
-class TableView;
+class RowsPane;
 
 class ServicesPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ServicesPane(Listing *listing, QWidget *parent = nullptr); // not owned
+    explicit ServicesPane(Finding &finding, QWidget *parent = nullptr); // not owned
 
     // What was chosen last, also while the filter hides its row or the list has lost it; empty:
-    // nothing. No other row is current then; Up and Down go to the one that took its place.
-    QString currentServiceId() const { return m_currentId; }
+    // nothing.
+    const QString &currentServiceId() const { return m_currentId; }
     void setCurrentService(const QString &serviceId); // without a signal
 
+    QAbstractItemView *list() const; // of the services
     MenuActions menuActions() const;
     void focusFilter();
     void focusTable();
+    void showSubject(find::Subject subject);
 
     QByteArray saveLayout() const; // columns and order
     void restoreLayout(const QByteArray &layout);
 
 signals:
     void serviceChosen(const QString &serviceId); // by a person
+    void taskChosen(const QString &serviceId, const QString &taskId);
 
 private:
     QBoxLayout *makeHead();
-    QBoxLayout *makeFilter();
-    void makeTable();
+    QMenu *makeRefreshMenu();
     void makeEmptyStates();
-    void connectTable();
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    RowsPane *tasksPane(); // made when it is first shown
+    RowsPane *shownPane();
     void showListing();
-    void forgetCurrent();
+    void showProgress();
     void tellProblems();
-    QWidget *page(); // table, or what is said in its place
-    void findCurrent(); // after rows came or went
-    void moveCurrent(const QModelIndex &index);
-    void chooseLater(const QModelIndex &current);
-    void choose(const QModelIndex &index);
-    void copyId();
+    QWidget *page(
+        const ShownRows &shown); // what is said in place of the table; nullptr: it is shown
+    QWidget *pageOfEmptyList();
+    void findCurrent();
+    void choose(quint32 service);
+    void chooseTask(quint32 task);
 
-    Listing *m_listing;
+    Finding &m_finding;
+    Listing &m_listing;
     QLabel *m_summary;
+    QLabel *m_rate;
     QProgressBar *m_progress;
     QToolButton *m_cancelButton;
-    QLineEdit *m_filter;
-    QLabel *m_matches;
+    QTabBar *m_subjects;
     Notice *m_notice;
-    QStackedWidget *m_pages;
-    TableView *m_table;
+    QStackedWidget *m_panes;
+    RowsPane *m_services;
+    RowsPane *m_tasks = nullptr;
+    QByteArray m_tasksLayout; // until that is made
     EmptyState *m_nothing; // loaded yet
     EmptyState *m_none;
     EmptyState *m_failed;
     QAction *m_load;
     QAction *m_tryAgain;
+    QAction *m_retryFailed;
     QAction *m_cancel;
-    QAction *m_focusFilter;
-    QAction *m_copyId;
-    QTimer m_choosing;
+    QAction *m_showServices;
+    QAction *m_showTasks;
+    QMenu *m_refreshEvery;
     QString m_currentId;
-    QPersistentModelIndex m_next; // took the place of the current row, which has left the list
-    int m_rowsMoving = 0; // the view moves its current row then, and not a person
+    bool m_wasLoading = false;
 };
 
 } // namespace closeout::ui

@@ -106,6 +106,13 @@ void ShownRows::showOnly(std::optional<std::vector<quint32>> rows)
     askAgain();
 }
 
+void ShownRows::setAwake(bool isAwake)
+{
+    m_isAwake = isAwake;
+    if (isAwake && m_isDue)
+        ask();
+}
+
 void ShownRows::ask()
 {
     if (!m_soon.isActive())
@@ -122,7 +129,7 @@ void ShownRows::askAgain()
 
 void ShownRows::askNow()
 {
-    if (m_isRunning) {
+    if (m_isRunning || !m_isAwake) {
         m_isDue = true; // one at a time: else every piece of a load would have its own thread
         return;
     }

@@ -42,6 +42,8 @@ public:
     ~ShownRows() override; // waits for the answer under way, which is cancelled
 
     find::Subject subject() const { return m_subject; }
+    // Asleep it answers nothing, and what comes meanwhile once it is awake.
+    void setAwake(bool isAwake);
 
     // A text that cannot be read changes nothing that is shown: error() says what is wrong.
     const QString &filterText() const { return m_text; }
@@ -90,6 +92,7 @@ private:
     QTimer m_soon;
     int m_turn = 0; // of questions
     bool m_isRunning = false;
+    bool m_isAwake = true;
     bool m_isDue = false; // there is something newer than what is being answered
     qint64 m_milliseconds = 0;
 };

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/agechart.h"
+
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/servertext.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QAccessible>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+constexpr int chartHeight = 44; // of the bars
+constexpr double leastHeight = 2; // of a bar that holds anything
+
+// Readable in black and white, too: each type has a pattern.
+constexpr std::array patterns{Qt::SolidPattern, Qt::Dense4Pattern, Qt::BDiagPattern,
+                              Qt::HorPattern,   Qt::CrossPattern,  Qt::Dense6Pattern};
+
+QString boundWords(qint64 milliseconds)
+{
+    return durationInWords(milliseconds / 1000);
+}
+
+} // namespace
+
+AgeChart::AgeChart(ShownRows &shown, QWidget *parent)
+    : QWidget(parent)
+    , m_shown(shown)
+{
+    setAccessibleName(tr("Ages"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&shown, &ShownRows::changed, this, &AgeChart::take);
+    take();
+}
+
+void AgeChart::take()
+{
+    setVisible(ages().count() > 0);
+    if (m_current >= barCount())
+        m_current = -1;
+    setAccessibleDescription(words());
+    update();
+}
+
+QSize AgeChart::sizeHint() const
+{
+    return {240, chartHeight + QFontMetrics(fontOf(Type::Small)).height() + tight};
+}
+
+QSize AgeChart::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+QRectF AgeChart::columnOf(int bar) const
+{
+    const double width = double(this->width()) / std::max(1, barCount());
+    return {bar * width + 1, 0, width - 2, chartHeight};
+}
+
+int AgeChart::barAt(const QPoint &place) const
+{
+    const int bar = place.x() * barCount() / std::max(1, width());
+    return rect().contains(place) && bar < barCount() ? bar : -1;
+}
+
+QString AgeChart::typeName(size_t type) const
+{
+    const find::Histogram &histogram = ages();
+    if (type >= histogram.types.size())
+        return tr("others");
+    const QByteArrayView name = m_shown.shown()->snapshot.words.at(histogram.types[type]);
+    return name.isEmpty() ? tr("without a type") : shown(QString::fromUtf8(name));
+}
+
+QString AgeChart::wordsOf(int bar) const
+{
+    const find::AgeBar &age = ages().bars[size_t(bar)];
+    const QString count = QLocale().toString(age.count);
+    QString text;
+    if (!age.to)
+        //: a bar of the chart of ages: from what age on, and how many
+        text = tr("from %1: %2").arg(boundWords(age.from), count);
+    else if (age.from == 0)
+        //: a bar of the chart of ages: up to what age, and how many
+        text = tr("under %1: %2").arg(boundWords(*age.to), count);
+    else
+        //: a bar of the chart of ages: from and up to what age, and how many
+        text = tr("%1 to %2: %3").arg(boundWords(age.from), boundWords(*age.to), count);
+    QStringList types;
+    for (size_t type = 0; type < age.byType.size(); ++type) {
+        if (age.byType[type] > 0)
+            types.append(u"%1 %2"_s.arg(typeName(type), QLocale().toString(age.byType[type])));
+    }
+    return types.isEmpty() ? text : text + u" ("_s + types.join(tr(", ")) + u')';
+}
+
+QString AgeChart::words() const
+{
+    QStringList lines;
+    for (int bar = 0; bar < barCount(); ++bar) {
+        if (ages().bars[size_t(bar)].count > 0)
+            lines.append(wordsOf(bar));
+    }
+    return lines.join(u'\n');
+}
+
+void AgeChart::paintBar(QPainter &painter, int bar, const QRectF &column) const
+{
+    const find::AgeBar &age = ages().bars[size_t(bar)];
+    if (age.count == 0)
+        return;
+    // The heights are on a log scale, too: one old service must be seen beside ten thousand new.
+    const double highest = std::log1p(double(ages().highest()));
+    const double height = std::max(leastHeight,
+                                   column.height() * std::log1p(double(age.count)) / highest);
+    QRectF rest(column.left(), column.bottom() - height, column.width(), height);
+    painter.fillRect(rest, theme().infoTint);
+    for (size_t type = 0; type < age.byType.size(); ++type) {
+        QRectF part = rest;
+        part.setTop(rest.bottom() - height * age.byType[type] / age.count);
+        rest.setBottom(part.top());
+        if (part.height() > 0)
+            painter.fillRect(part, QBrush(theme().info, patterns[type % patterns.size()]));
+    }
+}
+
+void AgeChart::paintLabel(QPainter &painter, int bar, const QRectF &column) const
+{
+    const find::AgeBar &age = ages().bars[size_t(bar)];
+    const QString text = bar == 0 ? u"<"_s + boundWords(age.to.value_or(0)) : boundWords(age.from);
+    const QRectF place(column.left() - 1, chartHeight + 2, column.width() + 2,
+                       height() - chartHeight - 2);
+    if (painter.fontMetrics().horizontalAdvance(text) > place.width())
+        return;
+    painter.setPen(theme().mutedText);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, text);
+}
+
+void AgeChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(fontOf(Type::Small));
+    painter.setPen(theme().border);
+    painter.drawLine(0, chartHeight, width(), chartHeight);
+    for (int bar = 0; bar < barCount(); ++bar) {
+        const QRectF column = columnOf(bar);
+        if (bar == m_hovered)
+            painter.fillRect(column, theme().raised);
+        paintBar(painter, bar, column);
+        paintLabel(painter, bar, column);
+        if (bar == m_current && hasFocus()) {
+            painter.setPen(QPen(theme().accent, 2));
+            painter.drawRect(column.adjusted(1, 1, -1, -1));
+        }
+    }
+}
+
+void AgeChart::setCurrent(int bar)
+{
+    m_current = bar;
+    update();
+    if (bar < 0)
+        return;
+    setAccessibleDescription(wordsOf(bar));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    QToolTip::showText(mapToGlobal(columnOf(bar).bottomLeft().toPoint()),
+                       plainToolTip(wordsOf(bar)), this);
+}
+
+// In place of what it put there before; the rest of the filter stays.
+void AgeChart::filterBy(int bar)
+{
+    if (bar < 0)
+        return;
+    QString text = m_shown.filterText();
+    if (!m_put.isEmpty() && text.contains(m_put))
+        text.remove(m_put);
+    const QString asked = ages().bars[size_t(bar)].filter();
+    const bool isSame = asked == m_put && text != m_shown.filterText();
+    m_put = isSame ? QString() : asked; // the same once more: all again
+    m_shown.setFilterText((text.simplified() + u' ' + m_put).trimmed());
+}
+
+void AgeChart::mouseMoveEvent(QMouseEvent *event)
+{
+    m_hovered = barAt(event->position().toPoint());
+    setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void AgeChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        m_current = barAt(event->position().toPoint());
+        filterBy(m_current);
+    }
+}
+
+void AgeChart::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCurrent(std::max(0, m_current - 1));
+        break;
+    case Qt::Key_Right:
+        setCurrent(std::min(barCount() - 1, m_current + 1));
+        break;
+    case Qt::Key_Home:
+        setCurrent(0);
+        break;
+    case Qt::Key_End:
+        setCurrent(barCount() - 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        filterBy(m_current);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void AgeChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_current < 0 && barCount() > 0)
+        setCurrent(0);
+}
+
+void AgeChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    setAccessibleDescription(words());
+    update();
+}
+
+void AgeChart::leaveEvent(QEvent *)
+{
+    m_hovered = -1;
+    update();
+}
+
+bool AgeChart::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int bar = barAt(help->pos());
+        if (bar >= 0)
+            QToolTip::showText(help->globalPos(), plainToolTip(wordsOf(bar)), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace closeout::ui

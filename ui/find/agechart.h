@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The ages of what is shown as bars on a log scale, each split by service type. A click on a bar,
+// or the arrow keys and Return, filter by it. Types differ in pattern as well as in colour, and the
+// accessible description says the same as a table.
+
+#pragma once
+
+#include "ui/find/shownrows.h"
+
+#include <QtWidgets/QWidget>
+
+namespace closeout::ui {
+
+class AgeChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AgeChart(ShownRows &shown, QWidget *parent = nullptr); // not owned
+
+    QString words() const; // what it shows, a bar a line
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+    void take();
+    void setCurrent(int bar);
+    void filterBy(int bar);
+    void paintBar(QPainter &painter, int bar, const QRectF &column) const;
+    void paintLabel(QPainter &painter, int bar, const QRectF &column) const;
+    QRectF columnOf(int bar) const; // from top to bottom, without the labels
+    int barAt(const QPoint &place) const; // -1: none
+    QString wordsOf(int bar) const;
+    QString typeName(size_t type) const;
+    const find::Histogram &ages() const { return m_shown.shown()->ages; }
+    int barCount() const { return int(ages().bars.size()); }
+
+    ShownRows &m_shown;
+    QString m_put; // what the chart put into the filter last
+    int m_current = -1;
+    int m_hovered = -1;
+};
+
+} // namespace closeout::ui

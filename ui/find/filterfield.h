@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The one line in which somebody says what to show: checked while it is typed, with what is wrong
+// under the word that is wrong, completions of names and known values, and help in place.
+
+#pragma once
+
+#include "find/filtercompletion.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QToolButton;
+
+namespace closeout::ui {
+
+class ShownRows;
+
+class FilterField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterField(ShownRows &shown, QWidget *parent = nullptr); // not owned
+
+    QLineEdit *edit() const { return m_edit; }
+    void focusEdit();
+
+signals:
+    void downPressed(); // into the list, please
+
+private:
+    void showState();
+    void markError();
+    void showHelp();
+    void offer(); // completions of what is being typed
+    void askForCompletion();
+    void takeCompletion(const find::FilterCompletion &completion);
+    void complete();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+
+    ShownRows &m_shown;
+    QLineEdit *m_edit;
+    QLabel *m_error;
+    QToolButton *m_help;
+    QListWidget *m_list; // a popup of its own, without the focus
+    find::FilterCompletion m_completion;
+    int m_turn = 0; // of questions for completions
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// All hosts of finding: what was loaded, which services and tasks of it are shown, and which are
+// selected. Owned by the workspace.
+
+#pragma once
+
+#include "ui/find/listing.h"
+#include "ui/find/rowselection.h"
+
+namespace closeout::ui {
+
+struct Finding
+{
+    Finding() { tasks.setAwake(false); } // until somebody looks at them
+
+    Listing listing;
+    ShownRows services{listing, find::Subject::Service};
+    ShownRows tasks{listing, find::Subject::Task};
+    RowSelection selectedServices{listing, services};
+    RowSelection selectedTasks{listing, tasks};
+};
+
+} // namespace closeout::ui

@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/rowspane.h"
+
+#include "ui/find/agechart.h"
+#include "ui/find/columns.h"
+#include "ui/find/filterfield.h"
+#include "ui/find/listing.h"
+#include "ui/widgets/metrics.h"
+#include "ui/widgets/tableview.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace closeout::ui {
+
+using find::Field;
+using find::Subject;
+
+namespace {
+
+constexpr auto arrowingPause = 150ms; // so that not every row that is passed is read
+constexpr qsizetype mostCopied = 100'000; // ids: more than anybody pastes
+
+int widthOf(const find::Column &column) // in characters
+{
+    switch (find::specOf(column.field).kind) {
+    case find::FieldKind::Moment:
+        return 19;
+    case find::FieldKind::Duration:
+    case find::FieldKind::Seconds:
+        return 9;
+    case find::FieldKind::Count:
+        return 6;
+    case find::FieldKind::Status:
+        return 11;
+    case find::FieldKind::Reasons:
+        return 18;
+    default:
+        break;
+    }
+    switch (column.field) {
+    case Field::ServiceId:
+        return 15;
+    case Field::MediaType:
+    case Field::TaskId:
+    case Field::StateId:
+        return 7;
+    default:
+        return 14;
+    }
+}
+
+QString keptColumns(const QList<find::Column> &columns)
+{
+    QStringList names;
+    for (const find::Column &column : columns)
+        names.append(column.name());
+    return names.join(u',');
+}
+
+} // namespace
+
+RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_listing(listing)
+    , m_shown(shown)
+    , m_selection(selection)
+    , m_model(shown, selection)
+    , m_filter(new FilterField(shown, this))
+    , m_matches(new QLabel(this))
+    , m_chart(new AgeChart(shown, this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(
+          new TableView(shown.subject() == Subject::Service ? tr("Services") : tr("Tasks"), this))
+    , m_selected(new QLabel(this))
+    , m_clearButton(new QToolButton(this))
+    , m_onlyButton(new QToolButton(this))
+{
+    makeActions();
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout, gap);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_chart);
+    layout->addWidget(m_pages, 1);
+    makeTable();
+    layout->addLayout(makeSelectionLine());
+    connectTable();
+    connect(&m_selection, &RowSelection::changed, this, &RowsPane::showSelection);
+    connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
+    connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
+    connect(&m_listing, &Listing::replaced, this, [this] { setCurrentRow({}); });
+    connect(m_filter, &FilterField::downPressed, this, &RowsPane::focusTable);
+    showSelection();
+}
+
+void RowsPane::makeActions()
+{
+    const bool isService = m_shown.subject() == Subject::Service;
+    m_focusFilter = makeAction(this, {Icon::Search, tr("&Filter"), QKeySequence::Find});
+    m_copyIds = makeAction(this,
+                           {Icon::Copy, tr("Copy Service &Ids"),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+                            tr("Those of the selected rows, or else of the current one.")});
+    m_toggle = makeAction(this,
+                          {Icon::Done,
+                           isService ? tr("Select or &Deselect Service")
+                                     : tr("Select or &Deselect Task"),
+                           QKeySequence(Qt::Key_Space)});
+    m_toggle->setShortcutContext(Qt::WidgetShortcut);
+    removeAction(m_toggle);
+    m_table->addAction(m_toggle);
+    m_selectAll = makeAction(this,
+                             {Icon::Added, tr("Select All That &Match"),
+                              QKeySequence(Qt::CTRL | Qt::Key_A)});
+    m_selectAll->setShortcutContext(Qt::WidgetShortcut);
+    removeAction(m_selectAll);
+    m_table->addAction(m_selectAll);
+    m_clear = makeAction(this,
+                         {Icon::Remove, tr("&Clear Selection"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+    m_only = makeAction(this,
+                        {Icon::Search, tr("Show &Only Selected"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                         tr("Shows what is selected in place of what matches the filter.")});
+    m_only->setCheckable(true);
+    connect(m_focusFilter, &QAction::triggered, this, &RowsPane::focusFilter);
+    connect(m_copyIds, &QAction::triggered, this, &RowsPane::copyIds);
+    connect(m_toggle, &QAction::triggered, this, &RowsPane::toggleCurrent);
+    connect(m_selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown);
+    connect(m_clear, &QAction::triggered, &m_selection, &RowSelection::clear);
+    connect(m_only, &QAction::triggered, this, &RowsPane::toggleOnlySelected);
+}
+
+void RowsPane::makeTable()
+{
+    // Before the view's own connections, so that it is known when rows begin to move.
+    connect(&m_model, &RowsModel::modelAboutToBeReset, this, &RowsPane::rememberPlace);
+    m_table->setModel(&m_model);
+    connect(&m_model, &RowsModel::modelReset, this, &RowsPane::findPlace);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false); // a number would go far away
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionClicked, this, &RowsPane::sortBy);
+    connect(header, &QHeaderView::customContextMenuRequested, this,
+            [this, header](const QPoint &place) { showColumnMenu(header->mapToGlobal(place)); });
+    setColumns(m_model.columns());
+    m_table->installEventFilter(this);
+    m_table->addAction(m_copyIds);
+    m_table->addAction(m_clear);
+    m_table->addAction(m_only);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_pages->addWidget(m_table);
+}
+
+QBoxLayout *RowsPane::makeSelectionLine()
+{
+    m_matches->setFont(fontOf(Type::Small));
+    m_selected->setFont(fontOf(Type::Small));
+    m_clearButton->setDefaultAction(m_clear);
+    m_onlyButton->setDefaultAction(m_only);
+    for (QToolButton *button : {m_clearButton, m_onlyButton})
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *line = new QHBoxLayout;
+    setPlain(line, gap);
+    line->addWidget(m_matches);
+    line->addStretch(1);
+    line->addWidget(m_selected);
+    line->addWidget(m_onlyButton);
+    line->addWidget(m_clearButton);
+    return line;
+}
+
+void RowsPane::connectTable()
+{
+    m_choosing.setSingleShot(true);
+    m_choosing.setInterval(arrowingPause);
+    connect(&m_choosing, &QTimer::timeout, this, [this] { choose(m_table->currentIndex()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RowsPane::chooseLater);
+    // Also of the row that is current already: what is open may be another one by now.
+    connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == RowsModel::SelectedColumn)
+            m_lastToggled = index.row(); // the click has toggled it
+        else
+            choose(index);
+    });
+    connect(m_table, &TableView::activatedRow, this, &RowsPane::choose);
+}
+
+void RowsPane::setColumns(const QList<find::Column> &columns)
+{
+    m_model.setColumns(columns);
+    QList<int> widths{2};
+    for (const find::Column &column : columns)
+        widths.append(widthOf(column));
+    fitColumns(m_table, widths);
+    m_table->horizontalHeader()->setSectionResizeMode(RowsModel::SelectedColumn,
+                                                      QHeaderView::Fixed);
+    m_table->setColumnWidth(RowsModel::SelectedColumn, 30);
+    for (int section = 0; section < m_model.columnCount(); ++section)
+        m_table->setItemDelegateForColumn(section, nullptr);
+    const int id = m_model.columnOf({Field::ServiceId});
+    if (id >= 0)
+        elideMiddle(m_table, id);
+    showSortIndicator();
+}
+
+void RowsPane::showInPlace(QWidget *said)
+{
+    if (said && m_pages->indexOf(said) < 0)
+        m_pages->addWidget(said);
+    m_pages->setCurrentWidget(said ? said : m_table);
+}
+
+// The current row, or else the first that is seen, stays where it is on the screen.
+void RowsPane::rememberPlace()
+{
+    ++m_rowsMoving;
+    const QModelIndex current = m_table->currentIndex();
+    const int first = m_table->rowAt(0);
+    m_anchor.reset();
+    if (first < 0)
+        return;
+    const bool isSeen = current.isValid()
+        && m_table->viewport()->rect().intersects(m_table->visualRect(current));
+    const int row = isSeen ? current.row() : first;
+    m_anchor = m_model.rowNumber(row);
+    m_anchorLine = row - first;
+    if (current.isValid())
+        m_next = current.row();
+}
+
+void RowsPane::findPlace()
+{
+    --m_rowsMoving;
+    const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
+    const int anchor = m_anchor ? m_model.indexOf(*m_anchor) : -1;
+    if (anchor >= 0)
+        m_table->verticalScrollBar()->setValue(std::max(0, anchor - m_anchorLine));
+    const int current = m_current ? m_model.indexOf(*m_current) : -1;
+    if (current >= 0)
+        moveCurrent(current);
+    else if (m_next)
+        m_next = std::min(*m_next, m_model.rowCount() - 1);
+    m_lastToggled = -1;
+    showSelection();
+}
+
+// Without scrolling: whoever looks at other rows goes on looking at them.
+void RowsPane::moveCurrent(int row)
+{
+    m_next.reset();
+    const QModelIndex index = row < 0 ? QModelIndex() : m_model.index(row, 1);
+    m_table->setAutoScroll(false);
+    m_table->selectionModel()->setCurrentIndex(index,
+                                               QItemSelectionModel::ClearAndSelect
+                                                   | QItemSelectionModel::Rows);
+    m_table->setAutoScroll(true);
+}
+
+void RowsPane::setCurrentRow(std::optional<quint32> row)
+{
+    m_choosing.stop();
+    if (row == m_current && row)
+        return;
+    m_current = row;
+    const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
+    const int shown = row ? m_model.indexOf(*row) : -1;
+    moveCurrent(shown);
+    if (shown >= 0)
+        m_table->scrollTo(m_model.index(shown, 1));
+    showSelection();
+}
+
+void RowsPane::showSelection()
+{
+    const QLocale locale;
+    const quint32 all = m_shown.shown()->snapshot.rows(m_shown.subject()).count();
+    m_matches->setText(
+        m_shown.filterText().isEmpty()
+            ? tr("%1 shown").arg(locale.toString(m_shown.count()))
+            : tr("%1 of %2 match").arg(locale.toString(m_shown.count()), locale.toString(all)));
+    m_selected->setText(m_selection.words());
+    const bool any = m_selection.count() > 0;
+    m_clearButton->setVisible(any);
+    m_onlyButton->setVisible(any || m_shown.showsOnly());
+    const QString none = any ? QString() : tr("Nothing is selected.");
+    setWhyNot(m_clear, none);
+    m_only->setChecked(m_shown.showsOnly());
+    setWhyNot(m_only, m_shown.showsOnly() ? QString() : none);
+    setWhyNot(m_selectAll, m_shown.count() > 0 ? QString() : tr("Nothing matches the filter."));
+    setWhyNot(m_copyIds, any || m_current ? QString() : tr("Choose a service first."));
+    setWhyNot(m_toggle, m_table->currentIndex().isValid() ? QString() : tr("Choose a row first."));
+    //: %1: how many rows, as in "Select All 388 That Match"
+    m_selectAll->setText(m_shown.count() > 0
+                             ? tr("Select All %1 That &Match").arg(locale.toString(m_shown.count()))
+                             : tr("Select All That &Match"));
+}
+
+void RowsPane::toggleOnlySelected()
+{
+    if (m_shown.showsOnly())
+        m_shown.showOnly({});
+    else
+        m_shown.showOnly(m_selection.rows());
+}
+
+void RowsPane::sortBy(int section)
+{
+    if (section == RowsModel::SelectedColumn)
+        return showSortIndicator();
+    const find::Column column = m_model.columns().at(section - 1);
+    const find::SortKey &old = m_shown.sortKey();
+    const bool isSame = old.field == column.field && old.path == column.path;
+    m_shown.setSortKey({column.field, isSame ? !old.descending : false, column.path});
+    showSortIndicator();
+}
+
+void RowsPane::showSortIndicator()
+{
+    const find::SortKey &key = m_shown.sortKey();
+    m_table->horizontalHeader()->setSortIndicator(m_model.columnOf({key.field, key.path}),
+                                                  key.descending ? Qt::DescendingOrder
+                                                                 : Qt::AscendingOrder);
+}
+
+bool RowsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (handleKey(key->key(), key->modifiers()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool RowsPane::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool isUpOrDown = key == Qt::Key_Down || key == Qt::Key_Up;
+    if (isUpOrDown && m_next && !m_table->currentIndex().isValid() && *m_next >= 0) {
+        m_table->selectRow(*m_next);
+        return true;
+    }
+    if (isUpOrDown && modifiers == Qt::ShiftModifier && m_table->currentIndex().isValid()) {
+        const int from = m_table->currentIndex().row();
+        const int to = std::clamp(from + (key == Qt::Key_Down ? 1 : -1), 0, m_model.rowCount() - 1);
+        selectFrom(from, to);
+        m_table->selectRow(to);
+        return true;
+    }
+    return false;
+}
+
+void RowsPane::selectFrom(int from, int to)
+{
+    const std::vector<quint32> &rows = m_shown.shown()->rows;
+    const auto [first, last] = std::minmax(from, to);
+    if (first >= 0 && size_t(last) < rows.size())
+        m_selection.setSelected(std::span(rows).subspan(size_t(first), size_t(last - first) + 1),
+                                true);
+}
+
+void RowsPane::toggleCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const quint32 row = m_model.rowNumber(current.row());
+    m_selection.setSelected(row, !m_selection.contains(row));
+    m_lastToggled = current.row();
+}
+
+void RowsPane::chooseLater(const QModelIndex &current)
+{
+    if (m_rowsMoving > 0 || !current.isValid())
+        return;
+    m_next.reset();
+    m_current = m_model.rowNumber(current.row());
+    showSelection();
+    m_choosing.start();
+}
+
+void RowsPane::choose(const QModelIndex &index)
+{
+    m_choosing.stop();
+    if (!index.isValid())
+        return;
+    m_current = m_model.rowNumber(index.row());
+    emit chosen(*m_current);
+}
+
+void RowsPane::copyIds()
+{
+    const find::Snapshot &snapshot = m_shown.shown()->snapshot;
+    const find::Rows &rows = snapshot.rows(m_shown.subject());
+    std::vector<quint32> numbers = m_selection.rows();
+    if (numbers.empty() && m_current)
+        numbers = {*m_current};
+    QStringList ids;
+    for (const quint32 row : numbers) {
+        if (row < rows.count() && ids.size() < mostCopied)
+            ids.append(QString::fromUtf8(snapshot.text(rows, row, Field::ServiceId)));
+    }
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+// All fields of the subject, and the values of attached data that are columns already.
+void RowsPane::showColumnMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QList<find::Column> offered;
+    for (const find::FieldSpec &spec : find::allFields()) {
+        if (spec.subjects.testFlag(m_shown.subject()))
+            offered.append({spec.field});
+    }
+    for (const find::Column &column : m_model.columns()) {
+        if (!offered.contains(column))
+            offered.append(column);
+    }
+    for (const find::Column &column : std::as_const(offered)) {
+        QAction *action = menu->addAction(column.title());
+        action->setCheckable(true);
+        action->setChecked(m_model.columns().contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            QList<find::Column> columns = m_model.columns();
+            if (isShown)
+                columns.append(column);
+            else
+                columns.removeOne(column);
+            setColumns(columns);
+            emit columnsChanged();
+        });
+    }
+    menu->popup(place);
+}
+
+MenuActions RowsPane::menuActions() const
+{
+    return {m_focusFilter, m_toggle, m_selectAll, m_clear, m_only, m_copyIds};
+}
+
+void RowsPane::focusFilter()
+{
+    m_filter->focusEdit();
+}
+
+void RowsPane::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_table->selectRow(m_next.value_or(0));
+}
+
+QByteArray RowsPane::saveLayout() const
+{
+    return keptColumns(m_model.columns()).toUtf8() + '\n' + m_table->saveColumns();
+}
+
+void RowsPane::restoreLayout(const QByteArray &layout)
+{
+    const qsizetype end = layout.indexOf('\n');
+    if (end < 0)
+        return;
+    QList<find::Column> columns;
+    for (const QString &name : QString::fromUtf8(layout.first(end)).split(u',')) {
+        if (const Result<find::Column> column = find::Column::fromName(name, m_shown.subject()))
+            columns.append(*column);
+    }
+    if (columns.isEmpty())
+        return;
+    setColumns(columns);
+    m_table->restoreColumns(layout.sliced(end + 1));
+    showSortIndicator();
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The rows of one subject, services or tasks: a filter, the shape of their ages, the table, and
+// what is selected in it. It opens nothing itself; it says which row somebody chose.
+
+#pragma once
+
+#include "ui/find/rowsmodel.h"
+#include "ui/widgets/action.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace closeout::ui {
+
+class AgeChart;
+class FilterField;
+class TableView;
+
+class RowsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
+             QWidget *parent = nullptr); // not owned
+
+    TableView *table() const { return m_table; }
+    RowsModel *model() { return &m_model; }
+
+    // What was chosen last, also while it is not shown; nothing: no row. No other row is current
+    // then; Up and Down go to the one that took its place.
+    std::optional<quint32> currentRow() const { return m_current; }
+    void setCurrentRow(std::optional<quint32> row); // without a signal
+    void showInPlace(QWidget *said); // of the table; nullptr: the table
+
+    MenuActions menuActions() const;
+    void focusFilter();
+    void focusTable();
+    void setColumns(const QList<find::Column> &columns);
+
+    QByteArray saveLayout() const; // columns and order
+    void restoreLayout(const QByteArray &layout);
+
+signals:
+    void chosen(quint32 row); // by a person
+    void columnsChanged();
+
+private:
+    void makeActions();
+    void makeTable();
+    QBoxLayout *makeSelectionLine();
+    void connectTable();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    void rememberPlace(); // before the rows become others
+    void findPlace();
+    void showSelection();
+    void sortBy(int section);
+    void showSortIndicator();
+    void moveCurrent(int row);
+    void chooseLater(const QModelIndex &current);
+    void choose(const QModelIndex &index);
+    void toggleCurrent();
+    void selectFrom(int from, int to);
+    void toggleOnlySelected();
+    void showColumnMenu(const QPoint &place);
+    void copyIds();
+
+    Listing &m_listing;
+    ShownRows &m_shown;
+    RowSelection &m_selection;
+    RowsModel m_model;
+    FilterField *m_filter;
+    QLabel *m_matches;
+    AgeChart *m_chart;
+    QStackedWidget *m_pages;
+    TableView *m_table;
+    QLabel *m_selected;
+    QToolButton *m_clearButton;
+    QToolButton *m_onlyButton;
+    QAction *m_focusFilter;
+    QAction *m_copyIds;
+    QAction *m_toggle;
+    QAction *m_selectAll;
+    QAction *m_clear;
+    QAction *m_only;
+    QTimer m_choosing;
+    std::optional<quint32> m_current;
+    std::optional<int> m_next; // took the place of the current row, which is not shown any more
+    int m_lastToggled = -1; // from which Shift selects
+    int m_rowsMoving = 0; // the view moves its current row then, and not a person
+    std::optional<quint32> m_anchor; // the row that must not move on the screen
+    int m_anchorLine = 0; // counted from the first line that is seen
+};
+
+} // namespace closeout::ui
