@@ -70,14 +70,14 @@ std::optional<Decimal> Decimal::read(QByteArrayView spelled)
         return {};
     if (!takeExponent(spelled, number.m_exponent) || !spelled.isEmpty())
         return {};
-    number.m_digits.reserve(whole.size() + fraction.size());
-    number.m_digits.append(whole).append(fraction);
-    qsizetype zeros = 0;
-    while (zeros < number.m_digits.size() && number.m_digits[zeros] == '0')
-        ++zeros;
+    number.m_digits.append(whole.data(), whole.size());
+    number.m_digits.append(fraction.data(), fraction.size());
+    const auto *const first = std::find_if(number.m_digits.cbegin(), number.m_digits.cend(),
+                                           [](char digit) { return digit != '0'; });
+    const qsizetype zeros = first - number.m_digits.cbegin();
     number.m_digits.remove(0, zeros);
-    while (number.m_digits.endsWith('0'))
-        number.m_digits.chop(1);
+    while (!number.m_digits.isEmpty() && number.m_digits.back() == '0')
+        number.m_digits.removeLast();
     if (number.m_digits.isEmpty()) {
         number.m_exponent = 0;
         return number;
@@ -94,7 +94,9 @@ std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
         return a.m_sign <=> b.m_sign;
     std::strong_ordering order = a.m_exponent <=> b.m_exponent;
     if (order == 0)
-        order = a.m_digits.compare(b.m_digits) <=> 0;
+        order = QByteArrayView(a.m_digits.data(), a.m_digits.size())
+                    .compare(QByteArrayView(b.m_digits.data(), b.m_digits.size()))
+            <=> 0;
     return a.m_sign > 0 ? order : 0 <=> order;
 }
 
@@ -113,7 +115,7 @@ QByteArray Decimal::sortKey() const
         qToBigEndian(quint64(m_exponent + 2 * largestExponent), eight.data());
         key.append(eight.data(), eight.size());
     }
-    key += m_digits;
+    key.append(m_digits.data(), m_digits.size());
     if (m_sign < 0) {
         key += '\0'; // so that of -1 and -12 the longer one comes first
         std::transform(key.begin() + 1, key.end(), key.begin() + 1,

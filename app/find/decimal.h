@@ -8,6 +8,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
+#include <QtCore/QVarLengthArray>
 
 #include <compare>
 #include <optional>
@@ -29,7 +30,7 @@ public:
 private:
     int m_sign = 0;
     qint64 m_exponent = 0; // 0.DIGITS times ten to that
-    QByteArray m_digits; // without zeros at either end
+    QVarLengthArray<char, 32> m_digits; // without zeros at either end
 };
 
 } // namespace closeout::find

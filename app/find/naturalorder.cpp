@@ -26,42 +26,43 @@ bool isDigit(char c)
 
 // A number as how many digits it has, then two digits a byte. The bytes '0' to '9' stand in no key
 // otherwise: '0' says one digit, '8' nine, '9' that their count follows.
-void appendNumber(std::vector<char> &key, QByteArrayView digits)
+char *writeNumber(char *out, QByteArrayView digits)
 {
     while (digits.size() > 1 && digits.front() == '0')
         digits = digits.sliced(1);
     const qsizetype count = digits.size();
-    key.push_back(char('0' + std::min<qsizetype>(count - 1, 9)));
-    if (count > 9) {
-        std::array<char, 4> length{};
-        qToBigEndian(quint32(count), length.data());
-        if (count < 255) {
-            key.push_back(char(count));
-        } else {
-            key.push_back('\xFF');
-            key.insert(key.end(), length.begin(), length.end());
-        }
+    *out++ = char('0' + std::min<qsizetype>(count - 1, 9));
+    if (count > 9)
+        *out++ = count < 255 ? char(count) : '\xFF';
+    if (count >= 255) {
+        qToBigEndian(quint32(count), out);
+        out += sizeof(quint32);
     }
     for (qsizetype i = 0; i < count; i += 2) {
         const unsigned high = unsigned(digits[i] - '0') << 4U;
-        key.push_back(char(high | (i + 1 < count ? unsigned(digits[i + 1] - '0') : 0U)));
+        *out++ = char(high | (i + 1 < count ? unsigned(digits[i + 1] - '0') : 0U));
     }
+    return out;
 }
 
 void appendFolded(std::vector<char> &key, QByteArrayView text)
 {
+    const size_t start = key.size();
+    key.resize(start + size_t(text.size()) * 2); // as many as it can be: single digits take two
+    char *out = key.data() + start;
     for (qsizetype i = 0; i < text.size();) {
         const char c = text[i];
         if (!isDigit(c)) {
-            key.push_back(c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c);
+            *out++ = c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
             ++i;
             continue;
         }
-        const qsizetype start = i;
+        const qsizetype first = i;
         while (i < text.size() && isDigit(text[i]))
             ++i;
-        appendNumber(key, text.sliced(start, i - start));
+        out = writeNumber(out, text.sliced(first, i - first));
     }
+    key.resize(size_t(out - key.data()));
 }
 
 enum : char { NumberKey = 1, TextKey, OtherKey };

@@ -30,7 +30,8 @@ bool isInside(char byte) // of a character of more than one byte
 
 QByteArray utf8Of(char32_t character)
 {
-    return QString::fromUcs4(&character, 1).toUtf8();
+    const auto units = QChar::fromUcs4(character);
+    return QStringView(units).toUtf8(); // fromUcs4() of a string drops U+FEFF
 }
 
 } // namespace
