@@ -157,7 +157,7 @@ Node Parser::readNot(int depth)
         Node group = readGroup(depth);
         return group && isNegated ? Node(negated(std::move(*group))) : group;
     }
-    tl::expected<FilterTest, FilterError> test = testOf(*here(), m_subject);
+    tl::expected<FilterTest, FilterError> test = questionOf(*here(), m_subject);
     if (!test)
         return tl::unexpected(test.error());
     ++m_at;

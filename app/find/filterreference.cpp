@@ -88,7 +88,7 @@ These are the services that have been active for more than four hours, of that t
 | `payment` | what holds this text anywhere: ids, types, customer, contact key, media, application, resource, disposition, attached data. Capital and small letters are the same. |
 | `bill payment` | what holds both, wherever |
 | `"bill payment"` | what holds exactly that; `\"` is a quote and `\\` a backslash in it |
-| `/pay(ment)?$/` | what the regular expression (of Perl) finds a part of; `\/` is a slash in it |
+| `/bill(ing)?$/` | what the regular expression (of Perl) finds a part of; `\/` is a slash in it |
 
 Attached data are searched as JSON, with keys and braces, but without escapes.
 

@@ -349,7 +349,7 @@ std::optional<FilterError> wrongField(const FilterToken &token, Subject subject)
                      : Tr::tr("“%1” is a field of services, and these are tasks.").arg(token.text));
 }
 
-tl::expected<FilterTest, FilterError> testOf(const FilterToken &token, Subject subject)
+tl::expected<FilterTest, FilterError> questionOf(const FilterToken &token, Subject subject)
 {
     if (token.kind == FilterToken::Kind::Term)
         return termTest(token, subject);

@@ -69,7 +69,7 @@ struct FilterNode
 tl::expected<FilterNode, FilterError> parseFilter(const QString &text, Subject subject);
 
 // What one term, word or regular expression asks.
-tl::expected<FilterTest, FilterError> testOf(const FilterToken &token, Subject subject);
+tl::expected<FilterTest, FilterError> questionOf(const FilterToken &token, Subject subject);
 
 // Whether the field of a term is none that such rows have.
 std::optional<FilterError> wrongField(const FilterToken &token, Subject subject);

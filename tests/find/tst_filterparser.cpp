@@ -79,7 +79,7 @@ void TestFilterParser::errors_data()
     const auto row = [](const char *text, const char *wrong, const char *message) {
         QTest::newRow(text) << QString::fromUtf8(wrong) << QString::fromUtf8(message);
     };
-    row("a tpye:x", "tpye", "There is no field “tpye”. Did you mean “type”?");
+    row("a tyype:x", "tyype", "There is no field “tyype”. Did you mean “type”?");
     row("mediatype:x", "mediatype", "There is no field “mediatype”. Did you mean “media_type”?");
     row("http://x", "http", "There is no field “http”. To search");
     row("customer.name:x", "customer.name", "There is no field “customer.name”.");

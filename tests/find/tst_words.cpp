@@ -103,7 +103,7 @@ void TestWords::searchInPages()
     Words words;
     for (int i = 0; i < 500; ++i) {
         const QByteArray number = QByteArray::number(i * 7919 % 1000);
-        words.add(i % 3 ? "text " + number + 'x' : "te" + number);
+        words.add(i % 3 ? "text " + number + 'x' : "ta" + number);
         words.add(i % 50 ? "x"
                          : "xx \xC3\xA4RGER Stra\xC3\x9F"
                            "e \xC4\xB0");
