@@ -132,16 +132,16 @@ void TestCollection::marksWhatChanges()
 void TestCollection::tasksOfAService()
 {
     Collection collection;
-    const std::array first{task("1"), task("2")};
-    const std::array second{task("2", "Offer"), task("3")};
+    const std::array before{task("1"), task("2")};
+    const std::array after{task("2", "Offer"), task("3")};
     collection.beginLoad();
-    collection.put(service("a"), first);
-    collection.put(service("b"), std::span(first).first(1)); // ids count within a service
+    collection.put(service("a"), before);
+    collection.put(service("b"), std::span(before).first(1)); // ids count within a service
     collection.closeLoad();
     QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:active 2:active 1:active"_s);
     collection.beginLoad();
-    collection.put(service("a"), second);
-    collection.put(service("b"), std::span(first).first(1));
+    collection.put(service("a"), after);
+    collection.put(service("b"), std::span(before).first(1));
     collection.closeLoad();
     const Rows &tasks = collection.snapshot().tasks;
     QCOMPARE(statuses(collection.snapshot(), Subject::Task),
