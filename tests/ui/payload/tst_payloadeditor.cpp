@@ -10,7 +10,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QUndoStack>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
@@ -46,6 +49,8 @@ private slots:
     void editsALongText();
     void settles();
     void changesTheType();
+    void dragsARow_data();
+    void dragsARow();
     void onlyLooks();
 
 private:
@@ -56,6 +61,8 @@ private:
     QString currentPath() const;
     void load(const QByteArray &text);
     void goTo(const QString &pointer);
+    void drag(const QString &pointer, const QPoint &to);
+    QRect rectOf(const QString &pointer) const; // in the viewport
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
     void finish(); // what Return has put off to the event loop
@@ -102,6 +109,39 @@ void TestPayloadEditor::goTo(const QString &pointer)
     const json::NodeId node = m_payload->document().find(pointer).value();
     tree()->setCurrentIndex(model->indexOf(node, PayloadModel::KeyColumn));
     tree()->setFocus();
+}
+
+QRect TestPayloadEditor::rectOf(const QString &pointer) const
+{
+    const auto *model = qobject_cast<PayloadModel *>(tree()->model());
+    const std::optional<json::NodeId> node = m_payload->document().find(pointer);
+    return node ? tree()->visualRect(model->indexOf(*node, PayloadModel::KeyColumn)) : QRect();
+}
+
+// What the view gets of a drag within it, and what it does by itself at the end: it removes the row
+// that it takes for moved away.
+void TestPayloadEditor::drag(const QString &pointer, const QPoint &to)
+{
+    goTo(pointer);
+    const QModelIndex dragged = tree()->currentIndex();
+    const int row = dragged.row();
+    const QPersistentModelIndex parent = dragged.parent();
+    const std::unique_ptr<QMimeData> mime(tree()->model()->mimeData({dragged}));
+    QWidget *viewport = tree()->viewport();
+    QDragEnterEvent enter(to, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &enter);
+    QDragMoveEvent move(to, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    if (!move.isAccepted()) { // Qt sends no drop then
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(viewport, &leave);
+        return;
+    }
+    QDropEvent drop(to, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &drop);
+    if (drop.isAccepted() && drop.dropAction() == Qt::MoveAction)
+        tree()->model()->removeRows(row, 1, parent);
+    finish();
 }
 
 void TestPayloadEditor::press(int key, Qt::KeyboardModifiers modifiers)
@@ -342,6 +382,41 @@ void TestPayloadEditor::changesTheType()
     QTRY_VERIFY(!tree()->isEntering());
     QCOMPARE(text(), R"({"a":7})");
     QCOMPARE(currentPath(), u"/a"_s);
+}
+
+void TestPayloadEditor::dragsARow_data()
+{
+    QTest::addColumn<QString>("dragged");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("edge"); // above, on, below it
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("up") << u"/c"_s << u"/a"_s << -1 << QByteArray(R"({"c":3.0,"a":1,"b":{"x":2}})");
+    QTest::newRow("down") << u"/a"_s << u"/c"_s << 1
+                          << QByteArray(R"({"b":{"x":2},"c":3.0,"a":1})");
+    QTest::newRow("into an object")
+        << u"/c"_s << u"/b"_s << 0 << QByteArray(R"({"a":1,"b":{"x":2,"c":3.0}})");
+    QTest::newRow("into itself stays")
+        << u"/b"_s << u"/b"_s << 0 << QByteArray(R"({"a":1,"b":{"x":2},"c":3.0})");
+}
+
+void TestPayloadEditor::dragsARow()
+{
+    QFETCH(QString, dragged);
+    QFETCH(QString, target);
+    QFETCH(int, edge);
+    QFETCH(QByteArray, after);
+    const QByteArray before = R"({"a":1,"b":{"x":2},"c":3.0})";
+    load(before);
+    const QRect place = rectOf(target);
+    QPoint to = place.center();
+    if (edge != 0)
+        to.setY(edge < 0 ? place.top() + 1 : place.bottom() - 1);
+    drag(dragged, to);
+    QCOMPARE(text(), after); // nothing is removed behind the move, either
+    if (after == before)
+        return;
+    m_payload->history()->undo(); // in one step
+    QCOMPARE(text(), before);
 }
 
 void TestPayloadEditor::onlyLooks()
