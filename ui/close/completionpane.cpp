@@ -14,6 +14,7 @@
 #include "ui/payload/payloadeditor.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtCore/QDataStream>
@@ -44,16 +45,6 @@ constexpr int lowestForm = 160; // however many warnings stand below it
 constexpr qsizetype longestReason = 480; // characters
 
 enum Page { EmptyPage, FormPage, OutcomePage };
-
-QLabel *quietLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(Type::Small));
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
@@ -53,26 +54,17 @@ QString consequences(const Completing &completing)
     return lines.join(u'\n');
 }
 
-QLabel *wrappingLabel(QWidget *parent, Type type)
-{
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(type));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     : QFrame(parent)
     , m_completing(completing)
-    , m_question(wrappingLabel(this, Type::Strong))
+    , m_question(textLabel(this, Type::Strong))
     , m_environment(new EnvironmentTag(this))
-    , m_consequences(wrappingLabel(this, Type::Body))
-    , m_countLabel(wrappingLabel(this, Type::Body))
+    , m_consequences(textLabel(this, Type::Body))
+    , m_countLabel(textLabel(this, Type::Body))
     , m_count(new QLineEdit(this))
-    , m_wrongCount(wrappingLabel(this, Type::Small))
+    , m_wrongCount(textLabel(this, Type::Small))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(icon(Icon::Complete), {}, this))
 {

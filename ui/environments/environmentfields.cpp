@@ -6,6 +6,7 @@
 #include "ui/environments/problemlabel.h"
 #include "ui/environments/swatches.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/steady.h"
 
@@ -34,11 +35,7 @@ namespace {
 
 QLabel *noteLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(Type::Small));
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
+    QLabel *label = quietLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     return label;

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtCore/QSignalBlocker>
@@ -31,14 +32,6 @@ using environments::Environment;
 namespace {
 
 constexpr QSize itemIconSize(36, 16);
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
 
 QPushButton *primaryButtonFor(QAction *action, QWidget *parent)
 {
@@ -140,7 +133,7 @@ void EnvironmentsPage::makeLayout()
     title->setFont(fontOf(Type::Heading));
     auto *head = new QHBoxLayout;
     setPlain(head);
-    head->addWidget(buttonFor(m_back, this));
+    head->addWidget(toolButton(m_back, this));
     head->addWidget(title);
     head->addStretch();
     auto *sides = new QHBoxLayout;
@@ -168,8 +161,8 @@ QWidget *EnvironmentsPage::makeListSide()
     auto *layout = new QVBoxLayout(side);
     setPlain(layout, tight);
     layout->addWidget(m_names, 1);
-    layout->addWidget(buttonFor(m_new, side));
-    layout->addWidget(buttonFor(m_duplicate, side));
+    layout->addWidget(toolButton(m_new, side));
+    layout->addWidget(toolButton(m_duplicate, side));
     return side;
 }
 
@@ -185,9 +178,9 @@ QWidget *EnvironmentsPage::makeFormSide()
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
     for (QAction *action : {m_testAction, m_remove, m_revert})
-        buttons->addWidget(buttonFor(action, this));
+        buttons->addWidget(toolButton(action, this));
     buttons->addStretch();
-    buttons->addWidget(buttonFor(m_use, this));
+    buttons->addWidget(toolButton(m_use, this));
     buttons->addWidget(primaryButtonFor(m_save, this));
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);

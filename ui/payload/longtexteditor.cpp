@@ -7,6 +7,7 @@
 #include "ui/payload/payloadedits.h"
 #include "ui/widgets/action.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtGui/QTextDocument>
@@ -22,32 +23,12 @@ using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
-namespace {
-
-QLabel *smallLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(Type::Small));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
-
-} // namespace
-
 LongTextEditor::LongTextEditor(QWidget *parent)
     : QWidget(parent)
     , m_name(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
-    , m_characters(smallLabel(this))
-    , m_lines(smallLabel(this))
+    , m_characters(quietLabel(this))
+    , m_lines(quietLabel(this))
 {
     m_name->setFont(fontOf(Type::Strong));
     m_name->setTextFormat(Qt::PlainText);
@@ -64,8 +45,8 @@ LongTextEditor::LongTextEditor(QWidget *parent)
     foot->addWidget(m_characters);
     foot->addWidget(m_lines);
     foot->addStretch();
-    foot->addWidget(buttonFor(m_cancel, this));
-    foot->addWidget(buttonFor(m_apply, this));
+    foot->addWidget(toolButton(m_cancel, this));
+    foot->addWidget(toolButton(m_apply, this));
     auto *layout = new QVBoxLayout(this);
     setPlain(layout, tight);
     layout->addWidget(m_name);

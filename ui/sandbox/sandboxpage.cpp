@@ -7,6 +7,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -30,14 +31,6 @@ namespace {
 
 constexpr int widest = 760; // of what is read
 constexpr int indent = 24; // of a sentence below its choice
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
 
 } // namespace
 
@@ -85,16 +78,18 @@ void SandboxPage::makeLayout()
     content->setMaximumWidth(widest);
     auto *lines = new QVBoxLayout(content);
     setPlain(lines, margin);
-    lines->addWidget(wrappingLabel(
+    QLabel *what = textLabel(content, Type::Body);
+    what->setText(
         tr("The sandbox is a Context Services server inside this program, filled with "
            "demonstration data. It answers as the real one does, nothing leaves this computer, and "
-           "whatever you do in it harms nobody.")));
+           "whatever you do in it harms nobody."));
+    lines->addWidget(what);
     lines->addWidget(makeForm());
     lines->addWidget(m_notice);
     lines->addWidget(m_question);
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
-    buttons->addWidget(buttonFor(m_afresh, this));
+    buttons->addWidget(toolButton(m_afresh, this));
     buttons->addStretch();
     auto *use = new QPushButton(m_use->text(), this);
     use->setProperty("primary", true);
@@ -123,7 +118,7 @@ QWidget *SandboxPage::makeHead()
     title->setFont(fontOf(Type::Heading));
     auto *layout = new QHBoxLayout(head);
     setPlain(layout);
-    layout->addWidget(buttonFor(m_back, head));
+    layout->addWidget(toolButton(m_back, head));
     layout->addWidget(title);
     layout->addStretch();
     return head;
@@ -143,7 +138,7 @@ QWidget *SandboxPage::makeForm()
     m_url->setFont(fontOf(Type::Mono));
     m_url->setAccessibleName(tr("Base URL"));
     urlLayout->addWidget(m_url, 1);
-    urlLayout->addWidget(buttonFor(m_copy, url));
+    urlLayout->addWidget(toolButton(m_copy, url));
 
     auto *form = new QWidget(this);
     auto *layout = new QFormLayout(form);
@@ -172,14 +167,6 @@ QWidget *SandboxPage::makeForm()
     return form;
 }
 
-QLabel *SandboxPage::wrappingLabel(const QString &text)
-{
-    auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 // Each: its name and a sentence. Their ids are their places.
 QWidget *SandboxPage::makeChoices(QButtonGroup *group, const QList<QStringList> &choices)
 {
@@ -191,9 +178,8 @@ QWidget *SandboxPage::makeChoices(QButtonGroup *group, const QList<QStringList> 
         auto *button = new QRadioButton(choice.constFirst(), box);
         button->setAccessibleDescription(choice.constLast());
         group->addButton(button, int(group->buttons().size()));
-        QLabel *note = wrappingLabel(choice.constLast());
-        note->setFont(fontOf(Type::Small));
-        note->setForegroundRole(QPalette::PlaceholderText);
+        QLabel *note = quietLabel(box);
+        note->setText(choice.constLast());
         note->setContentsMargins(indent, 0, 0, 0);
         layout->addWidget(button);
         layout->addWidget(note);

@@ -40,7 +40,6 @@ private:
     QWidget *makeHead();
     QWidget *makeForm();
     QWidget *makeChoices(QButtonGroup *group, const QList<QStringList> &choices);
-    QLabel *wrappingLabel(const QString &text);
     void wire();
     void showState();
     void copyUrl();

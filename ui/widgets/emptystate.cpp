@@ -5,6 +5,7 @@
 
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
@@ -20,11 +21,8 @@ constexpr int roomForIcon = 150; // of height
 
 QLabel *centredLabel(QWidget *parent, Type type)
 {
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(type));
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = textLabel(parent, type);
     label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
     return label;
 }
 

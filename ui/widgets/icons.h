@@ -18,7 +18,6 @@ namespace closeout::ui {
 
 enum class Icon : quint8 {
     // things
-    Closeout,
     Service,
     State,
     Task,
@@ -56,7 +55,6 @@ enum class Icon : quint8 {
     Collapse,
     Command,
     Quit,
-    Settings,
     Theme,
     Language,
     Help,
@@ -65,7 +63,6 @@ enum class Icon : quint8 {
     Caution,
     Failed,
     Unknown,
-    Held,
     Info,
     Busy,
     Locked,

@@ -26,10 +26,6 @@ QFont fontOf(Type type)
         font.setPointSizeF(size * 1.15);
         font.setWeight(QFont::DemiBold);
         break;
-    case Type::Title:
-        font.setPointSizeF(size * 1.35);
-        font.setWeight(QFont::DemiBold);
-        break;
     case Type::Mono:
         font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
         font.setPointSizeF(size * 0.95);

@@ -22,7 +22,6 @@ enum class Type : quint8 {
     Strong, // of a line: its most important word
     Small, // counters, second lines
     Heading, // of a column or a page
-    Title, // of an empty state
     Mono, // ids, JSON, requests
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtGui/QAction>
@@ -32,12 +33,9 @@ constexpr int detailLines = 6; // the rest is scrolled to
 
 QLabel *wrappingLabel(QWidget *parent, Type type)
 {
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(type));
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = textLabel(parent, type);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
-    label->setWordWrap(true);
     label->setMinimumWidth(0);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     return label;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The labels and buttons that panes are made of.
+
+#pragma once
+
+#include "ui/widgets/metrics.h"
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace closeout::ui {
+
+QLabel *textLabel(QWidget *parent, Type type); // never markup, on as many lines as it needs
+QLabel *quietLabel(QWidget *parent); // the same, small and muted: notes, counters
+QToolButton *toolButton(QAction *action, QWidget *parent); // icon and text
+
+} // namespace closeout::ui
