@@ -14,13 +14,19 @@ work=$(mktemp -d)
 root=$work/root
 trap 'rm -rf --one-file-system "$work"' EXIT
 
-# Runs a command in the new system. /proc is mounted in a name space that ends with the command.
+# Runs a command in the new system, with a /proc of its own for as long. The name space keeps it
+# from the rest of this machine; in a chroot "/" may be no mount that could be made private, so it
+# is unmounted, too.
 inside() {
     # shellcheck disable=SC2016 # the inner shell fills them in
-    unshare --mount --propagation private -- bash -c '
+    unshare --mount --propagation unchanged -- bash -c '
+        mount --make-rprivate / 2>/dev/null || true
         mount -t proc proc "$1/proc"
-        exec chroot "$1" env -i HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}"
+        code=0
+        chroot "$1" env -i HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}" || code=$?
+        umount --lazy "$1/proc"
+        exit "$code"
     ' inside "$root" "$@"
 }
 
