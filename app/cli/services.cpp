@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/servercommand.h"
+#include "cli/servicefilter.h"
 #include "cli/serviceprinter.h"
 #include "contract/timestamp.h"
 
@@ -40,9 +41,27 @@ Result<QList<find::Column>> namedColumns(const QString &names)
         const Result<find::Column> column = find::Column::fromName(name, find::Subject::Service);
         if (!column)
             return failure(column.error().kind, u"--columns: "_s + column.error().message);
+        if (column->field == Field::Stuck) {
+            return failure(ErrorKind::InvalidInput,
+                           u"--columns: what is stuck can be asked for with --filter stuck:yes, "
+                           "but has no column here."_s);
+        }
         columns.append(*column);
     }
     return columns;
+}
+
+// What is wrong stands under the word that is wrong.
+Result<find::Filter> namedFilter(const QString &text)
+{
+    auto filter = find::Filter::parse(text, find::Subject::Service);
+    if (filter)
+        return std::move(*filter);
+    const find::FilterError &error = filter.error();
+    const QString mark = QString(error.at, u' ')
+        + QString(std::max<qsizetype>(error.length, 1), u'^');
+    return failure(ErrorKind::InvalidInput,
+                   u"--filter: %1\n  %2\n  %3"_s.arg(error.message, text, mark));
 }
 
 Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
@@ -134,7 +153,16 @@ protected:
             columns = *named;
         }
         m_printer.emplace(format, columns);
-        m_search.emplace(services(), *m_printer);
+        if (arguments().has(u"filter"_s)) {
+            Result<find::Filter> filter = namedFilter(arguments().value(u"filter"_s));
+            if (!filter) {
+                fail(filter.error());
+                return;
+            }
+            m_filter.emplace(std::move(*filter), *m_printer);
+        }
+        m_search.emplace(services(),
+                         m_filter ? static_cast<find::ServiceTaker &>(*m_filter) : *m_printer);
         connect(&*m_search, &find::ServiceSearch::reported, this, &ServicesCommand::tell);
         connect(&*m_search, &find::ServiceSearch::finished, this,
                 [this, format] { finish(format); });
@@ -161,6 +189,8 @@ private:
 
     void finish(ListFormat format)
     {
+        if (m_filter && !m_filter->problem().isEmpty())
+            printNote(m_filter->problem());
         const bool isEmptyHanded = m_printer->count() == 0 && m_exitCode != ExitDone;
         if (format != ListFormat::Table || !isEmptyHanded)
             m_printer->end();
@@ -171,6 +201,7 @@ private:
     }
 
     std::optional<ServicePrinter> m_printer;
+    std::optional<ServiceFilter> m_filter; // before the printer
     std::optional<find::ServiceSearch> m_search;
     int m_exitCode = ExitDone;
 };
@@ -179,7 +210,7 @@ QString columnList()
 {
     QStringList names;
     for (const find::FieldSpec &spec : find::allFields()) {
-        if (spec.subjects.testFlag(find::Subject::Service))
+        if (spec.subjects.testFlag(find::Subject::Service) && spec.field != Field::Stuck)
             names.append(spec.name);
     }
     return names.join(u", "_s);
@@ -208,6 +239,10 @@ CommandSpec servicesCommand()
             {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
             {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
+            {u"filter"_s, u"TEXT"_s,
+             u"Only what matches, as in “age>4h type:\"Bill Payment\" -media:email”. "
+             "“closeoutctl help filter” explains the language."_s,
+             Option::Takes::Name},
             {u"columns"_s, u"NAMES"_s,
              u"What to print of each, by name and with commas between: "_s + columnList() + u'.',
              Option::Takes::Name},
@@ -216,6 +251,8 @@ CommandSpec servicesCommand()
         + destinationOptions();
     spec.needsDestination = true;
     spec.examples = {
+        {u"services --env Production --filter 'idle>2d tasks>0' --format csv"_s,
+         u"What nothing has happened to for two days, with tasks that are still open:"_s},
         {u"services --url http://127.0.0.1:8080"_s, u"Everything that is open:"_s},
         {u"services --env Production --customer 00018b9GQ5KS03BW --state all"_s,
          u"All services of one customer:"_s},
