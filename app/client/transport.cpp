@@ -20,6 +20,9 @@ namespace {
 
 constexpr qint64 largestAnswer = qint64(64) << 20; // bytes, of what is kept
 constexpr qint64 readBuffer = qint64(1) << 20; // bytes that may wait to be read
+// Bytes of a stream that are handed on at once: pieces that the heap gives again and again, where
+// larger ones would be new pages each time.
+constexpr qint64 pieceOfStream = qint64(64) << 10;
 
 QNetworkRequest networkRequest(const Connection &connection, const OutgoingRequest &outgoing)
 {
@@ -78,6 +81,7 @@ public:
 private:
     void readAnswerHead();
     void readArrived();
+    void readStream();
     void finish();
     std::optional<Error> failureOf() const;
 
@@ -153,20 +157,30 @@ void ReplyCall::readArrived()
 {
     if (m_isHeld || !m_reply->isOpen()) // or aborted
         return;
-    const QByteArray arrived = m_reply->readAll();
-    m_received += arrived.size();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_bytes && contract::isSuccess(status)) {
-        if (m_exchange.answerBody.size() < 4096)
-            m_exchange.answerBody += arrived.first(std::min<qsizetype>(arrived.size(), 4096));
-        if (m_context && !arrived.isEmpty())
-            m_bytes(arrived);
+        readStream();
         return;
     }
+    const QByteArray arrived = m_reply->readAll();
+    m_received += arrived.size();
     m_exchange.answerBody += arrived;
     if (m_exchange.answerBody.size() > largestAnswer) {
         m_tooLarge = true;
         m_reply->abort();
+    }
+}
+
+void ReplyCall::readStream()
+{
+    const QPointer<ReplyCall> alive(this); // a callback may end the transport and us with it
+    while (alive && !m_isHeld && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        const QByteArray arrived = m_reply->read(pieceOfStream);
+        m_received += arrived.size();
+        if (m_exchange.answerBody.size() < 4096)
+            m_exchange.answerBody += arrived.first(std::min<qsizetype>(arrived.size(), 4096));
+        if (m_context)
+            m_bytes(arrived);
     }
 }
 
@@ -209,6 +223,9 @@ void ReplyCall::finish()
     readAnswerHead();
     readArrived();
     if (!alive)
+        return;
+    m_endWaits = m_isHeld && m_reply->bytesAvailable() > 0;
+    if (m_endWaits)
         return;
     m_isHeld = false; // that was the last of it
     m_exchange.milliseconds = m_clock.elapsed();

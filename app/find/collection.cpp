@@ -7,23 +7,41 @@ namespace closeout::find {
 
 namespace {
 
-template<typename Do>
-void forStored(const Rows &rows, Do &&work)
+// The stored fields of a subject, group by group.
+struct Stored
 {
-    for (int i = 0; i <= int(Field::OpenStates); ++i) {
-        if (rows.has(Field(i)))
-            work(Field(i));
+    std::vector<Field> words;
+    std::vector<Field> moments;
+    std::vector<Field> numbers;
+
+    explicit Stored(Subject subject)
+    {
+        for (int i = 0; i <= int(Field::OpenStates); ++i) {
+            const auto field = Field(i);
+            if (!specOf(field).subjects.testFlag(subject))
+                continue;
+            if (field <= Field::Data)
+                words.push_back(field);
+            else
+                (field <= Field::Expires ? moments : numbers).push_back(field);
+        }
     }
+};
+
+const Stored &storedOf(Subject subject)
+{
+    static const Stored services(Subject::Service);
+    static const Stored tasks(Subject::Task);
+    return subject == Subject::Service ? services : tasks;
 }
 
-bool isWord(Field field)
+// Never beyond a block: what is left over in a thousand columns would be a good part of the memory.
+template<typename Value>
+void add(std::vector<Value> &column, Value value)
 {
-    return field <= Field::Data;
-}
-
-bool isMoment(Field field)
-{
-    return field >= Field::Started && field <= Field::Expires;
+    if (column.size() == column.capacity())
+        column.reserve(std::min<size_t>(std::max<size_t>(64, column.size() * 2), Rows::blockSize));
+    column.push_back(value);
 }
 
 template<typename Value>
@@ -123,19 +141,18 @@ quint32 Rows::append()
         m_blocks.append(QSharedDataPointer<Block>(new Block));
     }
     Block &block = change(m_count);
-    forStored(*this, [&block](Field field) {
-        if (isWord(field))
-            block.words[wordSlot(field)].push_back(noWord);
-        else if (isMoment(field))
-            block.moments[momentSlot(field)].push_back(noMoment);
-        else
-            block.numbers[numberSlot(field)].push_back(noNumber);
-    });
-    block.status.push_back(RowStatus::Active);
+    const Stored &stored = storedOf(m_subject);
+    for (const Field field : stored.words)
+        add(block.words[wordSlot(field)], noWord);
+    for (const Field field : stored.moments)
+        add(block.moments[momentSlot(field)], noMoment);
+    for (const Field field : stored.numbers)
+        add(block.numbers[numberSlot(field)], noNumber);
+    add(block.status, RowStatus::Active);
     ++m_countOf[size_t(RowStatus::Active)];
-    block.load.push_back(0);
-    block.changed.push_back(0);
-    block.link.push_back(noRow);
+    add(block.load, quint16(0));
+    add(block.changed, quint16(0));
+    add(block.link, noRow);
     return m_count++;
 }
 
@@ -163,15 +180,16 @@ bool Collection::assign(Rows &rows, quint32 row, const Row &values)
     Rows::Block &block = rows.change(row);
     const quint32 place = row % Rows::blockSize;
     bool changed = false;
-    forStored(rows, [&](Field field) {
-        if (isWord(field))
-            changed |= set(block.words[wordSlot(field)][place],
-                           m_index.intern(m_data.words, values.text(field)));
-        else if (isMoment(field))
-            changed |= set(block.moments[momentSlot(field)][place], values.moment(field));
-        else
-            changed |= set(block.numbers[numberSlot(field)][place], values.number(field));
-    });
+    const Stored &stored = storedOf(rows.subject());
+    for (const Field field : stored.words) {
+        const QByteArrayView text = values.text(field);
+        changed |= set(block.words[wordSlot(field)][place],
+                       text.isEmpty() ? noWord : m_index.intern(m_data.words, text));
+    }
+    for (const Field field : stored.moments)
+        changed |= set(block.moments[momentSlot(field)][place], values.moment(field));
+    for (const Field field : stored.numbers)
+        changed |= set(block.numbers[numberSlot(field)][place], values.number(field));
     changed |= rows.setStatus(row, values.isCompleted ? RowStatus::Completed : RowStatus::Active);
     block.load[place] = m_data.load;
     return changed;
@@ -179,6 +197,7 @@ bool Collection::assign(Rows &rows, quint32 row, const Row &values)
 
 void Collection::put(const Row &service, std::span<const Row> tasks)
 {
+    ++m_data.version;
     const Word id = m_index.intern(m_data.words, service.text(Field::ServiceId));
     if (id >= m_rowOf.size())
         m_rowOf.resize(size_t(id) + 1, Rows::noRow);
@@ -238,6 +257,7 @@ void Collection::endTasks(quint32 service, RowStatus status)
 
 void Collection::closeLoad()
 {
+    ++m_data.version;
     for (quint32 row = 0; row < m_data.services.count(); ++row) {
         const Rows::Block &block = std::as_const(m_data.services).at(row);
         if (block.load[row % Rows::blockSize] == m_data.load
@@ -249,6 +269,7 @@ void Collection::closeLoad()
 
 void Collection::completeHere(quint32 service, Moment when)
 {
+    ++m_data.version;
     m_data.services.setStatus(service, RowStatus::Completed);
     Rows::Block &block = m_data.services.change(service);
     const quint32 place = service % Rows::blockSize;
@@ -259,6 +280,7 @@ void Collection::completeHere(quint32 service, Moment when)
 
 void Collection::markVanished(quint32 service)
 {
+    ++m_data.version;
     touch(m_data.services, service, RowStatus::Vanished);
     endTasks(service, RowStatus::Vanished);
 }

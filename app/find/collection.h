@@ -135,6 +135,7 @@ struct Snapshot
     Rows services{Subject::Service};
     Rows tasks{Subject::Task};
     quint16 load = 0; // of the newest load
+    quint64 version = 0; // of one collection: equal ones hold the same
 
     const Rows &rows(Subject subject) const
     {

@@ -21,6 +21,8 @@ Word Words::add(QByteArrayView text)
     Page &page = *m_pages.last(); // detaches from snapshots
     page.bytes.insert(page.bytes.end(), text.begin(), text.end());
     page.ends.push_back(quint32(page.bytes.size()));
+    if (page.ends.size() == pageSize)
+        page.bytes.shrink_to_fit(); // it will not grow any more
     return m_count++;
 }
 

@@ -87,22 +87,6 @@ bool Cursor::runOut()
     return fail();
 }
 
-void Cursor::skipSpace()
-{
-    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
-        ++m_at;
-}
-
-bool Cursor::is(char c)
-{
-    if (m_at < m_end && *m_at != c) // most lists are written without white space
-        skipSpace();
-    if (m_at == m_end || *m_at != c)
-        return false;
-    ++m_at;
-    return true;
-}
-
 Type Cursor::peek()
 {
     skipSpace();
@@ -125,35 +109,6 @@ Type Cursor::peek()
     }
 }
 
-bool Cursor::enterObject()
-{
-    return !m_failed && is('{') && (m_isFirst = true);
-}
-
-bool Cursor::enterArray()
-{
-    return !m_failed && is('[') && (m_isFirst = true);
-}
-
-bool Cursor::nextMember()
-{
-    if (m_failed || is('}'))
-        return m_isFirst = false;
-    if (!std::exchange(m_isFirst, false) && !is(','))
-        return m_at == m_end ? runOut() : fail();
-    return readKey();
-}
-
-bool Cursor::nextElement()
-{
-    if (m_failed || is(']'))
-        return m_isFirst = false;
-    if (!std::exchange(m_isFirst, false) && !is(','))
-        return m_at == m_end ? runOut() : fail();
-    skipSpace();
-    return m_at != m_end || runOut();
-}
-
 bool Cursor::readKey()
 {
     skipSpace();
@@ -166,16 +121,6 @@ bool Cursor::readKey()
         return false;
     m_keyEnd = m_at;
     return is(':') || (m_at == m_end ? runOut() : fail());
-}
-
-QByteArrayView Cursor::takeValue()
-{
-    skipSpace();
-    const char *start = m_at;
-    if (m_failed || !skipValue())
-        return {};
-    m_isFirst = false;
-    return {start, m_at};
 }
 
 bool Cursor::isAtEnd()

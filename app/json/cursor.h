@@ -23,6 +23,8 @@
 
 #include "json/document.h"
 
+#include <utility>
+
 namespace closeout::json {
 
 bool isUtf8(QByteArrayView text);
@@ -73,5 +75,62 @@ private:
     bool m_failed = false;
     bool m_ranOut = false;
 };
+
+// Here, because they are called ten million times for a long list.
+
+inline void Cursor::skipSpace()
+{
+    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
+        ++m_at;
+}
+
+inline bool Cursor::is(char c)
+{
+    if (m_at < m_end && *m_at != c) // most lists are written without white space
+        skipSpace();
+    if (m_at == m_end || *m_at != c)
+        return false;
+    ++m_at;
+    return true;
+}
+
+inline bool Cursor::enterObject()
+{
+    return !m_failed && is('{') && (m_isFirst = true);
+}
+
+inline bool Cursor::enterArray()
+{
+    return !m_failed && is('[') && (m_isFirst = true);
+}
+
+inline bool Cursor::nextMember()
+{
+    if (m_failed || is('}'))
+        return m_isFirst = false;
+    if (!std::exchange(m_isFirst, false) && !is(','))
+        return m_at == m_end ? runOut() : fail();
+    return readKey();
+}
+
+inline bool Cursor::nextElement()
+{
+    if (m_failed || is(']'))
+        return m_isFirst = false;
+    if (!std::exchange(m_isFirst, false) && !is(','))
+        return m_at == m_end ? runOut() : fail();
+    skipSpace();
+    return m_at != m_end || runOut();
+}
+
+inline QByteArrayView Cursor::takeValue()
+{
+    skipSpace();
+    const char *start = m_at;
+    if (m_failed || !skipValue())
+        return {};
+    m_isFirst = false;
+    return {start, m_at};
+}
 
 } // namespace closeout::json
