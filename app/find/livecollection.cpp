@@ -13,9 +13,10 @@ constexpr qint64 toldEvery = 100; // milliseconds
 
 } // namespace
 
-LiveCollection::LiveCollection(std::function<void()> grown)
-    : m_grown(std::move(grown))
+void LiveCollection::setGrown(std::function<void()> grown)
 {
+    const QMutexLocker lock(&m_mutex);
+    m_grown = std::move(grown);
 }
 
 void LiveCollection::beginLoad()
@@ -33,10 +34,12 @@ void LiveCollection::take(const RowReader &service)
 
 void LiveCollection::settle()
 {
+    const QMutexLocker lock(&m_mutex);
     if (m_told.isValid() && m_told.elapsed() < toldEvery)
         return;
     m_told.start();
-    m_grown();
+    if (m_grown)
+        m_grown();
 }
 
 void LiveCollection::endLoad()

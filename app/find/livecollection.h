@@ -17,9 +17,9 @@ namespace closeout::find {
 class LiveCollection : public ServiceTaker
 {
 public:
-    // grown: called on the search's thread when there is more to look at, at once for the first
-    // rows and then ten times a second.
-    explicit LiveCollection(std::function<void()> grown);
+    // Called on the search's thread when there is more to look at, at once for the first rows and
+    // then ten times a second; not any more once another one has been set.
+    void setGrown(std::function<void()> grown);
 
     void beginLoad();
     void take(const RowReader &service) override;

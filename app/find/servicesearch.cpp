@@ -17,6 +17,7 @@ constexpr qint64 readsAhead = 500; // answers that may wait for an earlier one
 // Bytes that may wait for the thread, and how few of them let the transport go on.
 constexpr qint64 mostUnread = qint64(2) << 20;
 constexpr qint64 fewUnread = mostUnread / 2;
+constexpr qint64 toldEvery = 50; // milliseconds; pieces come a hundred times as often
 
 } // namespace
 
@@ -136,6 +137,9 @@ void ServiceSearch::takeTaken(qint64 bytes, qint64 found)
     m_found = found;
     if (m_export && m_unread < fewUnread)
         m_export->goOn();
+    if (m_told.isValid() && m_told.elapsed() < toldEvery)
+        return;
+    m_told.start();
     emit progressed();
 }
 

@@ -19,6 +19,7 @@
 #include "find/query.h"
 #include "find/rowreader.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QMap>
 #include <QtCore/QQueue>
 #include <QtCore/QThread>
@@ -56,7 +57,7 @@ public:
     qint64 promisedBytes() const { return m_promised; } // -1: the server does not say
 
 signals:
-    void progressed(); // found() or bytes() grew
+    void progressed(); // found() or bytes() grew; not for every piece
     void reported(const closeout::find::SourceReport &report);
     void finished();
 
@@ -99,6 +100,7 @@ private:
     qint64 m_found = 0;
     qint64 m_bytes = 0;
     qint64 m_promised = -1;
+    QElapsedTimer m_told; // since progressed()
 };
 
 } // namespace closeout::find

@@ -5,6 +5,7 @@
 
 #include "contract/dialect.h"
 #include "ui/find/clock.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/moments.h"
 
 #include <QtCore/QLocale>
@@ -69,14 +70,18 @@ Listing::Listing(QObject *parent)
 
 Listing::~Listing()
 {
-    end(); // before the collection that it fills
+    end();
+    m_collection->setGrown({});
 }
 
 void Listing::renew()
 {
     end();
+    if (m_collection)
+        m_collection->setGrown({}); // its search may be in the middle of a piece still
+    m_collection = std::make_shared<find::LiveCollection>();
     // At most one call is on its way, however fast the search is.
-    m_collection = std::make_unique<find::LiveCollection>([this] {
+    m_collection->setGrown([this] {
         if (!m_isTold.exchange(true))
             QMetaObject::invokeMethod(this, &Listing::takeSnapshot, Qt::QueuedConnection);
     });
@@ -187,6 +192,8 @@ void Listing::start(const find::Query &query)
     if (!m_isRetry)
         m_collection->beginLoad();
     m_search = std::make_unique<find::ServiceSearch>(*m_services, *m_collection);
+    // As long as the search has its thread it has its collection.
+    connect(m_search.get(), &QObject::destroyed, m_search.get(), [collection = m_collection] {});
     connect(m_search.get(), &find::ServiceSearch::reported, this, &Listing::take);
     connect(m_search.get(), &find::ServiceSearch::progressed, this, &Listing::progressed);
     connect(m_search.get(), &find::ServiceSearch::finished, this, &Listing::finish);
@@ -231,14 +238,32 @@ void Listing::takeSnapshot()
 
 void Listing::finish()
 {
-    m_state = outcome();
-    if (m_state == State::Loaded && !m_isRetry)
-        m_collection->endLoad();
-    if (m_state != State::Failed)
-        m_asOf = m_began;
+    const State state = outcome();
     end();
+    if (state != State::Loaded || m_isRetry) {
+        conclude(state);
+        return;
+    }
+    // Every row is looked at: not on this thread.
+    inBackground(
+        this,
+        [collection = m_collection] {
+            collection->endLoad();
+            return true;
+        },
+        [this, collection = m_collection](bool) {
+            if (collection == m_collection && isLoading() && !m_search)
+                conclude(State::Loaded);
+        });
+}
+
+void Listing::conclude(State state)
+{
+    m_state = state;
+    if (state != State::Failed)
+        m_asOf = m_began;
     takeSnapshot();
-    if (m_state == State::Loaded && !m_isRetry)
+    if (state == State::Loaded && !m_isRetry)
         askForVanished();
     emit changed();
 }
@@ -258,7 +283,7 @@ Listing::State Listing::outcome() const
 void Listing::askForVanished()
 {
     const find::Rows &rows = m_snapshot.services;
-    int asked = 0;
+    int asked = rows.countOf(RowStatus::Vanished) > 0 ? 0 : mostAskedFor;
     for (quint32 row = 0; row < rows.count() && asked < mostAskedFor; ++row) {
         if (rows.status(row) != RowStatus::Vanished || rows.changedIn(row) != m_snapshot.load)
             continue;

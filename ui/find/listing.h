@@ -95,6 +95,7 @@ private:
     void take(const find::SourceReport &report);
     void takeSnapshot();
     void finish();
+    void conclude(State state);
     void askForVanished();
     State outcome() const;
     void takeAgain(const QString &serviceId, const Result<client::Record> &service);
@@ -105,7 +106,8 @@ private:
     find::Query m_query;
     find::Query m_loaded; // that the rows are of
     bool m_isRetry = false; // of the sources that failed
-    std::unique_ptr<find::LiveCollection> m_collection;
+    // Shared with work in the background that may outlast a change of the server.
+    std::shared_ptr<find::LiveCollection> m_collection;
     std::unique_ptr<find::ServiceSearch> m_search; // fills it: goes first
     find::Snapshot m_snapshot;
     std::atomic_bool m_isTold = false; // that there is more: a call is on its way

@@ -255,9 +255,7 @@ QString RowsModel::display(quint32 row, const find::Column &column) const
     case FieldKind::Status:
         return statusName(rows().status(row));
     case FieldKind::Reasons:
-        return row < m_shown->reasons.size()
-            ? m_host.rules().namesOf(m_shown->reasons[row]).join(tr(", "))
-            : QString();
+        return m_host.rules().namesOf(m_shown->reasonsOf(row)).join(tr(", "));
     }
     return {};
 }
@@ -304,7 +302,7 @@ QString RowsModel::toolTip(quint32 row, const find::Column &column) const
 
 QVariant RowsModel::decoration(quint32 row, const find::Column &column) const
 {
-    if (column.field == Field::Stuck && row < m_shown->reasons.size() && m_shown->reasons[row] != 0)
+    if (column.field == Field::Stuck && m_shown->reasonsOf(row) != 0)
         return icon(Icon::Caution, Status::Caution);
     if (column.field != Field::Status)
         return {};

@@ -18,7 +18,10 @@ using find::RowStatus;
 
 namespace {
 
-constexpr auto typingPause = 30ms; // so that not every letter is answered
+constexpr auto shortPause = 30ms; // so that not every piece of a load is answered
+constexpr qint64 reasonsLast = 15'000; // milliseconds; as often as ages go on
+// While rows arrive the answers must not take the processors from those who read them.
+constexpr qint64 shareOfAnswers = 4; // one in so many
 
 // What was completed or has vanished is shown until the next load, so that nobody wonders where it
 // went, and longer only to whoever asks for it.
@@ -39,6 +42,7 @@ struct ShownRows::Question
     std::optional<std::vector<quint32>> only;
     bool listsCompleted = false;
     find::Moment now = 0;
+    std::shared_ptr<const Shown> previous; // of the same collection and rules, or null
 };
 
 ShownRows::ShownRows(Listing &listing, find::Subject subject, QObject *parent)
@@ -48,7 +52,7 @@ ShownRows::ShownRows(Listing &listing, find::Subject subject, QObject *parent)
     , m_rules(std::make_shared<find::StuckRules>(find::StuckRules::standard()))
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(typingPause);
+    m_soon.setInterval(shortPause);
     connect(&m_soon, &QTimer::timeout, this, &ShownRows::askNow);
     connect(&listing, &Listing::grown, this, &ShownRows::ask);
     connect(&listing, &Listing::replaced, this, [this] {
@@ -95,6 +99,7 @@ void ShownRows::setRules(const find::StuckRules &rules)
     if (rules == *m_rules)
         return;
     m_rules = std::make_shared<find::StuckRules>(rules);
+    m_areRulesNew = true;
     emit asked();
     askAgain();
 }
@@ -115,8 +120,11 @@ void ShownRows::setAwake(bool isAwake)
 
 void ShownRows::ask()
 {
+    const qint64 rest = m_answered.isValid() && m_listing.isLoading()
+        ? shareOfAnswers * m_milliseconds - m_answered.elapsed()
+        : 0;
     if (!m_soon.isActive())
-        m_soon.start();
+        m_soon.start(std::max(shortPause, std::chrono::milliseconds(rest)));
 }
 
 // The answer that is under way is to an old question: it is not waited for.
@@ -124,7 +132,7 @@ void ShownRows::askAgain()
 {
     if (m_cancelled)
         *m_cancelled = true;
-    ask();
+    m_soon.start(0ms); // what is overtaken ends at once, so that every letter can be answered
 }
 
 void ShownRows::askNow()
@@ -139,7 +147,8 @@ void ShownRows::askNow()
     m_cancelled = cancelled;
     const auto question = std::make_shared<const Question>(
         Question{m_listing.snapshot(), m_subject, m_filter, m_sort, m_rules, m_only,
-                 m_listing.listsCompleted(), QDateTime::currentMSecsSinceEpoch()});
+                 m_listing.listsCompleted(), QDateTime::currentMSecsSinceEpoch(),
+                 std::exchange(m_areRulesNew, false) ? nullptr : m_shown});
     const int turn = ++m_turn;
     inBackground(
         this,
@@ -162,7 +171,28 @@ void ShownRows::take(int turn, std::shared_ptr<const Shown> shown, qint64 millis
         return;
     m_shown = std::move(shown);
     m_milliseconds = milliseconds;
+    m_answered.start();
     emit changed();
+}
+
+// Those of before, as long as they are of the same rows and not old.
+bool ShownRows::takeReasons(Shown &shown, const Question &question,
+                            const std::atomic_bool &cancelled)
+{
+    const Shown *previous = question.previous.get();
+    if (previous && previous->snapshot.version == question.snapshot.version
+        && question.now - previous->reasonsAsOf < reasonsLast && previous->reasonsAsOf > 0) {
+        shown.reasons = previous->reasons;
+        shown.reasonsAsOf = previous->reasonsAsOf;
+        return true;
+    }
+    auto reasons = question.rules->reasons(question.snapshot, question.subject, question.now,
+                                           cancelled);
+    if (!reasons)
+        return false;
+    shown.reasons = std::make_shared<const std::vector<quint32>>(std::move(*reasons));
+    shown.reasonsAsOf = question.now;
+    return true;
 }
 
 std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
@@ -189,13 +219,10 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                                   cancelled);
     auto order = find::sorted(std::move(shown->rows), question.snapshot, question.subject,
                               question.sort, context, cancelled);
-    auto reasons = question.rules->reasons(question.snapshot, question.subject, question.now,
-                                           cancelled);
-    if (!ages || !order || !reasons)
+    if (!ages || !order || !takeReasons(*shown, question, cancelled))
         return {};
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);
-    shown->reasons = std::move(*reasons);
     shown->ages = std::move(*ages);
     shown->now = question.now;
     return shown;

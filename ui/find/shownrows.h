@@ -13,6 +13,7 @@
 #include "find/sorting.h"
 #include "find/stuckrules.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -27,10 +28,16 @@ struct Shown
 {
     find::Snapshot snapshot;
     std::vector<quint32> rows; // in the order in which they are shown
-    std::vector<quint32> reasons; // by row number: which rules call it stuck, a bit each
+    // By row number: which rules call it stuck, a bit each. Shared with earlier answers: it takes
+    // longer than most filters. Never null.
+    std::shared_ptr<const std::vector<quint32>> reasons =
+        std::make_shared<const std::vector<quint32>>();
+    find::Moment reasonsAsOf = 0;
     find::Histogram ages;
     QString problem; // why some rows could not be judged; empty: all could
     find::Moment now = 0; // of ages in filter and order
+
+    quint32 reasonsOf(quint32 row) const { return row < reasons->size() ? (*reasons)[row] : 0; }
 };
 
 class ShownRows : public QObject
@@ -72,10 +79,12 @@ signals:
 private:
     struct Question;
 
-    void ask(); // soon
+    void ask(); // soon: there are other rows
     void askNow();
     void askAgain(); // whatever is under way
     void take(int turn, std::shared_ptr<const Shown> shown, qint64 milliseconds);
+    static bool takeReasons(Shown &shown, const Question &question,
+                            const std::atomic_bool &cancelled);
     static std::shared_ptr<const Shown> answer(const Question &question,
                                                const std::atomic_bool &cancelled);
 
@@ -90,9 +99,11 @@ private:
     std::shared_ptr<const Shown> m_shown = std::make_shared<Shown>();
     std::shared_ptr<std::atomic_bool> m_cancelled; // of the answer under way
     QTimer m_soon;
+    QElapsedTimer m_answered; // since the last answer
     int m_turn = 0; // of questions
     bool m_isRunning = false;
     bool m_isAwake = true;
+    bool m_areRulesNew = false; // since the last question
     bool m_isDue = false; // there is something newer than what is being answered
     qint64 m_milliseconds = 0;
 };
