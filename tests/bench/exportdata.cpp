@@ -88,7 +88,9 @@ int main(int argc, char *argv[])
     Dice dice;
     std::fputc('[', stdout);
     for (std::uint32_t i = 0; i < count; ++i) {
-        const std::string text = (i == 0 ? "" : ",") + service(dice);
+        if (i > 0)
+            std::fputc(',', stdout);
+        const std::string text = service(dice);
         std::fwrite(text.data(), 1, text.size(), stdout);
     }
     std::fputs("]", stdout);
