@@ -67,7 +67,8 @@ def request(url):
 
 def main():
     with tempfile.TemporaryDirectory() as scratch, \
-            subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"],
+            subprocess.Popen(["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0",
+                               "1280x800x24"],
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as screen, \
             subprocess.Popen([CLOSEOUTCTL, "sandbox", "--port", "0", "--store", ":memory:",
                               "--seed", "demo"], stdout=subprocess.PIPE) as sandbox:

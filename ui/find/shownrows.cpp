@@ -120,11 +120,15 @@ void ShownRows::setAwake(bool isAwake)
 
 void ShownRows::ask()
 {
-    const qint64 rest = m_answered.isValid() && m_listing.isLoading()
-        ? shareOfAnswers * m_milliseconds - m_answered.elapsed()
-        : 0;
-    if (!m_soon.isActive())
-        m_soon.start(std::max(shortPause, std::chrono::milliseconds(rest)));
+    if (m_soon.isActive())
+        return;
+    std::chrono::milliseconds pause = count() == 0 ? 0ms
+                                                   : shortPause; // somebody waits for the first
+    if (m_answered.isValid() && m_listing.isLoading())
+        pause = std::max(pause,
+                         std::chrono::milliseconds(shareOfAnswers * m_milliseconds
+                                                   - m_answered.elapsed()));
+    m_soon.start(pause);
 }
 
 // The answer that is under way is to an old question: it is not waited for.
