@@ -80,7 +80,7 @@ class CommandLine(EndToEnd):
         self.assertEqual(sorted(self.complete_words("complete", "")), ["service", "task"])
         self.assertIn("--disposition", self.complete_words("complete", "service", "1", "--disp"))
         self.assertEqual(sorted(self.complete_words("services", "--format", "")),
-                         ["csv", "json", "table"])
+                         ["csv", "json", "jsonl", "markdown", "table"])
 
     def test_options_before_and_behind_and_with_an_equals_sign(self):
         peer = self.serve(PeerServer())

@@ -101,6 +101,33 @@ class Reading(EndToEnd):
             self.assertIn(service_id, table.out)
         self.assertSays(table.out, "Bill Payment")
 
+    def test_a_filter(self):
+        self.assertEqual(self.services("--filter", 'type:"bill payment" age>1h'), ["36981723"])
+        self.assertEqual(self.services("--filter", "service:36981723"), ["36981723"])
+        self.assertEqual(self.services("--filter", "is:completed", "--state", "all"), ["15"])
+        self.assertEqual(self.services("--filter", "age<0s"), [])
+
+    def test_a_filter_that_is_wrong_asks_for_nothing(self):
+        finished = self.ctl("services", "--url", self.peer.url, "--filter", "media:1 agge>4h")
+        self.assertEqual(finished.code, 3, f"\n{finished}")
+        self.assertSays(finished.err, "agge", "Did you mean", "\n  media:1 agge>4h\n          ^^^^")
+        self.assertEqual(self.peer.requests, [])
+
+    def test_columns_and_lines(self):
+        finished = self.expect(DONE, "services", "--url", self.peer.url, "--id", "36981723",
+                               "--format", "jsonl", "--columns",
+                               "service_id,type,data.Offer,open_tasks")
+        lines = [json.loads(line) for line in finished.out.splitlines()]
+        self.assertEqual(list(lines[0]), ["service_id", "service_type", "data.Offer", "open_tasks"])
+        self.assertEqual(lines[0]["service_type"], "Bill Payment")
+        finished = self.expect(DONE, "services", "--url", self.peer.url, "--id", "36981723",
+                               "--format", "markdown", "--columns", "service_id,type")
+        self.assertEqual(finished.out.splitlines()[0], "| Service | Type |")
+        self.assertEqual(finished.out.splitlines()[2], "| 36981723 | Bill Payment |")
+        for wrong in ("nonsense", "data.", "stuck"):
+            finished = self.ctl("services", "--url", self.peer.url, "--columns", wrong)
+            self.assertEqual(finished.code, 3, f"\n{finished}")
+
     def test_an_empty_listing(self):
         for form in ("table", "json", "csv"):
             finished = self.expect(DONE, "services", "--url", self.peer.url, "--customer", "nobody",
