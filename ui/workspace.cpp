@@ -151,6 +151,7 @@ void Workspace::wireDestination()
     connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);
     connect(&m_destination, &Destination::amended, this, [this] {
         m_completing.setConnection(m_destination.connection(), m_destination.environment());
+        takeRules();
         emit environmentChanged();
     });
 }
@@ -187,8 +188,17 @@ void Workspace::letGo()
     m_opened.setServices(nullptr);
 }
 
+// What counts as stuck is a matter of the environment.
+void Workspace::takeRules()
+{
+    const auto rules = find::StuckRules::fromLines(m_destination.environment().stuckRules);
+    m_finding.services.setRules(rules);
+    m_finding.tasks.setRules(rules);
+}
+
 void Workspace::takeDestination()
 {
+    takeRules();
     m_completing.setConnection(m_destination.connection(), m_destination.environment());
     if (m_destination.state() == Destination::State::Open)
         lookAround();

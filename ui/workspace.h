@@ -84,6 +84,7 @@ private:
     void wireSending();
     void letGo();
     void takeDestination();
+    void takeRules();
     void lookAround();
     void takeSandbox();
     void takeRenewed(contract::Dialect dialect);

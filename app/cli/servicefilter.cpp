@@ -13,8 +13,9 @@ constexpr size_t batchSize = 4096; // services
 
 } // namespace
 
-ServiceFilter::ServiceFilter(find::Filter filter, find::ServiceTaker &next)
+ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, find::ServiceTaker &next)
     : m_filter(std::move(filter))
+    , m_rules(std::move(rules))
     , m_next(next)
     , m_now(QDateTime::currentMSecsSinceEpoch())
 {

@@ -14,7 +14,8 @@ namespace closeout::cli {
 class ServiceFilter : public find::ServiceTaker
 {
 public:
-    ServiceFilter(find::Filter filter, find::ServiceTaker &next); // not owned
+    ServiceFilter(find::Filter filter, find::StuckRules rules,
+                  find::ServiceTaker &next); // not owned
 
     void take(const find::RowReader &service) override;
     void settle() override;
@@ -25,7 +26,7 @@ private:
     void letThrough();
 
     find::Filter m_filter;
-    find::StuckRules m_rules = find::StuckRules::standard();
+    find::StuckRules m_rules;
     find::ServiceTaker &m_next;
     find::Moment m_now;
     find::Collection m_batch;

@@ -159,7 +159,9 @@ protected:
                 fail(filter.error());
                 return;
             }
-            m_filter.emplace(std::move(*filter), *m_printer);
+            m_filter.emplace(std::move(*filter),
+                             find::StuckRules::fromLines(destination().environment.stuckRules),
+                             *m_printer);
         }
         m_search.emplace(services(),
                          m_filter ? static_cast<find::ServiceTaker &>(*m_filter) : *m_printer);

@@ -22,6 +22,7 @@ struct Environment
     SafetyLevel safety = SafetyLevel::Confirm; // what nobody said is careful
     QString colour; // "#rrggbb", empty: none chosen
     int timeoutSeconds = 30;
+    QStringList stuckRules; // "name: filter", see find/stuckrules.h; empty: the standard ones
 
     friend bool operator==(const Environment &, const Environment &) = default;
 };

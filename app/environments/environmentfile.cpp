@@ -28,10 +28,24 @@ tl::unexpected<Error> storageFailure(const QString &message)
 
 const QStringList &knownMembers()
 {
-    static const QStringList names{u"name"_s,   u"url"_s,     u"dialect"_s,
-                                   u"user"_s,   u"headers"_s, u"ca_file"_s,
-                                   u"safety"_s, u"colour"_s,  u"timeout_seconds"_s};
+    static const QStringList names{u"name"_s,       u"url"_s,     u"dialect"_s,
+                                   u"user"_s,       u"headers"_s, u"ca_file"_s,
+                                   u"safety"_s,     u"colour"_s,  u"timeout_seconds"_s,
+                                   u"stuck_rules"_s};
     return names;
+}
+
+bool isList(const QString &member)
+{
+    return member == "headers"_L1 || member == "stuck_rules"_L1;
+}
+
+QByteArray jsonOf(const QStringList &texts)
+{
+    QByteArray list;
+    for (const QString &text : texts)
+        list += (list.isEmpty() ? "" : ", ") + json::spell(text);
+    return '[' + list + ']';
 }
 
 // Something of another type than expected must not count as left out: the tenant header that is
@@ -40,18 +54,18 @@ Result<void> checkTypes(const json::Value &entry)
 {
     for (const json::Value member : entry) {
         const QString name = member.key();
-        const json::Type wanted = name == "headers"_L1 ? json::Type::Array
-            : name == "timeout_seconds"_L1             ? json::Type::Number
-                                                       : json::Type::String;
+        const json::Type wanted = isList(name) ? json::Type::Array
+            : name == "timeout_seconds"_L1     ? json::Type::Number
+                                               : json::Type::String;
         bool isRight = member.type() == wanted || !knownMembers().contains(name);
-        if (name == "headers"_L1) {
-            for (const json::Value header : member)
-                isRight = isRight && header.type() == json::Type::String;
+        if (isList(name)) {
+            for (const json::Value text : member)
+                isRight = isRight && text.type() == json::Type::String;
         }
         if (!isRight) {
             return failure(ErrorKind::InvalidInput,
-                           name == "headers"_L1 ? Tr::tr("“headers” must be a list of strings.")
-                                                : Tr::tr("“%1” is of the wrong type.").arg(name));
+                           isList(name) ? Tr::tr("“%1” must be a list of strings.").arg(name)
+                                        : Tr::tr("“%1” is of the wrong type.").arg(name));
         }
     }
     return {};
@@ -69,6 +83,8 @@ Result<Environment> environmentFrom(const json::Value &value)
     environment.colour = value.member(u"colour").text();
     for (const json::Value header : value.member(u"headers"))
         environment.headers.append(header.text());
+    for (const json::Value rule : value.member(u"stuck_rules"))
+        environment.stuckRules.append(rule.text());
     if (environment.name.isEmpty())
         return failure(ErrorKind::InvalidInput, Tr::tr("it has no “name”."));
     if (environment.url.isEmpty())
@@ -100,18 +116,16 @@ QByteArray jsonOf(const Environment &environment)
     };
     if (!environment.user.isEmpty())
         members.append({"user", json::spell(environment.user)});
-    if (!environment.headers.isEmpty()) {
-        QByteArray list;
-        for (const QString &header : environment.headers)
-            list += (list.isEmpty() ? "" : ", ") + json::spell(header);
-        members.append({"headers", '[' + list + ']'});
-    }
+    if (!environment.headers.isEmpty())
+        members.append({"headers", jsonOf(environment.headers)});
     if (!environment.authoritiesFile.isEmpty())
         members.append({"ca_file", json::spell(environment.authoritiesFile)});
     members.append({"safety", json::spell(safetyName(environment.safety))});
     if (!environment.colour.isEmpty())
         members.append({"colour", json::spell(environment.colour)});
     members.append({"timeout_seconds", QByteArray::number(environment.timeoutSeconds)});
+    if (!environment.stuckRules.isEmpty())
+        members.append({"stuck_rules", jsonOf(environment.stuckRules)});
     QByteArray out;
     for (const auto &[name, value] : members)
         out += (out.isEmpty() ? "" : ",") + QByteArray("\n      \"") + name + "\": " + value;

@@ -29,6 +29,25 @@ StuckRules StuckRules::standard()
     });
 }
 
+StuckRules StuckRules::fromLines(const QStringList &lines)
+{
+    QList<StuckRule> rules;
+    for (const QString &line : lines) {
+        const qsizetype colon = line.indexOf(u':');
+        rules.append({line.first(std::max<qsizetype>(colon, 0)).trimmed(),
+                      line.sliced(colon + 1).trimmed()});
+    }
+    return rules.isEmpty() ? standard() : StuckRules(rules);
+}
+
+QStringList StuckRules::toLines() const
+{
+    QStringList lines;
+    for (const StuckRule &rule : m_rules)
+        lines.append(rule.name + u": "_s + rule.filter);
+    return lines;
+}
+
 StuckRules::Parsed StuckRules::parse(const StuckRule &rule)
 {
     const auto refuse = [this](const QString &message) {

@@ -25,6 +25,9 @@ public:
     StuckRules() = default; // nothing is stuck
     explicit StuckRules(QList<StuckRule> rules); // beyond mostRules they are kept and not asked
     static StuckRules standard();
+    // One a line, as a person writes them: "overdue: overdue>0 idle>1h". None: the standard ones.
+    static StuckRules fromLines(const QStringList &lines);
+    QStringList toLines() const;
 
     // [{"name": "overdue", "filter": "overdue>0 idle>1h"}, …]. An Error: it is no such text. What
     // a rule says wrongly is in problems().

@@ -54,6 +54,7 @@ Environment staging()
     environment.url = u"https://gms.example.com:8443"_s;
     environment.user = u"ada"_s;
     environment.headers = {u"ContactCenterId: 1"_s, u"GroupId: \"north\""_s};
+    environment.stuckRules = {u"old: age>2d"_s, u"\"quiet\": idle>1h"_s};
     environment.safety = SafetyLevel::ConfirmCount;
     environment.colour = u"#c01c28"_s;
     environment.timeoutSeconds = 12;
@@ -190,6 +191,7 @@ void TestEnvironmentFile::wrongTypesAreNotLeftOut_data()
     QTest::addColumn<QByteArray>("member");
     QTest::newRow("headers are a string") << QByteArray(R"("headers":"ContactCenterId: 7")");
     QTest::newRow("a header is a number") << QByteArray(R"("headers":[7])");
+    QTest::newRow("rules are an object") << QByteArray(R"("stuck_rules":{"old":"age>2d"})");
     QTest::newRow("user is a list") << QByteArray(R"("user":["ada"])");
     QTest::newRow("time-out is a string") << QByteArray(R"("timeout_seconds":"30")");
     QTest::newRow("no URL") << QByteArray(R"("url":"")");

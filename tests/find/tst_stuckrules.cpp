@@ -14,6 +14,7 @@ class TestStuckRules : public QObject
     Q_OBJECT
 
 private slots:
+    void readsLines();
     void standardRules();
     void reasonsByRow();
     void inWords();
@@ -147,6 +148,18 @@ void TestStuckRules::noMoreThanOneBitEach()
     QVERIFY(rules.filter(31, Subject::Service) != nullptr);
     QVERIFY(rules.filter(32, Subject::Service) == nullptr);
     QCOMPARE(rules.namesOf(~0U).size(), 32);
+}
+
+void TestStuckRules::readsLines()
+{
+    const QStringList lines{u"old: age>2d"_s, u"quiet: idle>1h type:a"_s};
+    const StuckRules rules = StuckRules::fromLines(lines);
+    QVERIFY(rules.problems().isEmpty());
+    QCOMPARE(rules.rules().at(1), (StuckRule{u"quiet"_s, u"idle>1h type:a"_s}));
+    QCOMPARE(rules.toLines(), lines);
+    QCOMPARE(StuckRules::fromLines({}), StuckRules::standard());
+    QCOMPARE(StuckRules::fromLines({u"age>2d"_s}).problems().size(), 1); // without a name
+    QCOMPARE(StuckRules::fromLines({u"old: agge>2d"_s}).problems().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStuckRules)

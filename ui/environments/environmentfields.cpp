@@ -3,6 +3,7 @@
 
 #include "ui/environments/environmentfields.h"
 
+#include "find/stuckrules.h"
 #include "ui/environments/problemlabel.h"
 #include "ui/environments/swatches.h"
 #include "ui/widgets/metrics.h"
@@ -62,6 +63,24 @@ void addRow(QFormLayout *layout, const QString &text, QWidget *control, QWidget 
     control->setAccessibleName(name.remove(u'&'));
 }
 
+void makeLines(QPlainTextEdit *edit, int lines)
+{
+    edit->setTabChangesFocus(true);
+    edit->setFont(fontOf(Type::Mono));
+    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + 12);
+}
+
+QStringList linesOf(const QPlainTextEdit *edit)
+{
+    QStringList lines;
+    for (const QString &line : edit->toPlainText().split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    return lines;
+}
+
 } // namespace
 
 EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
@@ -76,6 +95,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     , m_keep(new QCheckBox(tr("&Keep it in the system's password store"), this))
     , m_passwordNote(noteLabel(this))
     , m_headers(new QPlainTextEdit(this))
+    , m_rules(new QPlainTextEdit(this))
     , m_authorities(new QLineEdit(this))
     , m_timeout(new Steady<QSpinBox>(this))
     , m_safety(new QButtonGroup(this))
@@ -91,6 +111,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     makeWhereFields(layout);
     makeSignInFields(layout);
     makeCarefulFields(layout);
+    makeRules(layout);
     wire();
     load();
 }
@@ -109,10 +130,8 @@ void EnvironmentFields::makeSignInFields(QFormLayout *layout)
 {
     m_user->setPlaceholderText(tr("Empty: no sign-in"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_headers->setTabChangesFocus(true);
-    m_headers->setFont(fontOf(Type::Mono));
+    makeLines(m_headers, 3);
     m_headers->setPlaceholderText(tr("ContactCenterId: 1"));
-    m_headers->setFixedHeight(3 * m_headers->fontMetrics().lineSpacing() + 12);
     m_headers->setToolTip(tr("One per line, as “Name: value”."));
     addRow(layout, tr("Us&er"), m_user, withProblem(Field::User, m_user));
     addRow(layout, tr("&Password"), m_password,
@@ -137,6 +156,17 @@ void EnvironmentFields::makeCarefulFields(QFormLayout *layout)
     addRow(layout, tr("C&olour"), m_colour, m_colour);
     m_timeout->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_colour->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+// What counts as stuck there. The standard rules are shown as what an empty field means.
+void EnvironmentFields::makeRules(QFormLayout *layout)
+{
+    makeLines(m_rules, 5);
+    m_rules->setPlaceholderText(tr("Empty: the standard rules") + u'\n'
+                                + find::StuckRules::standard().toLines().join(u'\n'));
+    m_rules->setToolTip(tr("One per line, as “name: filter”. What a filter can say is explained "
+                           "beside the filter of the list."));
+    addRow(layout, tr("Stuc&k when"), m_rules, withProblem(Field::StuckRules, m_rules));
 }
 
 QWidget *EnvironmentFields::withProblem(Field field, QWidget *control, QWidget *beside)
@@ -199,6 +229,7 @@ void EnvironmentFields::wire()
     touch(Field::Url, m_url, &QLineEdit::textChanged);
     touch(Field::User, m_user, &QLineEdit::textChanged);
     touch(Field::Headers, m_headers, &QPlainTextEdit::textChanged);
+    touch(Field::StuckRules, m_rules, &QPlainTextEdit::textChanged);
     touch(Field::AuthoritiesFile, m_authorities, &QLineEdit::textChanged);
     connect(m_dialect, &QComboBox::currentIndexChanged, this, &EnvironmentFields::takeEdit);
     connect(m_timeout, &QSpinBox::valueChanged, this, &EnvironmentFields::takeEdit);
@@ -222,6 +253,7 @@ void EnvironmentFields::load()
         m_password->setText(m_form.password());
         m_keep->setChecked(m_form.passwordGoes() == EnvironmentForm::Keep::InStore);
         m_headers->setPlainText(value.headers.join(u'\n'));
+        m_rules->setPlainText(value.stuckRules.join(u'\n'));
         m_authorities->setText(value.authoritiesFile);
         m_timeout->setValue(value.timeoutSeconds);
         m_safety->button(int(value.safety))->setChecked(true);
@@ -254,11 +286,8 @@ Environment EnvironmentFields::shown() const
     value.url = m_url->text().trimmed();
     value.dialect = Dialect(m_dialect->currentData().toInt());
     value.user = m_user->text();
-    value.headers.clear();
-    for (const QString &line : m_headers->toPlainText().split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            value.headers.append(line.trimmed());
-    }
+    value.headers = linesOf(m_headers);
+    value.stuckRules = linesOf(m_rules);
     value.authoritiesFile = m_authorities->text();
     value.timeoutSeconds = m_timeout->value();
     value.safety = SafetyLevel(m_safety->checkedId());

@@ -38,6 +38,7 @@ private:
     void makeWhereFields(QFormLayout *layout);
     void makeSignInFields(QFormLayout *layout);
     void makeCarefulFields(QFormLayout *layout);
+    void makeRules(QFormLayout *layout);
     QWidget *withProblem(Field field, QWidget *control, QWidget *beside = nullptr);
     QWidget *authoritiesRow();
     QWidget *safetyChoices();
@@ -60,6 +61,7 @@ private:
     QCheckBox *m_keep;
     QLabel *m_passwordNote;
     QPlainTextEdit *m_headers;
+    QPlainTextEdit *m_rules;
     QLineEdit *m_authorities;
     QSpinBox *m_timeout;
     QButtonGroup *m_safety;

@@ -5,6 +5,7 @@
 
 #include "contract/urls.h"
 #include "environments/secretstore.h"
+#include "find/stuckrules.h"
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/storefailure.h"
 #include "ui/widgets/background.h"
@@ -182,6 +183,8 @@ QString EnvironmentForm::problem(Field field) const
         return headersProblem();
     case Field::AuthoritiesFile:
         return m_authoritiesProblem;
+    case Field::StuckRules:
+        return rulesProblem();
     }
     return {};
 }
@@ -215,12 +218,18 @@ QString EnvironmentForm::headersProblem() const
     return {};
 }
 
+QString EnvironmentForm::rulesProblem() const
+{
+    const auto rules = find::StuckRules::fromLines(m_value.stuckRules);
+    return rules.problems().isEmpty() ? QString() : rules.problems().constFirst().message;
+}
+
 QString EnvironmentForm::whyNotSavable() const
 {
     if (m_isSaving)
         return tr("It is being saved.");
-    for (const Field field :
-         {Field::Name, Field::Url, Field::User, Field::Headers, Field::AuthoritiesFile}) {
+    for (const Field field : {Field::Name, Field::Url, Field::User, Field::Headers,
+                              Field::AuthoritiesFile, Field::StuckRules}) {
         if (const QString found = problem(field); !found.isEmpty())
             return found;
     }

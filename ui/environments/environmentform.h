@@ -23,7 +23,7 @@ class EnvironmentForm : public QObject
     Q_OBJECT
 
 public:
-    enum class Field : quint8 { Name, Url, User, Headers, AuthoritiesFile };
+    enum class Field : quint8 { Name, Url, User, Headers, AuthoritiesFile, StuckRules };
     enum class Keep : quint8 { No, InStore }; // the password
 
     EnvironmentForm(EnvironmentList &list, environments::SecretStore &store,
@@ -70,6 +70,7 @@ private:
     void takeFailure(const Error &error);
     QString nameProblem() const;
     QString headersProblem() const;
+    QString rulesProblem() const;
 
     EnvironmentList &m_list; // not owned
     environments::SecretStore &m_store; // not owned

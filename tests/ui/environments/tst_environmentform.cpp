@@ -112,6 +112,11 @@ void TestEnvironmentForm::problemsStandAtTheirField_data()
     QTest::newRow("header twice") << value << Field::Headers;
     value.headers = {u"X-Api-Key: 1"_s};
     QTest::newRow("secret header") << value << Field::Headers;
+    value = staging();
+    value.stuckRules = {u"old: age>2d"_s, u"wrong: agge>1h"_s};
+    QTest::newRow("rule with an unknown field") << value << Field::StuckRules;
+    value.stuckRules = {u"age>2d"_s};
+    QTest::newRow("rule without a name") << value << Field::StuckRules;
 }
 
 void TestEnvironmentForm::problemsStandAtTheirField()
@@ -119,8 +124,8 @@ void TestEnvironmentForm::problemsStandAtTheirField()
     QFETCH(const Environment, value);
     QFETCH(const Field, field);
     m_form->setValue(value);
-    for (const Field each :
-         {Field::Name, Field::Url, Field::User, Field::Headers, Field::AuthoritiesFile})
+    for (const Field each : {Field::Name, Field::Url, Field::User, Field::Headers,
+                             Field::AuthoritiesFile, Field::StuckRules})
         QCOMPARE(!m_form->problem(each).isEmpty(), each == field);
     QCOMPARE(m_form->whyNotSavable(), m_form->problem(field));
     QVERIFY(!m_form->whyNotSavable().contains("s3cret"_L1));
