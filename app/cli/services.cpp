@@ -6,6 +6,7 @@
 #include "cli/servicefilter.h"
 #include "cli/serviceprinter.h"
 #include "contract/timestamp.h"
+#include "find/idfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,19 +78,82 @@ Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
     return moment;
 }
 
-// One id a line; blank lines and those that begin with "#" do not count.
-Result<QStringList> idsFrom(const QString &file)
+// What holds ids: where they are read from, and where they go.
+struct IdSource
 {
-    const Result<QByteArray> text = readInput(file);
-    if (!text)
-        return tl::unexpected(text.error());
-    QStringList ids;
-    for (const QByteArray &line : text->split('\n')) {
-        const QString id = QString::fromUtf8(line).trimmed();
-        if (!id.isEmpty() && !id.startsWith(u'#'))
-            ids.append(id);
+    QString option;
+    find::IdKind kind;
+    QStringList find::Query::*ids;
+};
+
+const QList<IdSource> &idSources()
+{
+    static const QList<IdSource> sources{
+        {u"customers-from"_s, find::IdKind::Customer, &find::Query::customers},
+        {u"contact-keys-from"_s, find::IdKind::ContactKey, &find::Query::contactKeys},
+        {u"ids-from"_s, find::IdKind::Service, &find::Query::serviceIds},
+    };
+    return sources;
+}
+
+// A list of which a part is wrong is not asked for in part: what is refused is told, and that is
+// all.
+Result<QStringList> idsFrom(const IdSource &source, const QString &file, const QString &column)
+{
+    const Result<QByteArray> bytes = readInput(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const QString place = u"--%1 %2: "_s.arg(source.option, file);
+    const auto told = [&place](const Error &error) {
+        return failure(ErrorKind::InvalidInput, place + error.message);
+    };
+    const Result<find::IdFile> table = find::IdFile::read(*bytes);
+    if (!table)
+        return told(table.error());
+    const Result<qsizetype> chosen = table->column(source.kind, column);
+    if (!chosen) {
+        const QString hint = column.isEmpty() ? u" Choose it with --column."_s : QString();
+        return failure(ErrorKind::InvalidInput, place + chosen.error().message + hint);
     }
-    return ids;
+    const find::IdList list = table->ids(*chosen);
+    for (const find::RefusedId &refused : list.refused)
+        printError(place + refused.message());
+    if (list.refusedCount > 0) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--%1 %2: %3 of %4 were refused, so nothing was asked for."_s
+                           .arg(source.option, file)
+                           .arg(list.refusedCount)
+                           .arg(list.found()));
+    }
+    if (list.duplicates > 0)
+        printNote(
+            u"%1: %2 were there twice and are asked for once."_s.arg(file).arg(list.duplicates));
+    return list.ids;
+}
+
+Result<void> addFromFiles(find::Query &query, const Arguments &arguments)
+{
+    bool any = false;
+    for (const IdSource &source : idSources()) {
+        for (const QString &file : arguments.values(source.option)) {
+            any = true;
+            const Result<QStringList> ids = idsFrom(source, file, arguments.value(u"column"_s));
+            if (!ids)
+                return tl::unexpected(ids.error());
+            query.*source.ids += *ids;
+            // A list that turns out empty must not become "everything there is".
+            if (ids->isEmpty()) {
+                return failure(ErrorKind::InvalidInput,
+                               u"--%1 %2: there is no id in it."_s.arg(source.option, file));
+            }
+        }
+    }
+    if (!any && arguments.has(u"column"_s)) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--column says nothing without --ids-from, --customers-from or "
+                       "--contact-keys-from."_s);
+    }
+    return {};
 }
 
 Result<find::Query> queryFrom(const Arguments &arguments)
@@ -106,15 +170,8 @@ Result<find::Query> queryFrom(const Arguments &arguments)
             return tl::unexpected(given.error());
         *moment = *given;
     }
-    for (const QString &file : arguments.values(u"ids-from"_s)) {
-        const Result<QStringList> ids = idsFrom(file);
-        if (!ids)
-            return tl::unexpected(ids.error());
-        query.serviceIds += *ids;
-    }
-    // A list that turns out empty must not become "everything there is".
-    if (arguments.has(u"ids-from"_s) && !query.namesSources())
-        return failure(ErrorKind::InvalidInput, u"--ids-from: there is no id in it."_s);
+    if (const Result<void> read = addFromFiles(query, arguments); !read)
+        return tl::unexpected(read.error());
     return query;
 }
 
@@ -227,8 +284,10 @@ CommandSpec servicesCommand()
     spec.summary = u"Lists services: of everybody (8.5), of customers, by contact key or by id."_s;
     spec.description =
         u"Without a source it lists all services that the server has, which only the 8.5 dialect "
-        "can. Sources can be combined; a service that is found twice is listed once. A source "
-        "that fails is told on standard error and makes the exit code 1; the others are listed "
+        "can. Sources can be combined; a service that is found twice is listed once. A file in "
+        "which an id is refused, such as one that a spreadsheet has rounded, is not used at all. A "
+        "source that fails is told on standard error and makes the exit code 1; the others are "
+        "listed "
         "all the same."_s;
     spec.options =
         QList<Option>{
@@ -237,7 +296,17 @@ CommandSpec servicesCommand()
              Option::Takes::Name, true},
             {u"id"_s, u"ID"_s, u"One service."_s, Option::Takes::Name, true},
             {u"ids-from"_s, u"FILE|-"_s,
-             u"Services by id, one a line, from a file or standard input."_s, Option::Takes::Name},
+             u"Services whose ids are in a file or in standard input: one a line, with commas "
+             "between, or in a column of a CSV table."_s,
+             Option::Takes::Name, true},
+            {u"customers-from"_s, u"FILE|-"_s, u"The same for customers."_s, Option::Takes::Name,
+             true},
+            {u"contact-keys-from"_s, u"FILE|-"_s, u"The same for contact keys."_s,
+             Option::Takes::Name, true},
+            {u"column"_s, u"NAME|NUMBER"_s,
+             u"The column of the table, by its name or counted from 1; if not given, the one that "
+             "is called like what is looked for."_s,
+             Option::Takes::Name},
             {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
             {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
@@ -258,6 +327,8 @@ CommandSpec servicesCommand()
         {u"services --url http://127.0.0.1:8080"_s, u"Everything that is open:"_s},
         {u"services --env Production --customer 00018b9GQ5KS03BW --state all"_s,
          u"All services of one customer:"_s},
+        {u"services --env Production --ids-from stuck.csv --column service_id"_s,
+         u"What is in a column of a spreadsheet:"_s},
         {u"services --env Production --started-to 2026-11-01 --format csv"_s,
          u"What has been open since before November, for a spreadsheet:"_s},
     };

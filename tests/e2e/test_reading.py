@@ -62,6 +62,35 @@ class Reading(EndToEnd):
                       self.services("--ids-from", "-", stdin=text)):
             self.assertEqual(sorted(found), ["36981723", "95"])
 
+    def test_ids_from_a_column_of_a_table(self):
+        table = self.write("stuck.csv", b"\xef\xbb\xbfKunde;service_id;customer_id\r\n"
+                           b'"Doe; Jane";"95";x\r\n;36981723 ;y\r\n;95;z\r\n')
+        for column in ((), ("--column", "Service_ID"), ("--column", "2")):
+            self.assertEqual(sorted(self.services("--ids-from", table, *column)),
+                             ["36981723", "95"])
+        customers = self.write("customers.csv", f"n,customer\n1,{CUSTOMER}\n2,nobody\n".encode())
+        self.assertEqual(self.services("--customers-from", customers), ["36981723", "95"])
+        keys = self.write("keys.txt", f"# of today\n{CONTACT_KEY}\n".encode())
+        self.assertEqual(self.services("--contact-keys-from", keys), [JOURNEY])
+
+    def test_refused_ids_are_told_before_anything_is_asked(self):
+        for text, says in ((b"95\n1.2E+18\n", ("line 2, column 1", "1.2E+18", "rounded")),
+                           (b"service_id;n\n1,2E+18;x\n95;y\n", ("line 2", "1,2E+18")),
+                           (b"95\n9\x01\n", ("line 2", "control character")),
+                           (b"9" * 1001, ("line 1", "1000 characters")),
+                           (b"a,b\n1,2\n3,4\n", ("several columns", "--column")),
+                           (b"# nothing\n\n", ("no id",)),
+                           (b"PK\x03\x04\x00\x00", ("no text",))):
+            with self.subTest(text[:20]):
+                path = self.write("ids.txt", text)
+                finished = self.ctl("services", "--url", self.peer.url, "--ids-from", path)
+                self.assertEqual(finished.code, 3, f"\n{finished}")
+                self.assertSays(finished.err, *says)
+                self.assertEqual(finished.out, "")
+        finished = self.ctl("services", "--url", self.peer.url, "--column", "2")
+        self.assertEqual(finished.code, 3, f"\n{finished}")
+        self.assertEqual(self.peer.requests, [])
+
     def test_an_id_that_is_not_there_does_not_hide_the_others(self):
         finished = self.ctl("services", "--url", self.peer.url, "--format", "json", "--id", "4711",
                             "--id", "95")
