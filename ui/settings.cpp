@@ -3,6 +3,8 @@
 
 #include "ui/settings.h"
 
+#include "contract/timestamp.h"
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
@@ -13,6 +15,16 @@ namespace {
 QString viewKey(const QString &environment, const QString &what)
 {
     return u"views/%1/%2"_s.arg(QString::fromLatin1(environment.toUtf8().toHex()), what);
+}
+
+QString written(const QDateTime &moment)
+{
+    return moment.isValid() ? contract::formatTimestamp(moment) : QString();
+}
+
+QDateTime momentFrom(const QVariant &value)
+{
+    return contract::readTimestamp(value.toString()).value_or(QDateTime());
 }
 
 } // namespace
@@ -76,6 +88,9 @@ find::Query Settings::query(const QString &environment) const
     query.customers = m_file.value(viewKey(environment, u"customers"_s)).toStringList();
     query.contactKeys = m_file.value(viewKey(environment, u"contact-keys"_s)).toStringList();
     query.serviceIds = m_file.value(viewKey(environment, u"services"_s)).toStringList();
+    query.everything = m_file.value(viewKey(environment, u"everything"_s)).toBool();
+    query.range.from = momentFrom(m_file.value(viewKey(environment, u"started-from"_s)));
+    query.range.to = momentFrom(m_file.value(viewKey(environment, u"started-to"_s)));
     const QString name = m_file.value(viewKey(environment, u"completeness"_s)).toString();
     if (const Result<contract::Completeness> known = contract::completenessFromName(name))
         query.completeness = *known;
@@ -93,6 +108,9 @@ void Settings::setView(const QString &environment, const find::Query &query,
     m_file.setValue(viewKey(environment, u"customers"_s), query.customers);
     m_file.setValue(viewKey(environment, u"contact-keys"_s), query.contactKeys);
     m_file.setValue(viewKey(environment, u"services"_s), query.serviceIds);
+    m_file.setValue(viewKey(environment, u"everything"_s), query.everything);
+    m_file.setValue(viewKey(environment, u"started-from"_s), written(query.range.from));
+    m_file.setValue(viewKey(environment, u"started-to"_s), written(query.range.to));
     m_file.setValue(viewKey(environment, u"completeness"_s),
                     contract::completenessName(query.completeness));
     m_file.setValue(viewKey(environment, u"service"_s), serviceId);

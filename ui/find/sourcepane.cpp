@@ -3,17 +3,22 @@
 
 #include "ui/find/sourcepane.h"
 
+#include "contract/timestamp.h"
 #include "ui/find/actionbutton.h"
 #include "ui/find/listing.h"
-#include "ui/widgets/metrics.h"
+#include "ui/find/sourcefield.h"
+#include "ui/widgets/parts.h"
 
-#include <QtGui/QActionGroup>
+#include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
 
@@ -21,198 +26,216 @@ using contract::Completeness;
 
 namespace {
 
-QLabel *smallLabel(QWidget *parent)
+// Nothing: the text is no moment. An empty one leaves that end open.
+std::optional<QDateTime> momentIn(const QLineEdit *field)
 {
-    auto *label = new QLabel(parent);
-    label->setFont(fontOf(Type::Small));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
+    const QString text = field->text().trimmed();
+    if (text.isEmpty())
+        return QDateTime();
+    const Result<QDateTime> moment = contract::readTimestamp(text);
+    return moment ? std::optional(*moment) : std::nullopt;
+}
+
+QString written(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return {};
+    const QDateTime utc = moment.toUTC();
+    return utc.time() == QTime(0, 0) ? utc.date().toString(Qt::ISODate)
+                                     : contract::formatTimestamp(utc);
 }
 
 } // namespace
 
-QStringList namedIn(const QString &text)
-{
-    const auto isAround = [](QChar c) { return c.isSpace() || c == u','; };
-    QStringList names;
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines) {
-        qsizetype first = 0;
-        qsizetype end = line.size();
-        while (first < end && isAround(line.at(first)))
-            ++first;
-        while (end > first && isAround(line.at(end - 1)))
-            --end;
-        if (end > first)
-            names.append(line.sliced(first, end - first));
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 SourcePane::SourcePane(Listing *listing, QWidget *parent)
     : QWidget(parent)
     , m_listing(listing)
-    , m_whyNotAll(smallLabel(this))
-    , m_fieldLabel(new QLabel(this))
-    , m_field(new QPlainTextEdit(this))
-    , m_count(smallLabel(this))
+    , m_all(makeAction(this, {Icon::Service, tr("&All Active"), QKeySequence(Qt::ALT | Qt::Key_A)}))
     , m_completedToo(makeAction(this,
                                 {Icon::Done, tr("Completed &Too"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                                  tr("Loads services that are completed as well.")}))
-    , m_completedBox(new QCheckBox(tr("Completed too"), this))
     , m_load(makeAction(this, {Icon::Refresh, tr("&Load"), QKeySequence(Qt::CTRL | Qt::Key_L)}))
 {
     setAccessibleName(tr("Source"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(gap);
-    auto *heading = new QLabel(tr("Source"), this);
-    heading->setFont(fontOf(Type::Heading));
-    layout->addWidget(heading);
-
-    auto *group = new QActionGroup(this);
-    addKind(layout, All, {Icon::Service, tr("&All Active"), QKeySequence(Qt::ALT | Qt::Key_A)});
-    layout->addWidget(m_whyNotAll);
-    addKind(layout, Customers,
-            {Icon::Customer, tr("&Customers"), QKeySequence(Qt::ALT | Qt::Key_C)});
-    addKind(layout, ContactKeys,
-            {Icon::Contact, tr("Contact &Keys"), QKeySequence(Qt::ALT | Qt::Key_K)});
-    addKind(layout, ServiceIds, {Icon::Ids, tr("Service &Ids"), QKeySequence(Qt::ALT | Qt::Key_I)});
-    for (QAction *source : m_sources)
-        group->addAction(source);
-    addField(layout);
-
-    m_completedToo->setCheckable(true);
-    m_completedBox->setToolTip(m_completedToo->toolTip());
-    connect(m_completedBox, &QCheckBox::toggled, m_completedToo, &QAction::setChecked);
-    connect(m_completedToo, &QAction::toggled, m_completedBox, &QCheckBox::setChecked);
-    layout->addWidget(m_completedBox);
-    QPushButton *load = actionButton(m_load, this);
-    layout->addWidget(load);
+    QVBoxLayout *layout = makeScrolled();
+    addAll(layout);
+    addField(layout, Customers,
+             {Icon::Customer, tr("&Customers"), QKeySequence(Qt::ALT | Qt::Key_C)},
+             tr("Customer ids, one per line"));
+    addField(layout, ContactKeys,
+             {Icon::Contact, tr("Contact &Keys"), QKeySequence(Qt::ALT | Qt::Key_K)},
+             tr("Contact keys, one per line"));
+    addField(layout, ServiceIds, {Icon::Ids, tr("Service &Ids"), QKeySequence(Qt::ALT | Qt::Key_I)},
+             tr("Service ids, one per line"));
+    addRange(layout);
+    addLoad(layout);
     layout->addStretch();
-    QWidget *before = m_radios[All];
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_radios[Customers], m_radios[ContactKeys],
-                                          m_radios[ServiceIds], m_field, m_completedBox, load}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-
     adopt();
-    connect(m_field, &QPlainTextEdit::textChanged, this, &SourcePane::keepText);
-    connect(m_completedToo, &QAction::toggled, this, &SourcePane::hand);
     connect(m_load, &QAction::triggered, m_listing, &Listing::load);
     connect(m_listing, &Listing::changed, this, &SourcePane::showSource);
     showSource();
 }
 
-void SourcePane::addKind(QVBoxLayout *layout, Kind kind, const ActionLook &look)
+// It scrolls: three lists and a range are more than a low window can show.
+QVBoxLayout *SourcePane::makeScrolled()
 {
+    auto *area = new QScrollArea(this);
+    auto *content = new QWidget(area);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(gap);
+    QLabel *heading = textLabel(content, Type::Heading);
+    heading->setText(tr("Source"));
+    layout->addWidget(heading);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *around = new QVBoxLayout(this);
+    setPlain(around, 0);
+    around->addWidget(area);
+    return layout;
+}
+
+void SourcePane::addAll(QVBoxLayout *layout)
+{
+    QWidget *content = layout->parentWidget();
+    m_all->setCheckable(true);
+    // Without a mnemonic: the action has the keys.
+    m_allBox = new QCheckBox(m_all->iconText(), content);
+    m_whyNotAll = quietLabel(content);
+    connect(m_allBox, &QCheckBox::toggled, m_all, &QAction::setChecked);
+    connect(m_all, &QAction::toggled, m_allBox, &QCheckBox::setChecked);
+    connect(m_all, &QAction::toggled, this, &SourcePane::takeChange);
+    layout->addWidget(m_allBox);
+    layout->addWidget(m_whyNotAll);
+}
+
+void SourcePane::addField(QVBoxLayout *layout, Kind kind, const ActionLook &look,
+                          const QString &label)
+{
+    static constexpr std::array kinds{find::IdKind::Customer, find::IdKind::ContactKey,
+                                      find::IdKind::Service};
     QAction *action = makeAction(this, look);
     action->setCheckable(true);
-    // Without a mnemonic: the action has the keys.
-    auto *radio = new QRadioButton(action->iconText(), this);
-    radio->setToolTip(action->toolTip());
-    connect(radio, &QRadioButton::toggled, this, [this, kind](bool isOn) {
-        if (isOn && m_kind != kind)
-            choose(kind);
-    });
-    connect(action, &QAction::toggled, radio, &QRadioButton::setChecked);
-    connect(action, &QAction::triggered, this, [this, kind] { choose(kind); });
-    // Not for the radio button: the arrow keys go through all of them.
-    connect(action, &QAction::triggered, m_field, qOverload<>(&QWidget::setFocus));
-    layout->addWidget(radio);
-    m_radios[kind] = radio;
-    m_sources[kind] = action;
+    auto *field = new SourceField(kinds[kind], {action->iconText(), label, action->toolTip()},
+                                  layout->parentWidget());
+    connect(field->box(), &QCheckBox::toggled, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, this, [this, kind] { takeTriggered(kind); });
+    connect(field, &SourceField::changed, this, &SourcePane::takeChange);
+    layout->addWidget(field);
+    m_actions[kind] = action;
+    m_fields[kind] = field;
 }
 
-void SourcePane::addField(QVBoxLayout *layout)
+void SourcePane::addRange(QVBoxLayout *layout)
 {
-    m_field->setFont(fontOf(Type::Mono));
-    m_field->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_field->setTabChangesFocus(true);
-    m_field->setPlaceholderText(tr("One per line"));
-    m_field->setMinimumHeight(5 * m_field->fontMetrics().lineSpacing());
-    m_field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_fieldLabel->setBuddy(m_field);
-    m_fieldLabel->setWordWrap(true);
-    layout->addWidget(m_fieldLabel);
-    layout->addWidget(m_field);
-    layout->addWidget(m_count);
+    QWidget *content = layout->parentWidget();
+    const auto add = [this, layout, content](const QString &label, const QString &tip) {
+        QLabel *title = textLabel(content, Type::Body);
+        auto *field = new QLineEdit(content);
+        title->setText(label);
+        title->setBuddy(field);
+        field->setAccessibleName(label);
+        field->setPlaceholderText(u"2026-11-01"_s);
+        field->setToolTip(tip);
+        field->setClearButtonEnabled(true);
+        layout->addWidget(title);
+        layout->addWidget(field);
+        connect(field, &QLineEdit::textChanged, this, &SourcePane::takeChange);
+        return field;
+    };
+    m_from = add(tr("Started from"),
+                 tr("Services that were started then or later, in UTC: 2026-11-01 or "
+                    "2026-11-01T08:00:00Z. Empty: since ever."));
+    m_to = add(tr("Started until"),
+               tr("Services that were started before then, in UTC: 2026-11-01 or "
+                  "2026-11-01T08:00:00Z. Empty: until now."));
+    m_rangeProblem = textLabel(content, Type::Small);
+    layout->addWidget(m_rangeProblem);
 }
 
-// What was typed for other sources stays.
+void SourcePane::addLoad(QVBoxLayout *layout)
+{
+    QWidget *content = layout->parentWidget();
+    m_completedToo->setCheckable(true);
+    m_completedBox = new QCheckBox(tr("Completed too"), content);
+    m_completedBox->setToolTip(m_completedToo->toolTip());
+    connect(m_completedBox, &QCheckBox::toggled, m_completedToo, &QAction::setChecked);
+    connect(m_completedToo, &QAction::toggled, m_completedBox, &QCheckBox::setChecked);
+    connect(m_completedToo, &QAction::toggled, this, &SourcePane::takeChange);
+    layout->addWidget(m_completedBox);
+    layout->addWidget(actionButton(m_load, content));
+}
+
+bool SourcePane::isAll() const
+{
+    return m_all->isChecked();
+}
+
+// What was typed for sources that the query does not name stays.
 void SourcePane::adopt()
 {
+    const QScopedValueRollback adopting(m_isAdopting, true);
     m_known = m_listing->query();
-    const std::array names{QStringList(), m_known.customers, m_known.contactKeys,
-                           m_known.serviceIds};
-    m_kind = All;
+    const std::array names{&m_known.customers, &m_known.contactKeys, &m_known.serviceIds};
     for (const Kind kind : {Customers, ContactKeys, ServiceIds}) {
-        if (names[kind].isEmpty())
-            continue;
-        m_kind = kind;
-        if (named(kind) != names[kind])
-            m_texts[kind] = names[kind].join(u'\n');
+        if (!names[kind]->isEmpty())
+            m_fields[kind]->setIds(*names[kind]);
+        m_fields[kind]->setOn(!names[kind]->isEmpty());
     }
-    m_sources[m_kind]->setChecked(true);
-    // Nothing is handed on: the pane may be able to show less than the query says.
-    const QSignalBlocker quietField(m_field);
-    const QSignalBlocker quietAction(m_completedToo);
-    m_field->setPlainText(m_texts[m_kind]);
+    m_all->setChecked(m_known.asksForAll());
     m_completedToo->setChecked(m_known.completeness != Completeness::Active);
-    m_completedBox->setChecked(m_completedToo->isChecked());
+    if (momentIn(m_from) != m_known.range.from)
+        m_from->setText(written(m_known.range.from));
+    if (momentIn(m_to) != m_known.range.to)
+        m_to->setText(written(m_known.range.to));
 }
 
-void SourcePane::choose(Kind kind)
+// By a key: the first time to the field, and from there it takes the source away.
+void SourcePane::takeTriggered(Kind kind)
 {
+    SourceField *field = m_fields[kind];
+    const bool goesAway = field->isOn() && field->hasFocusInside();
+    field->setOn(!goesAway);
+    m_actions[kind]->setChecked(!goesAway);
+    if (goesAway)
+        field->box()->setFocus();
+    else
+        field->focusField();
+}
+
+void SourcePane::takeChange()
+{
+    if (m_isAdopting)
+        return;
     m_allWaits = false;
-    switchTo(kind);
-}
-
-void SourcePane::switchTo(Kind kind)
-{
-    m_kind = kind;
-    m_sources[kind]->setChecked(true);
-    const QSignalBlocker blocker(m_field);
-    m_field->setPlainText(m_texts[kind]);
     hand();
     showSource();
 }
 
-void SourcePane::keepText()
-{
-    m_texts[m_kind] = m_field->toPlainText();
-    hand();
-    showSource();
-}
-
-// A query without names means everything, so a field that is empty yet is not handed on.
+// A query without names means everything, so nothing is handed on while a list is empty yet.
 void SourcePane::hand()
 {
-    const QStringList names = named(m_kind);
-    if (m_kind != All && names.isEmpty())
-        return;
     find::Query query;
-    query.range = m_listing->query().range;
+    query.everything = isAll();
     query.completeness = m_completedToo->isChecked() ? Completeness::All : Completeness::Active;
-    if (m_kind == Customers)
-        query.customers = names;
-    else if (m_kind == ContactKeys)
-        query.contactKeys = names;
-    else if (m_kind == ServiceIds)
-        query.serviceIds = names;
+    const std::array names{&query.customers, &query.contactKeys, &query.serviceIds};
+    for (const Kind kind : {Customers, ContactKeys, ServiceIds}) {
+        if (!m_fields[kind]->whyNot().isEmpty())
+            return;
+        if (m_fields[kind]->isOn())
+            *names[kind] = m_fields[kind]->ids();
+    }
+    if (!whyNotRange().isEmpty() || (!query.everything && !query.namesSources()))
+        return;
+    query.range = {*momentIn(m_from), *momentIn(m_to)};
     m_known = query;
     m_listing->setQuery(query);
-}
-
-QStringList SourcePane::named(Kind kind) const
-{
-    return kind == All ? QStringList() : namedIn(m_texts[kind]);
 }
 
 void SourcePane::showSource()
@@ -221,12 +244,14 @@ void SourcePane::showSource()
         adopt();
     avoidWhatCannotBe();
     const QString whyNotAll = m_listing->whyNotAll();
-    setWhyNot(m_sources[All], whyNotAll);
-    m_radios[All]->setEnabled(whyNotAll.isEmpty());
-    m_radios[All]->setToolTip(m_sources[All]->toolTip());
+    setWhyNot(m_all, whyNotAll);
+    m_allBox->setEnabled(whyNotAll.isEmpty());
+    m_allBox->setToolTip(m_all->toolTip());
     m_whyNotAll->setText(whyNotAll);
     m_whyNotAll->setVisible(!whyNotAll.isEmpty());
-    showField();
+    const QString range = whyNotRange();
+    m_rangeProblem->setText(range);
+    m_rangeProblem->setVisible(!range.isEmpty());
     setWhyNot(m_load, whyNotLoad());
 }
 
@@ -234,52 +259,73 @@ void SourcePane::showSource()
 void SourcePane::avoidWhatCannotBe()
 {
     const bool canListAll = m_listing->whyNotAll().isEmpty();
-    if (m_kind == All && !canListAll) {
-        m_allWaits = true;
-        switchTo(Customers);
-    } else if (m_allWaits && canListAll) {
-        choose(All);
+    if (canListAll ? !m_allWaits : !isAll())
+        return;
+    {
+        const QScopedValueRollback adopting(m_isAdopting, true);
+        m_all->setChecked(canListAll);
+        bool isAnyOn = false;
+        for (SourceField *field : m_fields) {
+            if (canListAll && field->ids().isEmpty())
+                field->setOn(false);
+            isAnyOn = isAnyOn || field->isOn();
+        }
+        if (!canListAll && !isAnyOn)
+            m_fields[Customers]->setOn(true);
     }
+    m_allWaits = !canListAll;
+    hand();
 }
 
-void SourcePane::showField()
+QString SourcePane::whyNotRange() const
 {
-    const bool names = m_kind != All;
-    m_fieldLabel->setVisible(names);
-    m_field->setVisible(names);
-    m_count->setVisible(names);
-    if (!names)
-        return;
-    const QString label = m_kind == Customers ? tr("Customer ids, one per line")
-        : m_kind == ContactKeys               ? tr("Contact keys, one per line")
-                                              : tr("Service ids, one per line");
-    m_fieldLabel->setText(label);
-    m_field->setAccessibleName(label);
-    m_count->setText(tr("%n given", nullptr, int(named(m_kind).size())));
+    for (const QLineEdit *field : {m_from, m_to}) {
+        if (!momentIn(field)) {
+            return tr("“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.")
+                .arg(field->text().trimmed());
+        }
+    }
+    const QDateTime from = *momentIn(m_from);
+    const QDateTime to = *momentIn(m_to);
+    return from.isValid() && to.isValid() && from >= to
+        ? tr("Nothing is started from then on and before: the first moment must be the earlier "
+             "one.")
+        : QString();
 }
 
 QString SourcePane::whyNotLoad() const
 {
-    if (m_kind != All && named(m_kind).isEmpty())
-        return tr("Give at least one, or choose another source.");
-    return m_listing->whyNot();
+    bool isAny = isAll();
+    for (const SourceField *field : m_fields) {
+        if (const QString reason = field->whyNot(); !reason.isEmpty())
+            return reason;
+        isAny = isAny || field->isOn();
+    }
+    if (!isAny)
+        return tr("Choose where services come from.");
+    const QString range = whyNotRange();
+    return range.isEmpty() ? m_listing->whyNot() : range;
 }
 
 MenuActions SourcePane::menuActions() const
 {
     return {m_load,
             nullptr,
-            m_sources[All],
-            m_sources[Customers],
-            m_sources[ContactKeys],
-            m_sources[ServiceIds],
+            m_all,
+            m_actions[Customers],
+            m_actions[ContactKeys],
+            m_actions[ServiceIds],
             nullptr,
             m_completedToo};
 }
 
 void SourcePane::focusSource()
 {
-    m_radios[m_kind]->setFocus();
+    for (SourceField *field : m_fields) {
+        if (field->isOn())
+            return field->box()->setFocus();
+    }
+    m_allBox->setFocus();
 }
 
 } // namespace closeout::ui

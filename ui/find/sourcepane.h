@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Where services come from: everything that is active, or customers, contact keys or service ids
-// that somebody names, one per line. What is chosen is the listing's query.
+// Where services come from: everything that is active, and customers, contact keys or service ids
+// that somebody names, together or alone; and when they were started. What is chosen is the
+// listing's query.
 
 #pragma once
 
@@ -15,13 +16,13 @@
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
-class QRadioButton;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace closeout::ui {
 
 class Listing;
+class SourceField;
 
 class SourcePane : public QWidget
 {
@@ -31,41 +32,41 @@ public:
     explicit SourcePane(Listing *listing, QWidget *parent = nullptr); // not owned
 
     MenuActions menuActions() const;
-    void focusSource(); // the radio button that is checked
+    void focusSource(); // the first that is checked
 
 private:
-    enum Kind : quint8 { All, Customers, ContactKeys, ServiceIds, KindCount };
+    enum Kind : quint8 { Customers, ContactKeys, ServiceIds, KindCount };
 
-    void addKind(QVBoxLayout *layout, Kind kind, const ActionLook &look);
-    void addField(QVBoxLayout *layout);
+    QVBoxLayout *makeScrolled();
+    void addAll(QVBoxLayout *layout);
+    void addField(QVBoxLayout *layout, Kind kind, const ActionLook &look, const QString &label);
+    void addRange(QVBoxLayout *layout);
+    void addLoad(QVBoxLayout *layout);
     void adopt(); // the query of the listing
-    void choose(Kind kind); // by a person
-    void switchTo(Kind kind);
+    void takeTriggered(Kind kind); // its action: a key or a menu
     void avoidWhatCannotBe();
-    void showField();
-    void keepText();
-    void hand(); // to the listing
+    void takeChange(); // by a person
+    void hand(); // to the listing, unless something is wrong with it
     void showSource();
+    bool isAll() const;
+    QString whyNotRange() const;
     QString whyNotLoad() const;
-    QStringList named(Kind kind) const;
 
     Listing *m_listing;
-    std::array<QRadioButton *, KindCount> m_radios{};
-    std::array<QAction *, KindCount> m_sources{};
-    std::array<QString, KindCount> m_texts; // as they were typed
-    Kind m_kind = All;
-    find::Query m_known; // as it was adopted or handed
-    bool m_allWaits = false; // was left because this server cannot
+    QAction *m_all;
+    QCheckBox *m_allBox;
     QLabel *m_whyNotAll;
-    QLabel *m_fieldLabel;
-    QPlainTextEdit *m_field;
-    QLabel *m_count;
+    std::array<QAction *, KindCount> m_actions{};
+    std::array<SourceField *, KindCount> m_fields{};
+    QLineEdit *m_from;
+    QLineEdit *m_to;
+    QLabel *m_rangeProblem;
     QAction *m_completedToo;
     QCheckBox *m_completedBox;
     QAction *m_load;
+    find::Query m_known; // as it was adopted or handed
+    bool m_isAdopting = false;
+    bool m_allWaits = false; // was left because this server cannot
 };
-
-// One a line; blanks and commas around, empty lines and repetitions are left out.
-QStringList namedIn(const QString &text);
 
 } // namespace closeout::ui
