@@ -3,6 +3,8 @@
 
 #include "find/collection.h"
 
+#include <algorithm>
+
 namespace closeout::find {
 
 namespace {
@@ -222,6 +224,7 @@ quint32 Collection::taskOf(quint32 service, Word task) const
 void Collection::putTasks(quint32 service, std::span<const Row> tasks)
 {
     Rows &rows = m_data.tasks;
+    m_putTasks.clear();
     for (const Row &task : tasks) {
         const Word id = m_index.intern(m_data.words, task.text(Field::TaskId));
         quint32 row = taskOf(service, id);
@@ -232,10 +235,12 @@ void Collection::putTasks(quint32 service, std::span<const Row> tasks)
         }
         if (assign(rows, row, task))
             rows.change(row).changed[row % Rows::blockSize] = m_data.load;
+        m_putTasks.push_back(row);
     }
+    std::sort(m_putTasks.begin(), m_putTasks.end());
     // A task that its service does not list as active any more was completed.
     for (quint32 row = m_data.services.link(service); row != Rows::noRow; row = rows.link(row)) {
-        if (std::as_const(rows).at(row).load[row % Rows::blockSize] != m_data.load)
+        if (!std::binary_search(m_putTasks.begin(), m_putTasks.end(), row))
             touch(rows, row, RowStatus::Completed);
     }
 }
@@ -260,10 +265,12 @@ void Collection::closeLoad()
     ++m_data.version;
     for (quint32 row = 0; row < m_data.services.count(); ++row) {
         const Rows::Block &block = std::as_const(m_data.services).at(row);
-        if (block.load[row % Rows::blockSize] == m_data.load
-            || block.status[row % Rows::blockSize] != RowStatus::Active)
+        if (block.load[row % Rows::blockSize] == m_data.load)
             continue;
-        markVanished(row);
+        if (block.status[row % Rows::blockSize] == RowStatus::Active)
+            markVanished(row);
+        else // those of a completed one may have stayed open
+            endTasks(row, RowStatus::Vanished);
     }
 }
 

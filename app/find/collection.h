@@ -173,6 +173,7 @@ private:
     Snapshot m_data;
     WordIndex m_index;
     std::vector<quint32> m_rowOf; // by the word of the service id
+    std::vector<quint32> m_putTasks; // of the service that is being put
     QSet<quint32> m_completedHere; // services: a read that is stale may still call them active
 };
 

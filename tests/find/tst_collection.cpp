@@ -21,6 +21,8 @@ private slots:
     void marksWhatChanges();
     void tasksOfAService();
     void vanishedServicesTakeTheirTasksAlong();
+    void completedServicesTakeTheirTasksAlong();
+    void taskThatEndsWithinALoad();
     void markedByHand();
     void durations();
     void snapshotsStayAsTheyAre();
@@ -171,14 +173,55 @@ void TestCollection::vanishedServicesTakeTheirTasksAlong()
              u"1:active 2:completed 1:vanished 2:vanished"_s);
 }
 
+// Its tasks stay open when it is completed, and nobody hears of them any more after that.
+void TestCollection::completedServicesTakeTheirTasksAlong()
+{
+    Collection collection;
+    const std::array tasks{task("1")};
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.put(service("b"), tasks);
+    collection.closeLoad();
+    collection.completeHere(0, 77);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:active 1:active"_s);
+    collection.beginLoad();
+    collection.put(service("b"), tasks);
+    collection.closeLoad();
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed b:active"_s);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:vanished 1:active"_s);
+}
+
+// As when a service is read again because one of its tasks was completed.
+void TestCollection::taskThatEndsWithinALoad()
+{
+    Collection collection;
+    const std::array tasks{task("1"), task("2"), task("3")};
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.closeLoad();
+    collection.put(service("a"), std::span(tasks).subspan(1, 1));
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task),
+             u"1:completed 2:active 3:completed"_s);
+    QCOMPARE(collection.snapshot().tasks.changedIn(0), 1);
+}
+
 void TestCollection::markedByHand()
 {
     Collection collection;
     load(collection, {service("a"), service("b")});
-    collection.markCompleted(0, 77);
+    collection.completeHere(0, 77);
     collection.markVanished(1);
     QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed b:vanished"_s);
     QCOMPARE(collection.snapshot().services.moment(0, Field::Completed), 77);
+    QVERIFY(collection.snapshot().services.changedIn(0) != collection.snapshot().load);
+    // A read that is stale changes nothing about it, and one that says more does.
+    load(collection, {service("a"), service("b")});
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed b:active"_s);
+    Row completed = service("a");
+    completed.isCompleted = true;
+    completed.moment(Field::Completed) = 78;
+    load(collection, {completed, service("b")});
+    QCOMPARE(collection.snapshot().services.moment(0, Field::Completed), 78);
 }
 
 void TestCollection::durations()
