@@ -98,6 +98,8 @@ bool SearchWorker::matches(const Row &service) const
 
 void SearchWorker::takeService(const RowReader &service)
 {
+    if (m_isCancelled) // in the middle of a long answer
+        return;
     const QByteArrayView id = service.service().text(Field::ServiceId);
     if (!m_wanted.isEmpty() && QString::fromUtf8(id) != m_wanted) {
         takeFailure({ErrorKind::NotContextServices,

@@ -57,6 +57,11 @@ ServiceSearch::ServiceSearch(client::ContextServices &services, ServiceTaker &ta
 
 ServiceSearch::~ServiceSearch()
 {
+    stop();
+}
+
+void ServiceSearch::stop()
+{
     m_isCancelled = true;
     for (const QPointer<client::Call> &call : std::as_const(m_calls))
         delete call;

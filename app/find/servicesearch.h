@@ -47,10 +47,11 @@ public:
     // Both must outlive it.
     ServiceSearch(client::ContextServices &services, ServiceTaker &taker,
                   QObject *parent = nullptr);
-    ~ServiceSearch() override; // waits for the thread, which ends at the next piece
+    ~ServiceSearch() override; // stops it: the thread ends at the next piece, or earlier
 
     void start(const Query &query); // once
     void cancel(); // what has been found stays found; finished() comes
+    void stop(); // for good: when it returns, nobody calls the taker any more
 
     qint64 found() const { return m_found; } // services so far
     qint64 bytes() const { return m_bytes; } // of the export stream, read so far
