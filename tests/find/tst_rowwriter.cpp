@@ -78,7 +78,7 @@ void TestRowWriter::writes_data()
                "\"open_tasks\":0,\"age\":null,\"status\":\"completed\",\"attached_data\":null}\n");
     QTest::newRow("markdown")
         << RowFormat::Markdown
-        << QByteArray("| Service | Type | Started | Open tasks | Age | Status | Attached data |\n"
+        << QByteArray("| Service | Type | Started | Tasks | Age | Status | Attached data |\n"
                       "| --- | --- | --- | ---: | ---: | --- | --- |\n"
                       "| 1 | a,\"b | 2027-01-15T07:59:50.500Z | 0 | 9 | active | {\"k\\|\":1} |\n"
                       "| 18446744073709551615 |  |  | 0 |  | completed |  |\n");
