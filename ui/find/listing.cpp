@@ -157,9 +157,14 @@ void Listing::retryFailed()
     query.range = m_loaded.range;
     for (const SourceReport &problem : std::as_const(m_problems))
         add(query, problem.source);
+    if (m_problems.isEmpty())
+        return;
+    if (sameServices(query, m_loaded)) { // all of them: what is not brought again has vanished
+        refresh();
+        return;
+    }
     m_isRetry = true;
-    if (!m_problems.isEmpty())
-        start(query);
+    start(query);
 }
 
 void Listing::setRefreshEvery(std::chrono::seconds interval)
@@ -207,7 +212,7 @@ void Listing::end()
     if (!m_search)
         return;
     m_search->disconnect(this);
-    m_search->cancel();
+    m_search->stop(); // what it fills may be gone before it is deleted
     m_search.release()->deleteLater(); // this may have been called from one of its signals
 }
 
@@ -260,7 +265,8 @@ void Listing::finish()
 void Listing::conclude(State state)
 {
     m_state = state;
-    if (state != State::Failed)
+    // After a retry the rows of the other sources are as old as they were.
+    if (state != State::Failed && !(m_isRetry && m_asOf.isValid()))
         m_asOf = m_began;
     takeSnapshot();
     if (state == State::Loaded && !m_isRetry)

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "printed.h"
+#include "foundplace.h"
 #include "sandbox/server.h"
-#include "support/rawserver.h"
-#include "ui/find/listing.h"
 
-#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using closeout::test::printed;
+using closeout::test::FoundPlace;
 using closeout::test::RawServer;
 using State = Listing::State;
 
@@ -25,52 +21,37 @@ private slots:
     void init();
     void cleanup();
     void loadsTheSandbox();
-    void reportsInBatches();
-    void refreshKeepsUpdatesAndRemoves();
+    void refreshKeepsRowNumbers();
+    void whatHasVanishedIsReadAgain();
+    void onlySomeOfWhatHasVanishedIsReadAgain();
     void anotherQueryStartsAnew();
     void refreshIsOfWhatIsShown();
+    void rangeIsInTheSummary_data();
+    void rangeIsInTheSummary();
     void brokenStreamIsIncomplete();
     void failures_data();
     void failures();
     void failedRefreshKeepsTheRows();
-    void sourcesThatFailAreNamed();
+    void onlyFailedSourcesAreAskedAgain();
+    void sourcesWithNothingAreNamed();
     void cancelKeepsWhatCame();
     void oldDialectNeedsSources();
-    void forgottenRowsStayAway();
-    void rereadUpdatesOrRemoves();
+    void completedHereStaysCompleted();
+    void rereadUpdates();
     void noServicesNoAnswers();
+    void refreshesByItself();
+    void canBeTakenAwayInMidLoad_data();
+    void canBeTakenAwayInMidLoad();
 
 private:
-    void useSandbox();
-    void connectTo(const QUrl &url, contract::Dialect dialect = contract::Dialect::V85);
-    void answer(const QByteArray &path, const QByteArray &body);
-    void load();
-    QStringList ids() const;
+    void load() { QVERIFY(place().load()); }
+    FoundPlace &place() { return *m_place; }
+    Listing &listing() { return m_place->finding.listing; }
 
-    std::unique_ptr<sandbox::Server> m_sandbox;
-    std::unique_ptr<RawServer> m_server;
-    QHash<QByteArray, QByteArray> m_answers; // path without query → bytes
-    std::unique_ptr<client::Transport> m_transport;
-    std::unique_ptr<client::ContextServices> m_services;
-    std::unique_ptr<Listing> m_listing;
-    std::unique_ptr<QAbstractItemModelTester> m_modelTester;
-    ServicesFilter *m_filter = nullptr; // the listing's
-    std::unique_ptr<QAbstractItemModelTester> m_filterTester;
+    std::unique_ptr<FoundPlace> m_place;
 };
 
 namespace {
-
-QByteArray pathOf(const QByteArray &request)
-{
-    const QByteArray target = request.split(' ').value(1);
-    return target.first(target.contains('?') ? target.indexOf('?') : target.size()).mid(13);
-}
-
-const QByteArray &stream()
-{
-    static const QByteArray path("/maintenance/services/stream");
-    return path;
-}
 
 find::Query ofCustomers(const QStringList &customers)
 {
@@ -79,163 +60,178 @@ find::Query ofCustomers(const QStringList &customers)
     return query;
 }
 
+const QByteArray cutOff("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                        "Content-Length: 1000\r\n\r\n[{\"service_id\":2},{\"service_id\":9},");
+
 } // namespace
 
 void TestListing::init()
 {
-    m_answers.clear();
-    m_server = std::make_unique<RawServer>();
-    m_server->onRequest([this](QTcpSocket *socket, const QByteArray &request) {
-        const QByteArray bytes = m_answers.value(pathOf(request));
-        socket->write(bytes.isEmpty() ? RawServer::answer("404 Not Found") : bytes);
-    });
-    m_listing = std::make_unique<Listing>();
-    m_modelTester = std::make_unique<QAbstractItemModelTester>(m_listing->model());
-    m_filter = m_listing->filter();
-    m_filterTester = std::make_unique<QAbstractItemModelTester>(m_filter);
-    connectTo(m_server->url(u"/genesys/1/cs"_s));
+    m_place = std::make_unique<FoundPlace>();
 }
 
 void TestListing::cleanup()
 {
-    m_listing->setServices(nullptr);
-    m_filterTester.reset();
-    m_modelTester.reset();
-    m_listing.reset();
-    m_services.reset();
-    m_transport.reset();
-    m_server.reset();
-    m_sandbox.reset();
-}
-
-void TestListing::connectTo(const QUrl &url, contract::Dialect dialect)
-{
-    m_listing->setServices(nullptr);
-    client::Connection connection;
-    connection.baseUrl = url;
-    connection.dialect = dialect;
-    connection.timeout = std::chrono::seconds(10);
-    m_services.reset();
-    m_transport = std::make_unique<client::Transport>(connection);
-    m_services = std::make_unique<client::ContextServices>(*m_transport);
-    m_listing->setServices(m_services.get());
-}
-
-void TestListing::useSandbox()
-{
-    auto server = sandbox::Server::start({.seed = sandbox::Seed::demo()});
-    QVERIFY(server.has_value());
-    m_sandbox = std::move(*server);
-    connectTo(m_sandbox->baseUrl());
-}
-
-void TestListing::answer(const QByteArray &path, const QByteArray &body)
-{
-    m_answers.insert(path, RawServer::answer("200 OK", body));
-}
-
-void TestListing::load()
-{
-    m_listing->load();
-    QTRY_VERIFY_WITH_TIMEOUT(m_listing->state() != State::Loading, 15000);
-}
-
-QStringList TestListing::ids() const
-{
-    return printed(*m_listing->model(), {ServicesModel::ServiceColumn});
+    m_place.reset();
 }
 
 void TestListing::loadsTheSandbox()
 {
-    useSandbox();
-    QCOMPARE(m_listing->state(), State::Empty);
-    load();
-    QCOMPARE(m_listing->state(), State::Loaded);
-    QVERIFY(m_listing->model()->rowOf(u"36981723"_s) >= 0);
-    const int active = m_listing->model()->rowCount();
-    QVERIFY2(m_listing->summary().startsWith(u"%1 active service(s) as of "_s.arg(active)),
-             qPrintable(m_listing->summary()));
-    QVERIFY(!m_listing->listsCompleted());
+    const auto sandbox = sandbox::Server::start({.seed = sandbox::Seed::demo()});
+    QVERIFY(sandbox.has_value());
+    place().connectTo((*sandbox)->baseUrl());
+    QCOMPARE(listing().state(), State::Empty);
+    QCOMPARE(listing().summary(), u"Nothing loaded yet"_s);
+    listing().load();
+    QVERIFY(listing().summary().startsWith(u"Loading: 0 active service(s) so far"));
+    QVERIFY(place().settle());
+    QCOMPARE(listing().state(), State::Loaded);
+    QVERIFY(listing().rowOf(u"36981723"_s).has_value());
+    const qint64 active = listing().count();
+    QVERIFY(active > 0);
+    const QString said = u"%1 active service(s), as of "_s.arg(active);
+    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    QVERIFY(!listing().listsCompleted());
 
     find::Query query;
     query.completeness = contract::Completeness::All;
-    m_listing->setQuery(query);
+    listing().setQuery(query);
     load();
-    QVERIFY(m_listing->listsCompleted());
-    QVERIFY(m_listing->model()->rowCount() > active);
-    m_filter->setText(u"36981723"_s);
-    QCOMPARE(m_filter->rowCount(), 1);
+    QVERIFY(listing().listsCompleted());
+    QVERIFY(listing().count() > active);
+    query.completeness = contract::Completeness::Completed;
+    listing().setQuery(query);
+    const qint64 all = listing().count();
+    load();
+    QCOMPARE(listing().count(), all - active);
+    QVERIFY(listing().summary().startsWith(u"%1 completed service(s)"_s.arg(all - active)));
 }
 
-void TestListing::reportsInBatches()
+void TestListing::refreshKeepsRowNumbers()
+{
+    place().list(R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
+    load();
+    const QSignalSpy replaced(&listing(), &Listing::replaced);
+    place().list(R"([{"service_id":4},{"service_id":3,"service_type":"B"},{"service_id":2},
+                     {"service_id":1}])");
+    listing().load();
+    QCOMPARE(place().loaded().size(), 3); // those of before, until new ones arrive
+    QVERIFY(place().settle());
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    QVERIFY(replaced.isEmpty());
+    const find::Snapshot &snapshot = listing().snapshot();
+    QCOMPARE(snapshot.services.changedIn(2), snapshot.load);
+    QVERIFY(snapshot.services.changedIn(1) < snapshot.load);
+}
+
+void TestListing::whatHasVanishedIsReadAgain()
+{
+    place().list(R"([{"service_id":1},{"service_id":2},{"service_id":3},{"service_id":4}])");
+    load();
+    place().list(R"([{"service_id":4}])");
+    place().answer("/services/1", R"({"service_id":1,"completed":{"disposition":10}})");
+    place().answer("/services/3", R"({"service_id":3})"); // active: the list was wrong
+    load();
+    QTRY_COMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2 gone"_s, u"3"_s, u"4"_s}));
+    QVERIFY(listing().summary().startsWith(u"2 active service(s), as of "));
+    const qsizetype asked = place().server->requests().size();
+    place().list(R"([{"service_id":3},{"service_id":4}])");
+    load(); // what is known to have gone is not asked about once more
+    QCOMPARE(place().server->requests().size(), asked + 1);
+    place().list(R"([{"service_id":2},{"service_id":3},{"service_id":4}])"); // is back
+    load();
+    QCOMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2"_s, u"3"_s, u"4"_s}));
+}
+
+void TestListing::onlySomeOfWhatHasVanishedIsReadAgain()
 {
     QByteArray services;
-    for (int id = 1; id <= 2000; ++id)
+    for (int id = 1; id <= 150; ++id)
         services += (services.isEmpty() ? "[" : ",") + ("{\"service_id\":" + QByteArray::number(id))
             + '}';
-    answer(stream(), services + ']');
-    QSignalSpy inserted(m_listing->model(), &ServicesModel::rowsInserted);
+    place().list(services + ']');
     load();
-    QCOMPARE(m_listing->model()->rowCount(), 2000);
-    QVERIFY2(inserted.size() < 100, qPrintable(QString::number(inserted.size())));
-}
-
-void TestListing::refreshKeepsUpdatesAndRemoves()
-{
-    answer(stream(), R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
+    QSignalSpy changed(&listing(), &Listing::changed);
+    place().list("[]");
     load();
-    const QPersistentModelIndex two = m_filter->mapFromSource(m_listing->model()->index(1, 0));
-    answer(stream(), R"([{"service_id":2,"service_type":"B"},{"service_id":4}])");
-    m_listing->load();
-    QCOMPARE(ids().size(), 3); // until new ones arrive
-    QTRY_COMPARE(m_listing->state(), State::Loaded);
-    QCOMPARE(printed(*m_listing->model(),
-                     {ServicesModel::ServiceColumn, ServicesModel::TypeColumn}),
-             (QStringList{u"2 | B"_s, u"4 | "_s}));
-    QCOMPARE(two.data(ServicesModel::IdRole).toString(), u"2"_s);
+    QTRY_VERIFY(changed.size() >= 2 + 100); // each answer tells itself
+    QCOMPARE(place().server->requests().size(), 2 + 100);
+    QCOMPARE(listing().count(), 0);
 }
 
 void TestListing::anotherQueryStartsAnew()
 {
-    answer(stream(), R"([{"service_id":1}])");
-    answer("/customers/c1/services/active", R"([{"service_id":2}])");
+    place().list(R"([{"service_id":1}])");
+    place().answer("/customers/c1/services/active", R"([{"service_id":2}])");
     load();
-    m_listing->setQuery(ofCustomers({u"c1"_s}));
-    QCOMPARE(ids(), QStringList{u"1"_s});
-    m_listing->load();
-    QCOMPARE(ids(), QStringList());
-    QTRY_COMPARE(m_listing->state(), State::Loaded);
-    QCOMPARE(ids(), QStringList{u"2"_s});
+    QSignalSpy replaced(&listing(), &Listing::replaced);
+    listing().setQuery(ofCustomers({u"c1"_s}));
+    QCOMPARE(place().loaded(), QStringList{u"1"_s});
+    listing().load();
+    QCOMPARE(replaced.size(), 1);
+    QCOMPARE(place().loaded(), QStringList());
+    QVERIFY(place().settle());
+    QCOMPARE(place().loaded(), QStringList{u"2"_s});
 }
 
 void TestListing::refreshIsOfWhatIsShown()
 {
-    answer(stream(), R"([{"service_id":1}])");
+    place().list(R"([{"service_id":1}])");
     load();
-    m_listing->setQuery(ofCustomers({u"c1"_s})); // being typed
-    answer(stream(), R"([{"service_id":7}])");
-    m_listing->refresh();
-    QTRY_COMPARE(m_listing->state(), State::Loaded);
-    QCOMPARE(ids(), QStringList{u"7"_s});
+    listing().setQuery(ofCustomers({u"c1"_s})); // being typed
+    place().list(R"([{"service_id":1},{"service_id":7}])");
+    QVERIFY(place().refresh());
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"7"_s}));
+}
+
+void TestListing::rangeIsInTheSummary_data()
+{
+    QTest::addColumn<QDateTime>("from");
+    QTest::addColumn<QDateTime>("to");
+    QTest::addColumn<QString>("words");
+    const QDateTime from({2026, 11, 1}, {8, 0});
+    const QDateTime to({2026, 11, 3}, {8, 0});
+    QTest::newRow("from") << from << QDateTime() << u"started since %1"_s;
+    QTest::newRow("to") << QDateTime() << to << u"started before %2"_s;
+    QTest::newRow("both") << from << to << u"started from %1 until %2"_s;
+}
+
+void TestListing::rangeIsInTheSummary()
+{
+    QFETCH(const QDateTime, from);
+    QFETCH(const QDateTime, to);
+    QFETCH(QString, words);
+    words.replace(u"%1"_s, u"2026-11-01 08:00:00"_s).replace(u"%2"_s, u"2026-11-03 08:00:00"_s);
+    find::Query query;
+    query.range = {from.toUTC(), to.toUTC()};
+    listing().setQuery(query);
+    const auto service = [](int id, const QDateTime &start) {
+        return "{\"service_id\":" + QByteArray::number(id) + ",\"started\":{\"timestamp\":\""
+            + start.toUTC().toString(Qt::ISODateWithMs).toLatin1() + "\"}}";
+    };
+    place().list('[' + service(1, from.isValid() ? from.addSecs(-1) : to) + ','
+                 + service(2, from.isValid() ? from : to.addSecs(-1)) + ']');
+    load();
+    QCOMPARE(place().loaded(), QStringList{u"2"_s}); // the range holds whatever a server does
+    QVERIFY2(listing().summary().startsWith(u"1 active service(s), %1, as of "_s.arg(words)),
+             qPrintable(listing().summary()));
 }
 
 void TestListing::brokenStreamIsIncomplete()
 {
-    answer(stream(), R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
+    place().list(R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
     load();
-    m_server->onRequest([](QTcpSocket *socket, const QByteArray &) {
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                      "Content-Length: 1000\r\n\r\n[{\"service_id\":2},{\"service_id\":9},");
+    place().server->onRequest([](QTcpSocket *socket, const QByteArray &) {
+        socket->write(cutOff);
         socket->disconnectFromHost();
     });
     load();
-    QCOMPARE(m_listing->state(), State::Incomplete);
-    QCOMPARE(ids(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"9"_s}));
-    QCOMPARE(m_listing->problems().size(), 1);
-    const QString summary = m_listing->summary();
-    QVERIFY2(summary.startsWith(u"Incomplete: 4 active service(s) as of ")
-                 && summary.endsWith(u" · 2 not read again · 1 source(s) failed"),
-             qPrintable(summary));
+    QCOMPARE(listing().state(), State::Incomplete);
+    // What has not come again may well be there.
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"9"_s}));
+    QCOMPARE(listing().problems().size(), 1);
+    const QString said = u"Incomplete: 4 active service(s), 1 source(s) failed, as of "_s;
+    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
 }
 
 void TestListing::failures_data()
@@ -252,121 +248,212 @@ void TestListing::failures()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const ErrorKind, kind);
-    m_server->answerAll(bytes);
+    place().server->answerAll(bytes);
     load();
-    QCOMPARE(m_listing->state(), State::Failed);
-    QCOMPARE(m_listing->problems().size(), 1);
-    QCOMPARE(m_listing->problems().constFirst().error.kind, kind);
-    QVERIFY(!m_listing->asOf().isValid());
-    QCOMPARE(m_listing->summary(), u"No services could be loaded"_s);
+    QCOMPARE(listing().state(), State::Failed);
+    QCOMPARE(listing().problems().size(), 1);
+    QCOMPARE(listing().problems().constFirst().error->kind, kind);
+    QVERIFY(!listing().asOf().isValid());
+    QCOMPARE(listing().summary(), u"No services could be loaded"_s);
 }
 
 void TestListing::failedRefreshKeepsTheRows()
 {
-    answer(stream(), R"([{"service_id":1}])");
+    place().list(R"([{"service_id":1}])");
     load();
-    const QDateTime asOf = m_listing->asOf();
-    connectTo(m_server->url(u"/genesys/1/cs"_s)); // nothing kept of another environment
-    QCOMPARE(ids(), QStringList());
+    place().connectTo(); // nothing is kept of another environment
+    QCOMPARE(place().loaded(), QStringList());
     load();
-    m_server.reset(); // gone
+    const QDateTime asOf = listing().asOf();
+    place().server.reset(); // gone
     load();
-    QCOMPARE(m_listing->state(), State::Failed);
-    QCOMPARE(ids(), QStringList{u"1"_s});
-    QVERIFY(m_listing->asOf() >= asOf);
-    QVERIFY(m_listing->summary().startsWith(u"Could not be refreshed: 1 active service(s) as of "));
+    QCOMPARE(listing().state(), State::Failed);
+    QCOMPARE(place().loaded(), QStringList{u"1"_s});
+    QCOMPARE(listing().asOf(), asOf);
+    const QString said =
+        u"Could not be refreshed: 1 active service(s), 1 source(s) failed, as of "_s;
+    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
 }
 
-void TestListing::sourcesThatFailAreNamed()
+void TestListing::onlyFailedSourcesAreAskedAgain()
 {
-    answer("/customers/c2/services/active", "[]");
-    m_listing->setQuery(ofCustomers({u"c1"_s, u"c2"_s}));
+    place().answer("/customers/c2/services/active", R"([{"service_id":2}])");
+    listing().setQuery(ofCustomers({u"c1"_s, u"c2"_s, u"c3"_s}));
     load();
-    QCOMPARE(m_listing->state(), State::Incomplete); // one of two answered, with nothing
-    QCOMPARE(m_listing->problems().size(), 1);
-    QCOMPARE(m_listing->problems().constFirst().source, u"customer c1"_s);
-    QCOMPARE(m_listing->model()->rowCount(), 0);
+    QCOMPARE(listing().state(), State::Incomplete);
+    QCOMPARE(listing().problems().size(), 2);
+    QCOMPARE(listing().problems().constFirst().source.name(), u"customer c1"_s);
+    QVERIFY(listing().summary().startsWith(u"Incomplete: 1 active service(s), 2 source(s) failed"));
+    const QDateTime asOf = listing().asOf();
+    place().answer("/customers/c1/services/active", R"([{"service_id":1}])");
+    place().answer("/customers/c3/services/active", "[]");
+    const qsizetype asked = place().server->requests().size();
+    listing().retryFailed();
+    QVERIFY(listing().isLoading());
+    QVERIFY(place().settle());
+    QCOMPARE(place().server->requests().size(), asked + 2);
+    QCOMPARE(listing().state(), State::Loaded);
+    QVERIFY(listing().problems().isEmpty());
+    QCOMPARE(listing().emptyHanded().size(), 1);
+    QCOMPARE(listing().emptyHanded().constFirst().name(), u"customer c3"_s);
+    QCOMPARE(place().loaded(), (QStringList{u"2"_s, u"1"_s}));
+    QCOMPARE(listing().asOf(), asOf); // some rows are as old as that
+    listing().retryFailed(); // there is nothing to be tried
+    QVERIFY(!listing().isLoading());
+    place().answer("/customers/c3/services/active", R"([{"service_id":3}])");
+    QVERIFY(place().refresh()); // of all of them
+    QCOMPARE(place().loaded(), (QStringList{u"2"_s, u"1"_s, u"3"_s}));
+    QVERIFY(listing().emptyHanded().isEmpty());
+}
+
+void TestListing::sourcesWithNothingAreNamed()
+{
+    place().answer("/customers/c1/services/active", R"([{"service_id":1}])");
+    place().answer("/customers/c2/services/active", "[]");
+    listing().setQuery(ofCustomers({u"c1"_s, u"c2"_s}));
+    load();
+    QCOMPARE(listing().state(), State::Loaded);
+    QCOMPARE(listing().emptyHanded().size(), 1);
+    QCOMPARE(listing().emptyHanded().constFirst().key, u"c2"_s);
+    const QString said = u"1 active service(s), 1 source(s) brought nothing, as of "_s;
+    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
 }
 
 void TestListing::cancelKeepsWhatCame()
 {
-    m_server->onRequest([](QTcpSocket *socket, const QByteArray &) {
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                      "Content-Length: 1000\r\n\r\n[{\"service_id\":2},");
-    });
-    m_listing->load();
-    QTRY_COMPARE(ids(), QStringList{u"2"_s});
-    m_listing->cancel();
-    QTRY_COMPARE(m_listing->state(), State::Incomplete);
-    QVERIFY(m_listing->problems().isEmpty());
-    QVERIFY(m_listing->summary().endsWith(u" · cancelled"));
+    place().server->onRequest(
+        [](QTcpSocket *socket, const QByteArray &) { socket->write(cutOff); });
+    listing().load();
+    QTRY_COMPARE(place().loaded(), (QStringList{u"2"_s, u"9"_s}));
+    listing().cancel();
+    QTRY_COMPARE(listing().state(), State::Incomplete);
+    QVERIFY(listing().problems().isEmpty());
+    QVERIFY(listing().wasCancelled());
+    QCOMPARE(place().loaded(), (QStringList{u"2"_s, u"9"_s}));
+    QVERIFY2(listing().summary().startsWith(u"Incomplete: 2 active service(s), cancelled, as of "),
+             qPrintable(listing().summary()));
 }
 
 void TestListing::oldDialectNeedsSources()
 {
-    QCOMPARE(m_listing->whyNotAll(), QString());
-    connectTo(m_server->url(), contract::Dialect::V81);
-    QVERIFY(m_listing->whyNotAll().startsWith(u"An 8.1 server cannot list services"));
-    QCOMPARE(m_listing->whyNot(), m_listing->whyNotAll());
-    m_listing->load();
-    QCOMPARE(m_listing->state(), State::Empty);
-    m_listing->setQuery(ofCustomers({u"c1"_s}));
-    QCOMPARE(m_listing->whyNot(), QString());
+    QCOMPARE(listing().whyNotAll(), QString());
+    place().connectTo(contract::Dialect::V81);
+    QVERIFY(listing().whyNotAll().startsWith(u"An 8.1 server cannot list services"));
+    QCOMPARE(listing().whyNot(), listing().whyNotAll());
+    listing().load();
+    QCOMPARE(listing().state(), State::Empty);
+    listing().setQuery(ofCustomers({u"c1"_s}));
+    QCOMPARE(listing().whyNot(), QString());
     load();
-    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(place().server->requests().size(), 1);
 }
 
-void TestListing::forgottenRowsStayAway()
+void TestListing::completedHereStaysCompleted()
 {
-    answer(stream(), R"([{"service_id":1},{"service_id":2}])");
+    place().list(R"([{"service_id":1},{"service_id":2}])");
     load();
-    m_listing->forget(u"1"_s);
-    QCOMPARE(ids(), QStringList{u"2"_s});
-    QVERIFY(m_listing->summary().startsWith(u"1 active"));
-    m_listing->load();
-    m_listing->forget(u"2"_s); // while the answer that still has it is under way
-    QTRY_COMPARE(m_listing->state(), State::Loaded);
-    QCOMPARE(ids(), QStringList{u"1"_s});
+    listing().forget(u"1"_s);
+    QCOMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2"_s}));
+    QVERIFY(listing().summary().startsWith(u"1 active"));
+    listing().load();
+    listing().forget(u"2"_s); // while the answer that still has it is under way
+    QVERIFY(place().settle());
+    QCOMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2 completed"_s}));
+    listing().forget(u"3"_s); // is no row
+    place().answer("/services/1", R"({"service_id":1})");
+    QSignalSpy changed(&listing(), &Listing::changed);
+    listing().reread(u"1"_s); // another node, which has not heard of it
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2 completed"_s}));
 }
 
-void TestListing::rereadUpdatesOrRemoves()
+void TestListing::rereadUpdates()
 {
-    answer(stream(), R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
-    answer("/services/1", R"({"service_id":1,"active_tasks":[{"task_id":1}]})");
-    answer("/services/2", R"({"service_id":2,"completed":{}})");
+    place().list(R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
+    place().answer("/services/1", R"({"service_id":1,"active_tasks":[{"task_id":1}]})");
+    place().answer("/services/2", R"({"service_id":2,"completed":{}})");
     load();
-    m_listing->reread(u"1"_s);
-    m_listing->reread(u"2"_s); // active ones are listed
-    m_listing->reread(u"3"_s); // 404
-    m_listing->reread(u"4"_s); // is no row
-    QTRY_COMPARE(printed(*m_listing->model(),
-                         {ServicesModel::ServiceColumn, ServicesModel::OpenTasksColumn}),
-                 QStringList{u"1 | 1"_s});
-    m_server->answerAll(RawServer::answer("500 Internal Server Error"));
-    const qsizetype asked = m_server->requests().size();
-    m_listing->reread(u"1"_s);
-    QTRY_COMPARE(m_server->requests().size(), asked + 1);
-    QCOMPARE(ids(), QStringList{u"1"_s});
+    listing().reread(u"1"_s);
+    listing().reread(u"2"_s);
+    listing().reread(u"3"_s); // 404
+    listing().reread(u"4"_s); // is no row
+    QTRY_COMPARE(place().loaded(), (QStringList{u"1"_s, u"2 completed"_s, u"3 gone"_s}));
+    QCOMPARE(listing().snapshot().services.number(0, find::Field::OpenTasks), 1);
+    QCOMPARE(listing().snapshot().tasks.count(), 1U);
+    place().server->answerAll(RawServer::answer("500 Internal Server Error"));
+    const qsizetype asked = place().server->requests().size();
+    listing().reread(u"1"_s);
+    QTRY_COMPARE(place().server->requests().size(), asked + 1);
+    listing().refresh(); // behind it, and it fails, too
+    QTRY_COMPARE(listing().state(), State::Failed);
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2 completed"_s, u"3 gone"_s}));
 }
 
 void TestListing::noServicesNoAnswers()
 {
-    answer(stream(), R"([{"service_id":1}])");
-    m_listing->load();
-    m_listing->setServices(nullptr);
-    QCOMPARE(m_listing->state(), State::Empty);
-    QVERIFY(m_listing->whyNot().startsWith(u"Not connected yet."));
-    m_listing->load();
-    m_listing->refresh();
-    QCOMPARE(m_listing->state(), State::Empty);
+    place().list(R"([{"service_id":1}])");
+    listing().load();
+    listing().setServices(nullptr);
+    QCOMPARE(listing().state(), State::Empty);
+    QVERIFY(listing().whyNot().startsWith(u"Not connected yet."));
+    listing().load();
+    listing().refresh();
+    listing().retryFailed();
+    QCOMPARE(listing().state(), State::Empty);
 
-    m_listing->setServices(m_services.get());
-    m_listing->load();
-    QTRY_COMPARE(m_listing->state(), State::Loaded); // and what was under way changed nothing
-    m_listing->reread(u"1"_s);
-    connectTo(m_server->url(u"/genesys/1/cs"_s));
+    listing().setServices(place().services.get());
     load();
-    QCOMPARE(ids(), QStringList{u"1"_s});
+    QCOMPARE(listing().state(), State::Loaded); // and what was under way changed nothing
+    place().answer("/services/1", R"({"service_id":1,"completed":{}})");
+    listing().reread(u"1"_s);
+    place().connectTo();
+    load();
+    QCOMPARE(place().loaded(), QStringList{u"1"_s});
+}
+
+void TestListing::refreshesByItself()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(listing().refreshEvery(), 0s);
+    listing().setRefreshEvery(1s);
+    QCOMPARE(listing().refreshEvery(), 1s);
+    place().list(R"([{"service_id":1}])");
+    load();
+    QTRY_VERIFY(place().server->requests().size() >= 2);
+    listing().setRefreshEvery(0s);
+    QCOMPARE(listing().refreshEvery(), 0s);
+}
+
+void TestListing::canBeTakenAwayInMidLoad_data()
+{
+    QTest::addColumn<bool>("isDestroyed");
+    QTest::newRow("destroyed") << true;
+    QTest::newRow("another server") << false;
+}
+
+// At whatever point the thread that reads is.
+void TestListing::canBeTakenAwayInMidLoad()
+{
+    QFETCH(const bool, isDestroyed);
+    QByteArray many("[");
+    for (int id = 1; id <= 20'000; ++id)
+        many += (id > 1 ? "," : "") + ("{\"service_id\":" + QByteArray::number(id)) + '}';
+    place().list(many + ']');
+    for (int round = 0; round < 12; ++round) {
+        auto listing = std::make_unique<Listing>();
+        listing->setServices(place().services.get());
+        QSignalSpy grown(listing.get(), &Listing::grown);
+        listing->load();
+        QTRY_VERIFY(!grown.isEmpty()); // the thread is reading
+        if (isDestroyed) {
+            listing.reset();
+        } else {
+            listing->setServices(nullptr);
+            QCOMPARE(listing->snapshot().services.count(), 0U);
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(listing->snapshot().services.count(), 0U);
+        }
+    }
 }
 
 QTEST_MAIN(TestListing)
