@@ -78,7 +78,7 @@ void Listing::renew()
 {
     end();
     if (m_collection)
-        m_collection->setGrown({}); // its search may be in the middle of a piece still
+        m_collection->setGrown({});
     m_collection = std::make_shared<find::LiveCollection>();
     // At most one call is on its way, however fast the search is.
     m_collection->setGrown([this] {
@@ -197,8 +197,6 @@ void Listing::start(const find::Query &query)
     if (!m_isRetry)
         m_collection->beginLoad();
     m_search = std::make_unique<find::ServiceSearch>(*m_services, *m_collection);
-    // As long as the search has its thread it has its collection.
-    connect(m_search.get(), &QObject::destroyed, m_search.get(), [collection = m_collection] {});
     connect(m_search.get(), &find::ServiceSearch::reported, this, &Listing::take);
     connect(m_search.get(), &find::ServiceSearch::progressed, this, &Listing::progressed);
     connect(m_search.get(), &find::ServiceSearch::finished, this, &Listing::finish);
