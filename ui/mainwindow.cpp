@@ -9,6 +9,7 @@
 #include "ui/environments/environmentbar.h"
 #include "ui/environments/environmentspage.h"
 #include "ui/environments/signinbar.h"
+#include "ui/find/savedviewspane.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
 #include "ui/find/sourcepane.h"
@@ -155,6 +156,7 @@ void MainWindow::complete()
     placeRest();
     makeMenus();
     joinService();
+    joinViews();
     joinClosing();
     joinPages();
     restoreRest();
@@ -164,6 +166,7 @@ void MainWindow::complete()
 
 void MainWindow::makeRest()
 {
+    m_views = new SavedViewsPane(m_workspace.views());
     m_service = new ServicePane(&m_workspace.opened());
     m_completion = new CompletionPane(m_workspace.completing());
     m_environments = new EnvironmentsPage(m_workspace.environments(), m_workspace.environmentForm(),
@@ -175,6 +178,7 @@ void MainWindow::makeRest()
 
 void MainWindow::placeRest()
 {
+    fillRoom(m_left, 1, m_views);
     fillRoom(m_middle, 1, m_service);
     m_middle->setStretchFactor(1, 1);
     fillRoom(m_columns, 2, m_completion);
@@ -188,7 +192,9 @@ void MainWindow::layOut()
     m_middle = makeSplitter(Qt::Vertical, {m_services, roomFor({0, 220})}, m_services);
     m_middle->setStretchFactor(1, 1);
     m_middle->setSizes({300, 300});
-    m_columns = makeSplitter(Qt::Horizontal, {m_source, m_middle, roomFor({340, 0})}, m_middle);
+    m_left = makeSplitter(Qt::Vertical, {m_source, roomFor({0, 160})}, m_source);
+    m_left->setSizes({400, 220});
+    m_columns = makeSplitter(Qt::Horizontal, {m_left, m_middle, roomFor({340, 0})}, m_middle);
     m_columns->setSizes({190, 680, 400});
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_columns);
@@ -231,6 +237,7 @@ void MainWindow::makeMenus()
     makeFileMenu();
     addAll(menuBar()->addMenu(tr("Fi&nd")),
            m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
+    addAll(menuBar()->addMenu(tr("Vie&ws")), m_views->menuActions());
     // Of a page that is not shown nothing can be done, least of all an end sent.
     m_workActions = new QActionGroup(this);
     m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
@@ -346,6 +353,7 @@ void MainWindow::makeGoMenu()
         {tr("Open &Service"), [this] { m_service->focusChildren(); }},
         {tr("&Completion"), [this] { m_completion->focusForm(); }},
         {tr("&Journal"), [this] { m_journal->focusTable(); }},
+        {tr("Saved &Views"), [this] { m_views->focusList(); }},
     };
     int key = Qt::Key_1;
     for (const auto &[text, go] : places) {
@@ -413,6 +421,21 @@ void MainWindow::joinService()
                 m_workspace.beginTask(taskId);
                 m_completion->focusForm();
             });
+}
+
+void MainWindow::joinViews()
+{
+    connect(m_views, &SavedViewsPane::applyRequested, &m_workspace, &Workspace::applyView);
+    connect(m_views, &SavedViewsPane::saveRequested, this, [this](const QString &name) {
+        find::SavedView view = m_workspace.currentView(name, m_services->subject());
+        view.columns = m_services->columns();
+        m_workspace.views().save(view);
+    });
+    connect(&m_workspace, &Workspace::viewApplied, this, [this](const find::SavedView &view) {
+        m_services->showSubject(view.subject);
+        if (!view.columns.isEmpty())
+            m_services->setColumns(view.columns);
+    });
 }
 
 void MainWindow::joinClosing()
@@ -546,6 +569,7 @@ void MainWindow::saveLayout()
         settings.setLayout(u"rows"_s, m_rows->saveState());
     settings.setLayout(u"columns"_s, m_columns->saveState());
     settings.setLayout(u"middle"_s, m_middle->saveState());
+    settings.setLayout(u"left"_s, m_left->saveState());
     settings.setLayout(u"services"_s, m_services->saveLayout());
     settings.setLayout(u"service"_s, m_service->saveLayout());
     settings.setLayout(u"completion"_s, m_completion->saveLayout());
@@ -559,6 +583,7 @@ void MainWindow::restoreFirst()
     m_rows->restoreState(settings.layout(u"rows"_s));
     m_columns->restoreState(settings.layout(u"columns"_s));
     m_middle->restoreState(settings.layout(u"middle"_s));
+    m_left->restoreState(settings.layout(u"left"_s));
     m_services->restoreLayout(settings.layout(u"services"_s));
 }
 

@@ -33,6 +33,7 @@ class EnvironmentsPage;
 class JournalPane;
 class Notice;
 class SandboxPage;
+class SavedViewsPane;
 class ServicePane;
 class ServicesPane;
 class SignInBar;
@@ -76,6 +77,7 @@ private:
     void makeGoMenu();
     void makeHelpMenu();
     void joinService();
+    void joinViews();
     void joinClosing();
     void joinPages();
     void restoreFirst();
@@ -101,7 +103,9 @@ private:
     QSplitter *m_rows = nullptr; // pages over journal
     QSplitter *m_columns = nullptr; // of the work page
     QSplitter *m_middle = nullptr; // list over service
+    QSplitter *m_left = nullptr; // source over saved views
     SourcePane *m_source = nullptr;
+    SavedViewsPane *m_views = nullptr;
     ServicesPane *m_services = nullptr;
     ServicePane *m_service = nullptr;
     CompletionPane *m_completion = nullptr;

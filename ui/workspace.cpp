@@ -19,8 +19,11 @@ Places Places::below(const QString &folder)
 {
     const QDir place(folder);
     return {place.absoluteFilePath(u"environments.json"_s),
-            place.absoluteFilePath(u"journal.sqlite"_s), place.absoluteFilePath(u"window.ini"_s),
-            place.absoluteFilePath(u"drafts"_s), place.absoluteFilePath(u"sandbox"_s)};
+            place.absoluteFilePath(u"journal.sqlite"_s),
+            place.absoluteFilePath(u"window.ini"_s),
+            place.absoluteFilePath(u"drafts"_s),
+            place.absoluteFilePath(u"sandbox"_s),
+            place.absoluteFilePath(u"views"_s)};
 }
 
 Places Places::standard()
@@ -39,6 +42,7 @@ Workspace::Workspace(const Places &places, QObject *parent)
     , m_environmentForm(m_environments, m_secrets)
     , m_sandbox(places.sandbox)
     , m_destination(m_secrets)
+    , m_views(places.views, m_finding)
     , m_drafts(places.drafts)
     , m_sender(places.journal)
     , m_completing(m_drafts, m_sender)
@@ -65,6 +69,7 @@ void Workspace::start(const QString &environment)
         useSandbox();
     m_environments.load(); // so that the request of the list leaves before a window is made
     m_history.refresh();
+    m_views.load();
 }
 
 void Workspace::useSandbox()
@@ -98,6 +103,38 @@ void Workspace::refresh()
     if (m_finding.listing.whyNot().isEmpty())
         m_finding.listing.refresh();
     m_opened.read();
+}
+
+void Workspace::applyView(const find::SavedView &view)
+{
+    ShownRows &rows = view.subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+    Listing &listing = m_finding.listing;
+    const bool loads = view.query
+        && (!sameServices(*view.query, listing.query())
+            || listing.state() == Listing::State::Empty);
+    if (view.query)
+        listing.setQuery(*view.query);
+    if (loads)
+        listing.load();
+    if (rows.showsOnly())
+        rows.showOnly({});
+    rows.setFilterText(view.filter);
+    if (view.sort)
+        rows.setSortKey(*view.sort);
+    emit viewApplied(view);
+}
+
+find::SavedView Workspace::currentView(const QString &name, find::Subject subject) const
+{
+    const ShownRows &rows = subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+    find::SavedView view;
+    view.name = name;
+    view.subject = subject;
+    view.query = m_finding.listing.query();
+    view.query->everything = view.query->asksForAll();
+    view.filter = rows.filterText();
+    view.sort = rows.sortKey();
+    return view;
 }
 
 void Workspace::openService(const QString &serviceId)

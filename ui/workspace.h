@@ -15,6 +15,7 @@
 #include "ui/environments/environmentlist.h"
 #include "ui/find/finding.h"
 #include "ui/find/openedservice.h"
+#include "ui/find/savedviews.h"
 #include "ui/journal/history.h"
 #include "ui/sandbox/localsandbox.h"
 #include "ui/settings.h"
@@ -29,6 +30,7 @@ struct Places
     QString settings; // file
     QString drafts; // folder
     QString sandbox; // folder
+    QString views; // folder
 
     static Places below(const QString &folder);
     static Places standard(); // the same files that closeoutctl uses
@@ -51,6 +53,12 @@ public:
     void use(const environments::Environment &environment, const QString &password);
     void refresh(); // the list and the service that is open
 
+    // Sources, filter and order; it is loaded if the sources are others. viewApplied() asks for the
+    // columns.
+    void applyView(const find::SavedView &view);
+    // Of what is looked at now; the columns are the window's matter.
+    find::SavedView currentView(const QString &name, find::Subject subject) const;
+
     void openService(const QString &serviceId);
     void beginService(); // of the service that is open
     void beginTask(const QString &taskId); // of the service that is open: reads it first
@@ -69,6 +77,7 @@ public:
     LocalSandbox &sandbox() { return m_sandbox; }
     Finding &finding() { return m_finding; }
     Listing &listing() { return m_finding.listing; }
+    SavedViews &views() { return m_views; }
     OpenedService &opened() { return m_opened; }
     Completing &completing() { return m_completing; }
     Sender &sender() { return m_sender; }
@@ -76,6 +85,7 @@ public:
 
 signals:
     void failed(const QString &headline, const closeout::Error &error);
+    void viewApplied(const closeout::find::SavedView &view);
     void environmentChanged(); // pointed at another one, or at the same in another way
 
 private:
@@ -107,6 +117,7 @@ private:
     LocalSandbox m_sandbox;
     Destination m_destination;
     Finding m_finding;
+    SavedViews m_views;
     OpenedService m_opened;
     DraftStore m_drafts;
     Sender m_sender;

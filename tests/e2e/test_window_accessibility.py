@@ -293,7 +293,7 @@ class Accessibility(WindowTest):
         self.window.key("ctrl+shift+3")
         self.window.find("text", "Request", states=())
         self.window.says("moment of sending")
-        self.window.press("radio button", "Service Ids")
+        self.window.press("check box", "Service Ids")
         self.window.label("^Service ids, one per line$")
         self.window.press("check box", pattern("^More fields"))
         self.window.wait("fewer fields", lambda: not self.window.every("text", "Interaction"))

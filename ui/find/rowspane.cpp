@@ -103,6 +103,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection, 
     connectTable();
     connect(&m_selection, &RowSelection::changed, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
+    connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
     connect(&m_listing, &Listing::replaced, this, [this] { setCurrentRow({}); });
     connect(m_filter, &FilterField::downPressed, this, &RowsPane::focusTable);

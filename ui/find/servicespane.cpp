@@ -184,6 +184,21 @@ void ServicesPane::showSubject(Subject subject)
     showListing();
 }
 
+Subject ServicesPane::subject() const
+{
+    return m_subjects->currentIndex() == 0 ? Subject::Service : Subject::Task;
+}
+
+QList<find::Column> ServicesPane::columns()
+{
+    return shownPane()->model()->columns();
+}
+
+void ServicesPane::setColumns(const QList<find::Column> &columns)
+{
+    shownPane()->setColumns(columns);
+}
+
 void ServicesPane::showProgress()
 {
     if (!m_listing.isLoading())

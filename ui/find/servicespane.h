@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "find/column.h"
 #include "ui/find/finding.h"
 #include "ui/widgets/action.h"
 
@@ -44,6 +45,9 @@ public:
     void focusFilter();
     void focusTable();
     void showSubject(find::Subject subject);
+    find::Subject subject() const; // what is shown
+    QList<find::Column> columns(); // of that
+    void setColumns(const QList<find::Column> &columns);
 
     QByteArray saveLayout() const; // columns and order
     void restoreLayout(const QByteArray &layout);

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "support/rawserver.h"
+#include "ui/find/finding.h"
+#include "ui/find/savedviewspane.h"
+#include "ui/widgets/notice.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+using closeout::test::RawServer;
+
+class TestSavedViews : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void firstDay();
+    void savesRenamesAndRemoves();
+    void countsWhatIsLoaded();
+    void brokenFilesAreTold();
+    void failuresAreTold();
+    void paneApplies();
+    void paneSavesUnderATypedName();
+    void paneRenamesInPlace();
+
+private:
+    void load();
+    QStringList lines() const; // of the model
+    QAction *action(const QString &text) const;
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<client::Transport> m_transport;
+    std::unique_ptr<client::ContextServices> m_services;
+    std::unique_ptr<Finding> m_finding;
+    std::unique_ptr<SavedViews> m_views;
+    std::unique_ptr<SavedViewsModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<SavedViewsPane> m_pane;
+};
+
+void TestSavedViews::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<RawServer>();
+    m_server->answerAll(RawServer::answer("200 OK", R"([
+        {"service_id":1,"service_type":"Bill","started":{"timestamp":"2020-11-01T08:00:00.000Z"}},
+        {"service_id":2,"service_type":"Call","started":{"timestamp":"2020-11-02T08:00:00.000Z"}},
+        {"service_id":3,"service_type":"Bill","started":{"timestamp":"2020-11-03T08:00:00.000Z"}}
+        ])"));
+    client::Connection connection;
+    connection.baseUrl = m_server->url();
+    connection.timeout = std::chrono::seconds(10);
+    m_transport = std::make_unique<client::Transport>(connection);
+    m_services = std::make_unique<client::ContextServices>(*m_transport);
+    m_finding = std::make_unique<Finding>();
+    m_finding->listing.setServices(m_services.get());
+    m_views = std::make_unique<SavedViews>(m_place->filePath(u"views"_s), *m_finding);
+    m_model = std::make_unique<SavedViewsModel>(*m_views);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_pane = std::make_unique<SavedViewsPane>(*m_views);
+    m_views->load();
+    QTRY_COMPARE(m_views->entries().size(), 2);
+}
+
+void TestSavedViews::cleanup()
+{
+    m_pane.reset();
+    m_tester.reset();
+    m_model.reset();
+    m_views.reset();
+    m_finding.reset();
+    m_services.reset();
+    m_transport.reset();
+    m_server.reset();
+}
+
+void TestSavedViews::load()
+{
+    m_finding->listing.load();
+    QTRY_COMPARE(m_finding->listing.state(), Listing::State::Loaded);
+}
+
+QStringList TestSavedViews::lines() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        lines.append(m_model->index(row).data().toString());
+    return lines;
+}
+
+QAction *TestSavedViews::action(const QString &text) const
+{
+    for (QAction *each : m_pane->menuActions()) {
+        if (each->iconText() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestSavedViews::firstDay()
+{
+    QCOMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Stuck"_s}));
+}
+
+void TestSavedViews::savesRenamesAndRemoves()
+{
+    find::SavedView view;
+    view.name = u"Bills"_s;
+    view.filter = u"type:bill"_s;
+    m_views->save(view);
+    QTRY_COMPARE(lines(), (QStringList{u"Bills"_s, u"Over 24 hours"_s, u"Stuck"_s}));
+    m_views->rename(m_views->entries().first().fileName, u"Payments"_s);
+    QTRY_COMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Payments"_s, u"Stuck"_s}));
+    m_views->remove(m_views->entries().at(1).fileName);
+    QTRY_COMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Stuck"_s}));
+    QVERIFY(m_pane->findChild<Notice *>()->words().contains(u"“Payments” was removed"));
+    action(u"Put View Back"_s)->trigger();
+    QTRY_COMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Payments"_s, u"Stuck"_s}));
+    QCOMPARE(m_views->entries().at(1).view.filter, view.filter);
+    QVERIFY(m_pane->findChild<Notice *>()->isClear());
+    SavedViews again(m_place->filePath(u"views"_s), *m_finding);
+    again.load();
+    QTRY_COMPARE(again.entries().size(), 3);
+}
+
+void TestSavedViews::countsWhatIsLoaded()
+{
+    for (const auto &[name, filter] : {std::pair(u"A"_s, u"type:bill"_s),
+                                       std::pair(u"B"_s, u"type:("_s), std::pair(u"C"_s, u""_s)}) {
+        find::SavedView view;
+        view.name = name;
+        view.filter = filter;
+        m_views->save(view);
+    }
+    QTRY_COMPARE(m_views->entries().size(), 5);
+    m_views->count();
+    QTRY_VERIFY(!m_views->isCounting());
+    QCOMPARE(lines().first(), u"A (0)"_s);
+    load(); // counts anew by itself
+    QTRY_COMPARE(lines(),
+                 (QStringList{u"A (2)"_s, u"B"_s, u"C (3)"_s, u"Over 24 hours (3)"_s,
+                              u"Stuck (3)"_s}));
+    m_finding->listing.setServices(nullptr); // of nothing nothing is known
+    QTRY_COMPARE(lines().first(), u"A (0)"_s);
+}
+
+void TestSavedViews::brokenFilesAreTold()
+{
+    QFile broken(m_place->filePath(u"views/broken.json"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+    broken.close();
+    m_views->load();
+    QTRY_VERIFY(m_pane->findChild<Notice *>()->words().contains(u"1 saved view(s) cannot be read"));
+    QCOMPARE(m_views->entries().size(), 2);
+    QVERIFY(broken.exists());
+}
+
+void TestSavedViews::failuresAreTold()
+{
+    QSignalSpy failed(m_views.get(), &SavedViews::failed);
+    m_views->takeIn(u"/nowhere/x.json"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(m_pane->findChild<Notice *>()->words().contains(u"The view was not imported"));
+    m_views->rename(m_views->entries().first().fileName, u"Stuck"_s);
+    QTRY_COMPARE(failed.count(), 2);
+    QVERIFY(m_pane->findChild<Notice *>()->words().contains(u"There is a view named “Stuck”"));
+    QCOMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Stuck"_s}));
+}
+
+void TestSavedViews::paneApplies()
+{
+    QStringList applied;
+    connect(m_pane.get(), &SavedViewsPane::applyRequested, this,
+            [&applied](const find::SavedView &view) { applied.append(view.filter); });
+    QVERIFY(!action(u"Apply View"_s)->isEnabled());
+    m_pane->focusList();
+    QTest::keyClick(m_pane->list(), Qt::Key_Return);
+    QTest::keyClick(m_pane->list(), Qt::Key_Down);
+    action(u"Apply View"_s)->trigger();
+    QCOMPARE(applied, (QStringList{u"age>24h"_s, u"stuck:yes"_s}));
+}
+
+void TestSavedViews::paneSavesUnderATypedName()
+{
+    QStringList saved;
+    connect(m_pane.get(), &SavedViewsPane::saveRequested, this,
+            [&saved](const QString &name) { saved.append(name); });
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    action(u"Save View…"_s)->trigger();
+    auto *name = m_pane->findChild<QLineEdit *>();
+    QVERIFY(name->isVisible() && name->hasFocus());
+    QTest::keyClick(name, Qt::Key_Return); // nothing is typed yet
+    QVERIFY(name->isVisible());
+    QTest::keyClicks(name, u" Stuck "_s);
+    const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"will be replaced");
+    }));
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!name->isVisible());
+    action(u"Save View…"_s)->trigger();
+    QVERIFY(name->text().isEmpty());
+    QTest::keyClick(name, Qt::Key_Escape);
+    QVERIFY(!name->isVisible());
+    m_pane->list()->setCurrentIndex(m_model->index(0));
+    QTest::keyClick(m_pane->list(), Qt::Key_Home);
+    action(u"Update View"_s)->trigger();
+    QCOMPARE(saved, (QStringList{u"Stuck"_s, u"Over 24 hours"_s}));
+}
+
+void TestSavedViews::paneRenamesInPlace()
+{
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    m_pane->focusList();
+    action(u"Rename View"_s)->trigger();
+    auto *editor = m_pane->list()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->text(), u"Over 24 hours"_s);
+    editor->setText(u"Old"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(lines(), (QStringList{u"Old"_s, u"Stuck"_s}));
+    QCOMPARE(m_pane->list()->currentIndex().data().toString(), u"Old"_s);
+}
+
+QTEST_MAIN(TestSavedViews)
+#include "tst_savedviews.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/savedviews.h"
+
+#include "ui/find/finding.h"
+#include "ui/widgets/background.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace closeout::ui {
+
+namespace {
+
+struct Question
+{
+    find::Snapshot snapshot;
+    std::shared_ptr<const find::StuckRules> ofServices;
+    std::shared_ptr<const find::StuckRules> ofTasks;
+    QList<find::ViewFolder::Entry> views;
+    bool listsCompleted = false;
+    find::Moment now = 0;
+};
+
+// As the list would show them: what is completed counts for whoever asks for it.
+std::optional<qint64> countOf(const find::SavedView &view, const Question &question,
+                              const std::atomic_bool &cancelled)
+{
+    const auto filter = find::Filter::parse(view.filter, view.subject);
+    if (!filter)
+        return {};
+    const bool isTask = view.subject == find::Subject::Task;
+    const find::StuckRules &rules = isTask ? *question.ofTasks : *question.ofServices;
+    const auto matches = filter->matches(question.snapshot, {question.now, &rules}, cancelled);
+    if (!matches)
+        return {};
+    if (question.listsCompleted || filter->asks(find::Field::Status))
+        return qint64(matches->size());
+    const find::Rows &rows = question.snapshot.rows(view.subject);
+    return std::count_if(matches->begin(), matches->end(), [&rows](quint32 row) {
+        return rows.status(row) == find::RowStatus::Active;
+    });
+}
+
+QHash<QString, qint64> countAll(const Question &question, const std::atomic_bool &cancelled)
+{
+    QHash<QString, qint64> counts;
+    for (const find::ViewFolder::Entry &entry : question.views) {
+        if (cancelled)
+            break;
+        if (const auto count = countOf(entry.view, question, cancelled))
+            counts.insert(entry.fileName, *count);
+    }
+    return counts;
+}
+
+} // namespace
+
+SavedViews::SavedViews(const QString &folder, Finding &finding, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_finding(finding)
+{
+    m_disk.setMaxThreadCount(1);
+    connect(&finding.listing, &Listing::replaced, this, [this] {
+        for (Entry &entry : m_entries)
+            entry.count.reset();
+        emit changed();
+    });
+    connect(&finding.listing, &Listing::changed, this, &SavedViews::takeListing);
+}
+
+SavedViews::~SavedViews()
+{
+    if (m_counting)
+        *m_counting = true;
+    m_disk.waitForDone();
+}
+
+const SavedViews::Entry *SavedViews::find(const QString &fileName) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&fileName](const Entry &entry) {
+                                        return entry.fileName == fileName;
+                                    });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+// Whatever was done, afterwards it is known what is there.
+void SavedViews::onDisk(const QString &headline, const Work &work,
+                        const std::function<void()> &done)
+{
+    const auto take = [this, headline, done](const Result<void> &worked,
+                                             const find::ViewFolder::Loaded &loaded) {
+        this->take(loaded);
+        if (!worked)
+            emit failed(headline, worked.error());
+        else if (done)
+            done();
+    };
+    m_disk.start([guard = QPointer<SavedViews>(this), folder = m_folder, work, take] {
+        const Result<void> worked = work(folder);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, take, worked, loaded = folder.load()] {
+                if (guard)
+                    take(worked, loaded);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SavedViews::load()
+{
+    onDisk({}, [](const find::ViewFolder &) { return Result<void>(); });
+}
+
+void SavedViews::take(const find::ViewFolder::Loaded &loaded)
+{
+    QList<Entry> entries;
+    for (const find::ViewFolder::Entry &each : loaded.views)
+        entries.append({each.fileName, each.view, {}});
+    m_entries = entries;
+    m_problems = loaded.problems;
+    if (m_counts)
+        count();
+    emit changed();
+}
+
+void SavedViews::save(const find::SavedView &view)
+{
+    onDisk(
+        tr("The view was not saved"),
+        [view](const find::ViewFolder &folder) { return folder.save(view); },
+        [this, name = view.name] { emit saved(name); });
+}
+
+void SavedViews::rename(const QString &fileName, const QString &name)
+{
+    onDisk(
+        tr("The view was not renamed"),
+        [fileName, name](const find::ViewFolder &folder) { return folder.rename(fileName, name); },
+        [this, name] { emit saved(name.trimmed()); });
+}
+
+void SavedViews::remove(const QString &fileName)
+{
+    const Entry *entry = find(fileName);
+    if (!entry)
+        return;
+    onDisk(
+        tr("The view was not removed"),
+        [fileName](const find::ViewFolder &folder) { return folder.remove(fileName); },
+        [this, view = entry->view] {
+            m_removed = view;
+            emit changed();
+        });
+}
+
+void SavedViews::putBack()
+{
+    if (!m_removed)
+        return;
+    save(*m_removed);
+    m_removed.reset();
+}
+
+void SavedViews::takeIn(const QString &path)
+{
+    onDisk(tr("The view was not imported"),
+           [path](const find::ViewFolder &folder) { return folder.takeIn(path); });
+}
+
+void SavedViews::giveOut(const QString &fileName, const QString &path)
+{
+    onDisk(tr("The view was not exported"), [fileName, path](const find::ViewFolder &folder) {
+        return folder.giveOut(fileName, path);
+    });
+}
+
+void SavedViews::count()
+{
+    m_counts = true;
+    if (m_counting)
+        *m_counting = true;
+    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    m_counting = cancelled;
+    Question question{m_finding.listing.snapshot(),
+                      std::make_shared<find::StuckRules>(m_finding.services.rules()),
+                      std::make_shared<find::StuckRules>(m_finding.tasks.rules()),
+                      {},
+                      m_finding.listing.listsCompleted(),
+                      QDateTime::currentMSecsSinceEpoch()};
+    for (const Entry &entry : std::as_const(m_entries))
+        question.views.append({entry.fileName, entry.view});
+    inBackground(
+        this, [question, cancelled] { return countAll(question, *cancelled); },
+        [this, cancelled](const QHash<QString, qint64> &counts) {
+            if (cancelled == m_counting)
+                takeCounts(counts);
+        });
+    emit changed();
+}
+
+void SavedViews::takeCounts(const QHash<QString, qint64> &counts)
+{
+    m_counting.reset();
+    for (Entry &entry : m_entries) {
+        const auto found = counts.constFind(entry.fileName);
+        entry.count = found == counts.constEnd() ? std::nullopt : std::optional(*found);
+    }
+    emit changed();
+}
+
+// A count of what was there before says nothing any more.
+void SavedViews::takeListing()
+{
+    if (m_counts && !m_finding.listing.isLoading())
+        count();
+}
+
+} // namespace closeout::ui

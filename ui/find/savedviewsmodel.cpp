@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/savedviewsmodel.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/servertext.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+namespace {
+
+QString sourcesInWords(const find::SavedView &view)
+{
+    if (!view.query)
+        return SavedViewsModel::tr("Whatever is loaded");
+    QStringList parts;
+    if (view.query->asksForAll())
+        parts.append(SavedViewsModel::tr("all services"));
+    if (const qsizetype count = view.query->customers.size(); count > 0)
+        parts.append(SavedViewsModel::tr("%Ln customer(s)", nullptr, int(count)));
+    if (const qsizetype count = view.query->contactKeys.size(); count > 0)
+        parts.append(SavedViewsModel::tr("%Ln contact key(s)", nullptr, int(count)));
+    if (const qsizetype count = view.query->serviceIds.size(); count > 0)
+        parts.append(SavedViewsModel::tr("%Ln service id(s)", nullptr, int(count)));
+    //: %1: what is loaded, as in "Loads 2 customers, 5 service ids"
+    return SavedViewsModel::tr("Loads %1").arg(parts.join(SavedViewsModel::tr(", ")));
+}
+
+} // namespace
+
+SavedViewsModel::SavedViewsModel(SavedViews &views, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_views(views)
+    , m_entries(views.entries())
+{
+    connect(&views, &SavedViews::changed, this, &SavedViewsModel::take);
+}
+
+void SavedViewsModel::take()
+{
+    const QList<SavedViews::Entry> &entries = m_views.entries();
+    const bool areTheSame = std::equal(m_entries.begin(), m_entries.end(), entries.begin(),
+                                       entries.end(), [](const auto &a, const auto &b) {
+                                           return a.fileName == b.fileName;
+                                       });
+    if (areTheSame) {
+        m_entries = entries;
+        if (!m_entries.isEmpty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+QString SavedViewsModel::fileNameAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_entries.value(index.row()).fileName : QString();
+}
+
+QModelIndex SavedViewsModel::indexOf(const QString &name) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_entries.at(row).view.name == name)
+            return index(row);
+    }
+    return {};
+}
+
+int SavedViewsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+Qt::ItemFlags SavedViewsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const SavedViews::Entry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString name = shown(entry.view.name);
+        //: a saved view, and how many rows match it
+        return entry.count ? tr("%1 (%2)").arg(name, QLocale().toString(*entry.count)) : name;
+    }
+    case Qt::EditRole:
+        return entry.view.name;
+    case Qt::DecorationRole:
+        return icon(entry.view.subject == find::Subject::Task ? Icon::Task : Icon::Service);
+    case Qt::ToolTipRole: {
+        const QString filter = entry.view.filter.isEmpty()
+            ? tr("No filter")
+            : tr("Filter: %1").arg(shown(entry.view.filter));
+        return plainToolTip(filter + u'\n' + sourcesInWords(entry.view));
+    }
+    default:
+        return {};
+    }
+}
+
+bool SavedViewsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid())
+        return false;
+    if (value.toString() != m_entries.at(index.row()).view.name)
+        m_views.rename(fileNameAt(index), value.toString());
+    return true;
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// The saved views for a list: a name, and how many match where they were counted. Editing a row
+// renames its view.
+
+#pragma once
+
+#include "ui/find/savedviews.h"
+
+#include <QtCore/QAbstractListModel>
+
+namespace closeout::ui {
+
+class SavedViewsModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit SavedViewsModel(SavedViews &views, QObject *parent = nullptr); // not owned
+
+    QString fileNameAt(const QModelIndex &index) const; // empty: no row
+    QModelIndex indexOf(const QString &name) const; // of that view; invalid: there is none
+
+    int rowCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) final;
+    Qt::ItemFlags flags(const QModelIndex &index) const final;
+
+private:
+    void take();
+
+    SavedViews &m_views;
+    QList<SavedViews::Entry> m_entries;
+};
+
+} // namespace closeout::ui
