@@ -180,7 +180,7 @@ void MainWindow::placeRest()
 {
     fillRoom(m_left, 1, m_views);
     fillRoom(m_middle, 1, m_service);
-    m_middle->setStretchFactor(1, 1);
+    m_middle->setStretchFactor(1, 2);
     fillRoom(m_columns, 2, m_completion);
     m_pages->addWidget(m_environments);
     m_pages->addWidget(m_sandbox);
@@ -190,8 +190,9 @@ void MainWindow::placeRest()
 void MainWindow::layOut()
 {
     m_middle = makeSplitter(Qt::Vertical, {m_services, roomFor({0, 220})}, m_services);
-    m_middle->setStretchFactor(1, 1);
-    m_middle->setSizes({300, 300});
+    m_middle->setStretchFactor(0, 3);
+    m_middle->setStretchFactor(1, 2);
+    m_middle->setSizes({360, 240});
     m_left = makeSplitter(Qt::Vertical, {m_source, roomFor({0, 160})}, m_source);
     m_left->setSizes({400, 220});
     m_columns = makeSplitter(Qt::Horizontal, {m_left, m_middle, roomFor({340, 0})}, m_middle);

@@ -117,7 +117,7 @@ void TestHostile::open()
     environment.name = markup + QString(1000, u'n');
     environment.url = m_server->url().toString();
     m_workspace->use(environment, {});
-    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 1);
+    QTRY_COMPARE(m_workspace->finding().services.count(), 1U);
     m_workspace->openService(id());
     QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
     QTRY_VERIFY(!m_workspace->completing().draft()->isEmpty());
@@ -202,7 +202,7 @@ void TestHostile::theWholeIdIsCopied()
     auto *pane = m_window->findChild<ServicesPane *>();
     pane->setCurrentService(id());
     for (QAction *action : pane->actions()) {
-        if (action->iconText() == "Copy Service Id"_L1)
+        if (action->iconText() == "Copy Service Ids"_L1)
             action->trigger();
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), id());

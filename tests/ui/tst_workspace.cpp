@@ -107,9 +107,9 @@ void TestWorkspace::send()
 
 bool TestWorkspace::isListed(const QString &serviceId) const
 {
-    const ServicesModel *model = m_workspace->listing().model();
-    return !model->match(model->index(0, 0), ServicesModel::IdRole, serviceId, 1, Qt::MatchExactly)
-                .isEmpty();
+    const Listing &listing = m_workspace->listing();
+    const std::optional<quint32> row = listing.rowOf(serviceId);
+    return row && listing.snapshot().services.status(*row) == find::RowStatus::Active;
 }
 
 void TestWorkspace::closesATaskAndItsService()
@@ -222,11 +222,11 @@ void TestWorkspace::switchingEnvironmentsLeavesNothingBehind()
     m_workspace->use(*m_workspace->environments().find(u"Three"_s), {});
     QVERIFY(m_workspace->opened().serviceId().isEmpty());
     QVERIFY(m_workspace->completing().draft()->isEmpty());
-    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 3);
+    QTRY_COMPARE(m_workspace->listing().count(), 3);
     QVERIFY(m_workspace->completing().isReadOnly());
 
     start(); // where it was the last time
-    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 3);
+    QTRY_COMPARE(m_workspace->listing().count(), 3);
 }
 
 void TestWorkspace::aWrongPasswordIsAskedForAgain()
@@ -243,7 +243,7 @@ void TestWorkspace::aWrongPasswordIsAskedForAgain()
     QTRY_COMPARE(destination.state(), Destination::State::PasswordNeeded);
     QVERIFY(!destination.whyPassword().isEmpty());
     destination.signIn(u"secret"_s, Destination::Remember::No);
-    QTRY_COMPARE(m_workspace->listing().model()->rowCount(), 2);
+    QTRY_COMPARE(m_workspace->listing().count(), 2);
 }
 
 void TestWorkspace::aReadOnlyLevelHoldsAtOnce()

@@ -23,12 +23,17 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr int chartHeight = 44; // of the bars
+constexpr int usualHeight = 52; // with the labels
+constexpr int lowHeight = 32;
 constexpr double leastHeight = 2; // of a bar that holds anything
 
-// Readable in black and white, too: each type has a pattern.
-constexpr std::array patterns{Qt::SolidPattern, Qt::Dense4Pattern, Qt::BDiagPattern,
-                              Qt::HorPattern,   Qt::CrossPattern,  Qt::Dense6Pattern};
+// Readable in black and white, too: the most frequent type, the next one, and all others.
+constexpr std::array looks{Qt::SolidPattern, Qt::BDiagPattern, Qt::NoBrush};
+
+Qt::BrushStyle lookOf(size_t type)
+{
+    return looks[std::min(type, looks.size() - 1)];
+}
 
 QString boundWords(qint64 milliseconds)
 {
@@ -58,9 +63,22 @@ void AgeChart::take()
     update();
 }
 
+void AgeChart::setLow(bool isLow)
+{
+    if (isLow == m_isLow)
+        return;
+    m_isLow = isLow;
+    updateGeometry();
+}
+
+int AgeChart::labelHeight() const
+{
+    return QFontMetrics(fontOf(Type::Small)).height();
+}
+
 QSize AgeChart::sizeHint() const
 {
-    return {240, chartHeight + QFontMetrics(fontOf(Type::Small)).height() + tight};
+    return {240, m_isLow ? lowHeight : usualHeight};
 }
 
 QSize AgeChart::minimumSizeHint() const
@@ -71,7 +89,7 @@ QSize AgeChart::minimumSizeHint() const
 QRectF AgeChart::columnOf(int bar) const
 {
     const double width = double(this->width()) / std::max(1, barCount());
-    return {bar * width + 1, 0, width - 2, chartHeight};
+    return {bar * width + 1, 0, width - 2, double(barsHeight())};
 }
 
 int AgeChart::barAt(const QPoint &place) const
@@ -121,6 +139,19 @@ QString AgeChart::words() const
     return lines.join(u'\n');
 }
 
+QString AgeChart::toolTipOf(int bar) const
+{
+    const size_t count = ages().types.size();
+    QStringList lines{wordsOf(bar)};
+    if (count > 0)
+        lines.append(tr("Filled: %1").arg(typeName(0)));
+    if (count > 1)
+        lines.append(tr("Striped: %1").arg(typeName(1)));
+    if (count > 2)
+        lines.append(tr("Light: all others"));
+    return plainToolTip(lines.join(u'\n'));
+}
+
 void AgeChart::paintBar(QPainter &painter, int bar, const QRectF &column) const
 {
     const find::AgeBar &age = ages().bars[size_t(bar)];
@@ -137,16 +168,19 @@ void AgeChart::paintBar(QPainter &painter, int bar, const QRectF &column) const
         part.setTop(rest.bottom() - height * age.byType[type] / age.count);
         rest.setBottom(part.top());
         if (part.height() > 0)
-            painter.fillRect(part, QBrush(theme().info, patterns[type % patterns.size()]));
+            painter.fillRect(part, QBrush(theme().info, lookOf(type)));
     }
+    // What is light has an edge.
+    painter.setPen(theme().info);
+    painter.drawRect(QRectF(column.left(), column.bottom() - height, column.width(), height)
+                         .adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void AgeChart::paintLabel(QPainter &painter, int bar, const QRectF &column) const
 {
     const find::AgeBar &age = ages().bars[size_t(bar)];
     const QString text = bar == 0 ? u"<"_s + boundWords(age.to.value_or(0)) : boundWords(age.from);
-    const QRectF place(column.left() - 1, chartHeight + 2, column.width() + 2,
-                       height() - chartHeight - 2);
+    const QRectF place(column.left() - 1, barsHeight(), column.width() + 2, labelHeight());
     if (painter.fontMetrics().horizontalAdvance(text) > place.width())
         return;
     painter.setPen(theme().mutedText);
@@ -158,7 +192,7 @@ void AgeChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(fontOf(Type::Small));
     painter.setPen(theme().border);
-    painter.drawLine(0, chartHeight, width(), chartHeight);
+    painter.drawLine(0, barsHeight(), width(), barsHeight());
     for (int bar = 0; bar < barCount(); ++bar) {
         const QRectF column = columnOf(bar);
         if (bar == m_hovered)
@@ -181,8 +215,7 @@ void AgeChart::setCurrent(int bar)
     setAccessibleDescription(wordsOf(bar));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
-    QToolTip::showText(mapToGlobal(columnOf(bar).bottomLeft().toPoint()),
-                       plainToolTip(wordsOf(bar)), this);
+    QToolTip::showText(mapToGlobal(columnOf(bar).bottomLeft().toPoint()), toolTipOf(bar), this);
 }
 
 // In place of what it put there before; the rest of the filter stays.
@@ -191,12 +224,16 @@ void AgeChart::filterBy(int bar)
     if (bar < 0)
         return;
     QString text = m_shown.filterText();
-    if (!m_put.isEmpty() && text.contains(m_put))
-        text.remove(m_put);
+    const qsizetype before = m_put.isEmpty() ? -1 : text.indexOf(m_put);
+    if (before >= 0) {
+        text.remove(before, m_put.size());
+        if (before > 0 && text.at(before - 1) == u' ') // that stood between
+            text.remove(before - 1, 1);
+    }
     const QString asked = ages().bars[size_t(bar)].filter();
-    const bool isSame = asked == m_put && text != m_shown.filterText();
+    const bool isSame = asked == m_put && before >= 0;
     m_put = isSame ? QString() : asked; // the same once more: all again
-    m_shown.setFilterText((text.simplified() + u' ' + m_put).trimmed());
+    m_shown.setFilterText((text.trimmed() + u' ' + m_put).trimmed());
 }
 
 void AgeChart::mouseMoveEvent(QMouseEvent *event)
@@ -265,7 +302,7 @@ bool AgeChart::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int bar = barAt(help->pos());
         if (bar >= 0)
-            QToolTip::showText(help->globalPos(), plainToolTip(wordsOf(bar)), this);
+            QToolTip::showText(help->globalPos(), toolTipOf(bar), this);
         return true;
     }
     return QWidget::event(event);

@@ -21,6 +21,7 @@ public:
     explicit AgeChart(ShownRows &shown, QWidget *parent = nullptr); // not owned
 
     QString words() const; // what it shows, a bar a line
+    void setLow(bool isLow); // where there is little room
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -43,12 +44,16 @@ private:
     QRectF columnOf(int bar) const; // from top to bottom, without the labels
     int barAt(const QPoint &place) const; // -1: none
     QString wordsOf(int bar) const;
+    QString toolTipOf(int bar) const;
+    int labelHeight() const;
+    int barsHeight() const { return height() - labelHeight(); }
     QString typeName(size_t type) const;
     const find::Histogram &ages() const { return m_shown.shown()->ages; }
     int barCount() const { return int(ages().bars.size()); }
 
     ShownRows &m_shown;
     QString m_put; // what the chart put into the filter last
+    bool m_isLow = false;
     int m_current = -1;
     int m_hovered = -1;
 };

@@ -17,6 +17,9 @@ void fitColumns(TableView *table, const QList<int> &widths);
 // Long texts of that column lose their middle: of an id, both ends tell it from others.
 void elideMiddle(TableView *table, int column);
 
+// The cells of that column are check boxes, as large as the cell.
+void checkInWholeCell(TableView *table, int column);
+
 // The context menu of the header shows and hides these.
 void offerColumns(TableView *table, const QList<int> &columns);
 

@@ -139,13 +139,25 @@ void FilterField::showState()
 void FilterField::markError()
 {
     const std::optional<find::FilterError> &error = m_shown.error();
-    underline(m_edit, error ? error->at : 0, error ? error->length : 0);
+    // Only when it is another one: it ends what is being composed with an input method.
+    const Mark mark{m_edit->text(), error ? error->at : 0, error ? error->length : 0};
+    if (mark == m_mark || (mark.length == 0 && m_mark.length == 0))
+        return;
+    m_mark = mark;
+    underline(m_edit, mark.at, mark.length);
     m_edit->setProperty("problem", error.has_value());
 }
 
 void FilterField::showHelp()
 {
+    if (m_helpWindow) {
+        m_helpWindow->show();
+        m_helpWindow->raise();
+        m_helpWindow->activateWindow();
+        return;
+    }
     auto *help = new QTextBrowser(this);
+    m_helpWindow = help;
     help->setWindowFlags(Qt::Dialog);
     help->setWindowTitle(tr("Filter Help"));
     help->setAccessibleName(help->windowTitle());
@@ -222,12 +234,11 @@ void FilterField::complete()
     m_list->hide();
     if (row < 0 || size_t(row) >= m_completion.candidates.size())
         return;
-    QString text = m_edit->text();
-    const QString &chosen = m_completion.candidates[size_t(row)].text;
-    text.replace(m_completion.at, m_completion.length, chosen);
-    m_edit->setText(text);
-    m_edit->setCursorPosition(int(m_completion.at + chosen.size()));
-    offer();
+    // As if it were typed, so that it can be undone; what comes next is offered by that.
+    m_edit->setSelection(int(m_completion.at), int(m_completion.length));
+    if (m_completion.length == 0)
+        m_edit->setCursorPosition(int(m_completion.at));
+    m_edit->insert(m_completion.candidates[size_t(row)].text);
 }
 
 bool FilterField::eventFilter(QObject *watched, QEvent *event)

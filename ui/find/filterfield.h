@@ -8,6 +8,7 @@
 
 #include "find/filtercompletion.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -43,12 +44,23 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
+    struct Mark // what is underlined in which text
+    {
+        QString text;
+        qsizetype at = 0;
+        qsizetype length = 0;
+
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+
     ShownRows &m_shown;
     QLineEdit *m_edit;
     QLabel *m_error;
     QToolButton *m_help;
+    QPointer<QWidget> m_helpWindow; // while somebody reads it
     QListWidget *m_list; // a popup of its own, without the focus
     find::FilterCompletion m_completion;
+    Mark m_mark;
     int m_turn = 0; // of questions for completions
 };
 

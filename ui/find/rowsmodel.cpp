@@ -54,13 +54,12 @@ QString statusName(RowStatus status)
 QList<find::Column> usualColumns(find::Subject subject)
 {
     if (subject == find::Subject::Task)
-        return {{Field::Age},       {Field::TaskId},    {Field::TaskType},    {Field::Status},
-                {Field::Overdue},   {Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId},
-                {Field::MediaType}, {Field::Stuck}};
-    return {{Field::Age},        {Field::ServiceId}, {Field::Status},    {Field::ServiceType},
-            {Field::CustomerId}, {Field::MediaType}, {Field::OpenTasks}, {Field::OpenStates},
-            {Field::Idle},       {Field::Overdue},   {Field::Stuck},     {Field::Started},
-            {Field::Disposition}};
+        return {{Field::Age},         {Field::TaskId},     {Field::TaskType},
+                {Field::Status},      {Field::Overdue},    {Field::ServiceId},
+                {Field::ServiceType}, {Field::CustomerId}, {Field::Stuck}};
+    return {{Field::Age},        {Field::ServiceId}, {Field::Status},     {Field::ServiceType},
+            {Field::CustomerId}, {Field::OpenTasks}, {Field::OpenStates}, {Field::Idle},
+            {Field::Overdue},    {Field::Stuck}};
 }
 
 RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)

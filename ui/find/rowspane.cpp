@@ -35,6 +35,7 @@ using find::Subject;
 namespace {
 
 constexpr auto arrowingPause = 150ms; // so that not every row that is passed is read
+constexpr int roomForChart = 420; // in pixels: the list has the first claim on less
 constexpr qsizetype mostCopied = 100'000; // ids: more than anybody pastes
 
 int widthOf(const find::Column &column) // in characters
@@ -44,19 +45,22 @@ int widthOf(const find::Column &column) // in characters
         return 19;
     case find::FieldKind::Duration:
     case find::FieldKind::Seconds:
-        return 9;
+        return 8;
     case find::FieldKind::Count:
-        return 6;
+        return 4;
     case find::FieldKind::Status:
         return 11;
     case find::FieldKind::Reasons:
-        return 18;
+        return 12;
     default:
         break;
     }
     switch (column.field) {
     case Field::ServiceId:
-        return 15;
+        return 9;
+    case Field::ServiceType:
+    case Field::CustomerId:
+        return 11;
     case Field::MediaType:
     case Field::TaskId:
     case Field::StateId:
@@ -76,7 +80,8 @@ QString keptColumns(const QList<find::Column> &columns)
 
 } // namespace
 
-RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection, QWidget *parent)
+RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
+                   const RowsActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_listing(listing)
     , m_shown(shown)
@@ -91,8 +96,8 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection, 
     , m_selected(new QLabel(this))
     , m_clearButton(new QToolButton(this))
     , m_onlyButton(new QToolButton(this))
+    , m_actions(actions)
 {
-    makeActions();
     auto *layout = new QVBoxLayout(this);
     setPlain(layout, gap);
     layout->addWidget(m_filter);
@@ -105,47 +110,27 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection, 
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
+    connect(&m_shown, &ShownRows::changed, this, &RowsPane::showStatusColumn);
     connect(&m_listing, &Listing::replaced, this, [this] { setCurrentRow({}); });
     connect(m_filter, &FilterField::downPressed, this, &RowsPane::focusTable);
     showSelection();
 }
 
-void RowsPane::makeActions()
+void RowsPane::setActive(bool isActive)
 {
-    const bool isService = m_shown.subject() == Subject::Service;
-    m_focusFilter = makeAction(this, {Icon::Search, tr("&Filter"), QKeySequence::Find});
-    m_copyIds = makeAction(this,
-                           {Icon::Copy, tr("Copy Service &Ids"),
-                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
-                            tr("Those of the selected rows, or else of the current one.")});
-    m_toggle = makeAction(this,
-                          {Icon::Done,
-                           isService ? tr("Select or &Deselect Service")
-                                     : tr("Select or &Deselect Task"),
-                           QKeySequence(Qt::Key_Space)});
-    m_toggle->setShortcutContext(Qt::WidgetShortcut);
-    removeAction(m_toggle);
-    m_table->addAction(m_toggle);
-    m_selectAll = makeAction(this,
-                             {Icon::Added, tr("Select All That &Match"),
-                              QKeySequence(Qt::CTRL | Qt::Key_A)});
-    m_selectAll->setShortcutContext(Qt::WidgetShortcut);
-    removeAction(m_selectAll);
-    m_table->addAction(m_selectAll);
-    m_clear = makeAction(this,
-                         {Icon::Remove, tr("&Clear Selection"),
-                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
-    m_only = makeAction(this,
-                        {Icon::Search, tr("Show &Only Selected"),
-                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                         tr("Shows what is selected in place of what matches the filter.")});
-    m_only->setCheckable(true);
-    connect(m_focusFilter, &QAction::triggered, this, &RowsPane::focusFilter);
-    connect(m_copyIds, &QAction::triggered, this, &RowsPane::copyIds);
-    connect(m_toggle, &QAction::triggered, this, &RowsPane::toggleCurrent);
-    connect(m_selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown);
-    connect(m_clear, &QAction::triggered, &m_selection, &RowSelection::clear);
-    connect(m_only, &QAction::triggered, this, &RowsPane::toggleOnlySelected);
+    for (const QMetaObject::Connection &connection : std::exchange(m_taken, {}))
+        disconnect(connection);
+    if (!isActive)
+        return;
+    m_taken = {
+        connect(m_actions.filter, &QAction::triggered, this, &RowsPane::focusFilter),
+        connect(m_actions.copyIds, &QAction::triggered, this, &RowsPane::copyIds),
+        connect(m_actions.toggle, &QAction::triggered, this, &RowsPane::toggleCurrent),
+        connect(m_actions.selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown),
+        connect(m_actions.clear, &QAction::triggered, &m_selection, &RowSelection::clear),
+        connect(m_actions.only, &QAction::triggered, this, &RowsPane::toggleOnlySelected),
+    };
+    showActions();
 }
 
 void RowsPane::makeTable()
@@ -155,18 +140,16 @@ void RowsPane::makeTable()
     m_table->setModel(&m_model);
     connect(&m_model, &RowsModel::modelReset, this, &RowsPane::findPlace);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false); // a number would go far away
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sectionClicked, this, &RowsPane::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this, header](const QPoint &place) { showColumnMenu(header->mapToGlobal(place)); });
-    setColumns(m_model.columns());
+    layOutColumns();
     m_table->installEventFilter(this);
-    m_table->addAction(m_copyIds);
-    m_table->addAction(m_clear);
-    m_table->addAction(m_only);
+    m_table->addActions({m_actions.toggle, m_actions.selectAll, m_actions.copyIds, m_actions.clear,
+                         m_actions.only});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_pages->addWidget(m_table);
 }
@@ -175,8 +158,8 @@ QBoxLayout *RowsPane::makeSelectionLine()
 {
     m_matches->setFont(fontOf(Type::Small));
     m_selected->setFont(fontOf(Type::Small));
-    m_clearButton->setDefaultAction(m_clear);
-    m_onlyButton->setDefaultAction(m_only);
+    m_clearButton->setDefaultAction(m_actions.clear);
+    m_onlyButton->setDefaultAction(m_actions.only);
     for (QToolButton *button : {m_clearButton, m_onlyButton})
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *line = new QHBoxLayout;
@@ -198,17 +181,34 @@ void RowsPane::connectTable()
             &RowsPane::chooseLater);
     // Also of the row that is current already: what is open may be another one by now.
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == RowsModel::SelectedColumn)
-            m_lastToggled = index.row(); // the click has toggled it
-        else
+        if (index.column() != RowsModel::SelectedColumn) {
             choose(index);
+            return;
+        }
+        // The click has toggled it.
+        if (QGuiApplication::keyboardModifiers() == Qt::ShiftModifier && m_lastToggled >= 0)
+            selectFrom(m_lastToggled, index.row());
+        m_lastToggled = index.row();
     });
     connect(m_table, &TableView::activatedRow, this, &RowsPane::choose);
 }
 
 void RowsPane::setColumns(const QList<find::Column> &columns)
 {
+    QList<QPair<find::Column, int>> before; // their widths: somebody may have chosen them
+    for (int section = 1; section < m_model.columnCount(); ++section)
+        before.append({m_model.columns().at(section - 1), m_table->columnWidth(section)});
     m_model.setColumns(columns);
+    layOutColumns();
+    for (const auto &[column, width] : std::as_const(before)) {
+        if (const int section = m_model.columnOf(column); section > 0 && width > 0)
+            m_table->setColumnWidth(section, width);
+    }
+}
+
+void RowsPane::layOutColumns()
+{
+    const QList<find::Column> &columns = m_model.columns();
     QList<int> widths{2};
     for (const find::Column &column : columns)
         widths.append(widthOf(column));
@@ -221,7 +221,22 @@ void RowsPane::setColumns(const QList<find::Column> &columns)
     const int id = m_model.columnOf({Field::ServiceId});
     if (id >= 0)
         elideMiddle(m_table, id);
+    checkInWholeCell(m_table, RowsModel::SelectedColumn);
+    // What it holds beyond its column is read; a number would go far away.
+    const bool isText = !columns.isEmpty()
+        && find::specOf(columns.last().field).kind == find::FieldKind::Reasons;
+    m_table->horizontalHeader()->setStretchLastSection(isText);
     showSortIndicator();
+    showStatusColumn();
+}
+
+// Where everything is active, and only such was asked for, it would say nothing.
+void RowsPane::showStatusColumn()
+{
+    const int column = m_model.columnOf({Field::Status});
+    if (column >= 0)
+        m_table->setColumnHidden(column,
+                                 !m_listing.listsCompleted() && m_shown.shown()->ended == 0);
 }
 
 void RowsPane::showInPlace(QWidget *said)
@@ -260,7 +275,7 @@ void RowsPane::findPlace()
     if (current >= 0)
         moveCurrent(current);
     else if (m_next)
-        m_next = std::min(*m_next, m_model.rowCount() - 1);
+        m_next = std::clamp(*m_next, 0, std::max(0, m_model.rowCount() - 1));
     m_lastToggled = -1;
     showSelection();
 }
@@ -303,17 +318,26 @@ void RowsPane::showSelection()
     const bool any = m_selection.count() > 0;
     m_clearButton->setVisible(any);
     m_onlyButton->setVisible(any || m_shown.showsOnly());
-    const QString none = any ? QString() : tr("Nothing is selected.");
-    setWhyNot(m_clear, none);
-    m_only->setChecked(m_shown.showsOnly());
-    setWhyNot(m_only, m_shown.showsOnly() ? QString() : none);
-    setWhyNot(m_selectAll, m_shown.count() > 0 ? QString() : tr("Nothing matches the filter."));
-    setWhyNot(m_copyIds, any || m_current ? QString() : tr("Choose a service first."));
-    setWhyNot(m_toggle, m_table->currentIndex().isValid() ? QString() : tr("Choose a row first."));
+    if (!m_taken.isEmpty())
+        showActions();
+}
+
+void RowsPane::showActions()
+{
+    const QString none = m_selection.count() > 0 ? QString() : tr("Nothing is selected.");
+    const quint32 count = m_shown.count();
     //: %1: how many rows, as in "Select All 388 That Match"
-    m_selectAll->setText(m_shown.count() > 0
-                             ? tr("Select All %1 That &Match").arg(locale.toString(m_shown.count()))
-                             : tr("Select All That &Match"));
+    m_actions.selectAll->setText(
+        count > 0 ? tr("Select All %1 That &Match").arg(QLocale().toString(count))
+                  : tr("Select All That &Match"));
+    setWhyNot(m_actions.selectAll, count > 0 ? QString() : tr("Nothing matches the filter."));
+    setWhyNot(m_actions.clear, none);
+    m_actions.only->setChecked(m_shown.showsOnly());
+    setWhyNot(m_actions.only, m_shown.showsOnly() ? QString() : none);
+    setWhyNot(m_actions.copyIds,
+              none.isEmpty() || m_current ? QString() : tr("Choose a service first."));
+    setWhyNot(m_actions.toggle,
+              m_table->currentIndex().isValid() ? QString() : tr("Choose a row first."));
 }
 
 void RowsPane::toggleOnlySelected()
@@ -343,6 +367,12 @@ void RowsPane::showSortIndicator()
                                                                  : Qt::AscendingOrder);
 }
 
+void RowsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_chart->setLow(height() < roomForChart);
+}
+
 bool RowsPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -356,7 +386,7 @@ bool RowsPane::eventFilter(QObject *watched, QEvent *event)
 bool RowsPane::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool isUpOrDown = key == Qt::Key_Down || key == Qt::Key_Up;
-    if (isUpOrDown && m_next && !m_table->currentIndex().isValid() && *m_next >= 0) {
+    if (isUpOrDown && m_next && !m_table->currentIndex().isValid()) {
         m_table->selectRow(*m_next);
         return true;
     }
@@ -454,11 +484,6 @@ void RowsPane::showColumnMenu(const QPoint &place)
     menu->popup(place);
 }
 
-MenuActions RowsPane::menuActions() const
-{
-    return {m_focusFilter, m_toggle, m_selectAll, m_clear, m_only, m_copyIds};
-}
-
 void RowsPane::focusFilter()
 {
     m_filter->focusEdit();
@@ -491,6 +516,7 @@ void RowsPane::restoreLayout(const QByteArray &layout)
     setColumns(columns);
     m_table->restoreColumns(layout.sliced(end + 1));
     showSortIndicator();
+    showStatusColumn();
 }
 
 } // namespace closeout::ui

@@ -6,8 +6,8 @@
 
 #pragma once
 
+#include "ui/find/rowsactions.h"
 #include "ui/find/rowsmodel.h"
-#include "ui/widgets/action.h"
 
 #include <QtWidgets/QWidget>
 
@@ -28,7 +28,10 @@ class RowsPane : public QWidget
 
 public:
     RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
-             QWidget *parent = nullptr); // not owned
+             const RowsActions &actions, QWidget *parent = nullptr); // not owned
+
+    // The actions are about these rows; of several panes of one set of actions one is active.
+    void setActive(bool isActive);
 
     TableView *table() const { return m_table; }
     RowsModel *model() { return &m_model; }
@@ -37,9 +40,9 @@ public:
     // then; Up and Down go to the one that took its place.
     std::optional<quint32> currentRow() const { return m_current; }
     void setCurrentRow(std::optional<quint32> row); // without a signal
+    bool isChoosing() const { return m_choosing.isActive(); } // chosen() comes soon
     void showInPlace(QWidget *said); // of the table; nullptr: the table
 
-    MenuActions menuActions() const;
     void focusFilter();
     void focusTable();
     void setColumns(const QList<find::Column> &columns);
@@ -52,17 +55,20 @@ signals:
     void columnsChanged();
 
 private:
-    void makeActions();
     void makeTable();
     QBoxLayout *makeSelectionLine();
     void connectTable();
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void rememberPlace(); // before the rows become others
     void findPlace();
     void showSelection();
+    void showActions(); // while it is active
     void sortBy(int section);
+    void layOutColumns();
     void showSortIndicator();
+    void showStatusColumn();
     void moveCurrent(int row);
     void chooseLater(const QModelIndex &current);
     void choose(const QModelIndex &index);
@@ -84,12 +90,8 @@ private:
     QLabel *m_selected;
     QToolButton *m_clearButton;
     QToolButton *m_onlyButton;
-    QAction *m_focusFilter;
-    QAction *m_copyIds;
-    QAction *m_toggle;
-    QAction *m_selectAll;
-    QAction *m_clear;
-    QAction *m_only;
+    RowsActions m_actions; // somebody else's
+    QList<QMetaObject::Connection> m_taken; // while it is active
     QTimer m_choosing;
     std::optional<quint32> m_current;
     std::optional<int> m_next; // took the place of the current row, which is not shown any more

@@ -49,7 +49,9 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_subjects(new QTabBar(this))
     , m_notice(new Notice(tr("Sources that failed"), this))
     , m_panes(new QStackedWidget(this))
-    , m_services(new RowsPane(finding.listing, finding.services, finding.selectedServices, this))
+    , m_rowsActions(this)
+    , m_services(new RowsPane(finding.listing, finding.services, finding.selectedServices,
+                              m_rowsActions, this))
     , m_nothing(new EmptyState(this))
     , m_none(new EmptyState(this))
     , m_failed(new EmptyState(this))
@@ -57,7 +59,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_tryAgain(new QAction(icon(Icon::Refresh), tr("Try Again"), this))
     , m_retryFailed(makeAction(this,
                                {Icon::Refresh, tr("Try Failed Sources A&gain"),
-                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G),
                                 tr("Asks the sources that failed once more, and them alone.")}))
     , m_cancel(makeAction(this,
                           {Icon::Cancel, tr("&Cancel Loading"),
@@ -80,6 +82,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     m_panes->addWidget(m_services);
     layout->addWidget(m_panes, 1);
     makeEmptyStates();
+    m_services->setActive(true);
     connect(m_services, &RowsPane::chosen, this, &ServicesPane::choose);
     connect(m_cancel, &QAction::triggered, &m_listing, &Listing::cancel);
     connect(m_showServices, &QAction::triggered, this, [this] { showSubject(Subject::Service); });
@@ -138,8 +141,7 @@ QMenu *ServicesPane::makeRefreshMenu()
         {600s, tr("Every &10 Minutes"), Qt::Key_9},
     };
     for (const auto &[interval, text, key] : choices) {
-        QAction *action = makeAction(this,
-                                     {Icon::Clock, text, QKeySequence(Qt::CTRL | Qt::ALT | key)});
+        QAction *action = makeAction(this, {Icon::Clock, text, QKeySequence(Qt::ALT | key)});
         action->setCheckable(true);
         action->setChecked(interval == m_listing.refreshEvery());
         group->addAction(action);
@@ -163,7 +165,8 @@ void ServicesPane::makeEmptyStates()
 RowsPane *ServicesPane::tasksPane()
 {
     if (!m_tasks) {
-        m_tasks = new RowsPane(m_listing, m_finding.tasks, m_finding.selectedTasks, this);
+        m_tasks = new RowsPane(m_listing, m_finding.tasks, m_finding.selectedTasks, m_rowsActions,
+                               this);
         m_tasks->restoreLayout(m_tasksLayout);
         m_panes->addWidget(m_tasks);
         connect(m_tasks, &RowsPane::chosen, this, &ServicesPane::chooseTask);
@@ -180,7 +183,11 @@ void ServicesPane::showSubject(Subject subject)
 {
     m_subjects->setCurrentIndex(subject == Subject::Service ? 0 : 1);
     m_finding.tasks.setAwake(subject == Subject::Task);
-    m_panes->setCurrentWidget(shownPane());
+    RowsPane *pane = shownPane();
+    m_panes->setCurrentWidget(pane);
+    if (m_tasks)
+        m_tasks->setActive(pane == m_tasks);
+    m_services->setActive(pane == m_services);
     showListing();
 }
 
@@ -232,7 +239,8 @@ void ServicesPane::showListing()
     RowsPane *pane = shownPane();
     pane->showInPlace(page(pane == m_services ? m_finding.services : m_finding.tasks));
     tellProblems();
-    findCurrent();
+    if (!m_services->isChoosing()) // else a person is on the way to another one
+        findCurrent();
     if (m_wasLoading && !loading) {
         m_services->model()->markChanges();
         if (m_tasks)
@@ -363,7 +371,7 @@ QAbstractItemView *ServicesPane::list() const
 
 MenuActions ServicesPane::menuActions() const
 {
-    return MenuActions{m_showServices, m_showTasks, nullptr} + m_services->menuActions()
+    return MenuActions{m_showServices, m_showTasks, nullptr} + m_rowsActions.all()
         + MenuActions{nullptr, m_refreshEvery->menuAction(), m_retryFailed, m_cancel};
 }
 
@@ -388,8 +396,12 @@ QByteArray ServicesPane::saveLayout() const
 void ServicesPane::restoreLayout(const QByteArray &layout)
 {
     QByteArray services;
+    QByteArray tasks;
     QDataStream in(layout);
-    in >> services >> m_tasksLayout;
+    in >> services >> tasks;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_tasksLayout = tasks;
     m_services->restoreLayout(services);
     if (m_tasks)
         m_tasks->restoreLayout(m_tasksLayout);

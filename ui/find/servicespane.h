@@ -9,7 +9,7 @@
 
 #include "find/column.h"
 #include "ui/find/finding.h"
-#include "ui/widgets/action.h"
+#include "ui/find/rowsactions.h"
 
 #include <QtWidgets/QWidget>
 
@@ -81,6 +81,7 @@ private:
     QTabBar *m_subjects;
     Notice *m_notice;
     QStackedWidget *m_panes;
+    RowsActions m_rowsActions;
     RowsPane *m_services;
     RowsPane *m_tasks = nullptr;
     QByteArray m_tasksLayout; // until that is made

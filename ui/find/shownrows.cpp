@@ -9,6 +9,8 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace closeout::ui {
@@ -49,6 +51,7 @@ ShownRows::ShownRows(Listing &listing, find::Subject subject, QObject *parent)
     : QObject(parent)
     , m_listing(listing)
     , m_subject(subject)
+    , m_filter(*find::Filter::parse({}, subject)) // everything, of that subject
     , m_rules(std::make_shared<find::StuckRules>(find::StuckRules::standard()))
 {
     m_soon.setSingleShot(true);
@@ -227,6 +230,11 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
         return {};
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);
+    if (rows.countOf(RowStatus::Active) < rows.count()) {
+        shown->ended = quint32(
+            std::count_if(shown->rows.begin(), shown->rows.end(),
+                          [&rows](quint32 row) { return rows.status(row) != RowStatus::Active; }));
+    }
     shown->ages = std::move(*ages);
     shown->now = question.now;
     return shown;

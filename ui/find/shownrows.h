@@ -28,6 +28,7 @@ struct Shown
 {
     find::Snapshot snapshot;
     std::vector<quint32> rows; // in the order in which they are shown
+    quint32 ended = 0; // of them: completed or gone
     // By row number: which rules call it stuck, a bit each. Shared with earlier answers: it takes
     // longer than most filters. Never null.
     std::shared_ptr<const std::vector<quint32>> reasons =
@@ -69,7 +70,7 @@ public:
 
     const std::shared_ptr<const Shown> &shown() const { return m_shown; } // never null
     quint32 count() const { return quint32(m_shown->rows.size()); }
-    bool isBusy() const { return m_isRunning; } // shown() is about to change
+    bool isBusy() const { return m_isRunning || m_soon.isActive(); } // shown() is about to change
     qint64 milliseconds() const { return m_milliseconds; } // that the last answer took
 
 signals:
@@ -98,7 +99,7 @@ private:
     std::optional<std::vector<quint32>> m_only;
     std::shared_ptr<const Shown> m_shown = std::make_shared<Shown>();
     std::shared_ptr<std::atomic_bool> m_cancelled; // of the answer under way
-    QTimer m_soon;
+    QTimer m_soon{this};
     QElapsedTimer m_answered; // since the last answer
     int m_turn = 0; // of questions
     bool m_isRunning = false;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "support/rawserver.h"
-#include "ui/find/listing.h"
+#include "foundplace.h"
+#include "ui/find/clock.h"
 #include "ui/find/openedservice.h"
+#include "ui/find/rowsmodel.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
 #include "ui/find/sourcepane.h"
@@ -12,16 +13,18 @@
 #include "ui/widgets/tableview.h"
 
 #include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using closeout::test::RawServer;
+using closeout::find::Field;
+using closeout::test::FoundPlace;
 
 class TestFindPanes : public QObject
 {
@@ -39,13 +42,16 @@ private slots:
 
     void arrowingChoosesOnce();
     void currentRowSurvivesRefreshSortAndFilter();
-    void noRowIsCurrentAfterItsOwnHasLeft();
-    void anotherServerClearsFilterAndRow();
+    void anotherServerClearsTheRow();
     void agesAgree();
     void filterTextAndCount();
     void filterByKeyboard();
+    void tasksLeadToTheirService();
+    void actionsAreAboutWhatIsShown();
     void layoutIsRestored();
     void failedSourcesAreSaid();
+    void loadingIsSaidAndCanBeCancelled();
+    void emptyListsSayWhy();
 
     void taskCanBeCompletedWhenItIsOpen();
     void childSurvivesReadingAgain();
@@ -56,31 +62,52 @@ private slots:
 
 private:
     void connectTo(contract::Dialect dialect);
-    void answer(const QByteArray &path, const QByteArray &body);
-    void load();
     void openService(const QByteArray &json);
     QAction *action(const MenuActions &actions, const QString &text) const;
+    FoundPlace &place() { return *m_place; }
+    Finding &finding() { return m_place->finding; }
 
-    std::unique_ptr<RawServer> m_server;
-    QHash<QByteArray, QByteArray> m_answers; // path without query → bytes
-    std::unique_ptr<client::Transport> m_transport;
-    std::unique_ptr<client::ContextServices> m_services;
-    std::unique_ptr<Listing> m_listing;
+    std::unique_ptr<FoundPlace> m_place;
+    Listing *m_listing = nullptr; // of the place
     std::unique_ptr<OpenedService> m_opened;
 };
 
 namespace {
 
-QByteArray pathOf(const QByteArray &request)
+TableView *listOf(const ServicesPane &pane)
 {
-    const QByteArray target = request.split(' ').value(1);
-    return target.first(target.contains('?') ? target.indexOf('?') : target.size());
+    return qobject_cast<TableView *>(pane.list());
+}
+
+TableView *tableOf(const ServicesPane &pane, const QString &name)
+{
+    for (auto *table : pane.findChildren<TableView *>()) {
+        if (table->accessibleName() == name)
+            return table;
+    }
+    return nullptr;
 }
 
 QString currentId(const ServicesPane &pane)
 {
-    const auto *table = pane.findChild<TableView *>();
-    return table->currentIndex().data(ServicesModel::IdRole).toString();
+    return listOf(pane)->currentIndex().data(RowsModel::ServiceIdRole).toString();
+}
+
+QLineEdit *filterOf(const ServicesPane &pane)
+{
+    for (auto *field : pane.findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == u"Filter" && field->isVisibleTo(&pane))
+            return field;
+    }
+    return nullptr;
+}
+
+bool says(const QWidget &pane, const QString &text)
+{
+    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text() == text && label->isVisibleTo(&pane);
+    });
 }
 
 // A notice has such a field as well.
@@ -110,55 +137,28 @@ constexpr auto serviceWithTasks = R"({"service_id":1,"service_type":"Bill","Note
 
 void TestFindPanes::init()
 {
-    m_answers.clear();
-    m_server = std::make_unique<RawServer>();
-    m_server->onRequest([this](QTcpSocket *socket, const QByteArray &request) {
-        const QByteArray bytes = m_answers.value(pathOf(request));
-        socket->write(bytes.isEmpty() ? RawServer::answer("404 Not Found") : bytes);
-    });
-    m_listing = std::make_unique<Listing>();
+    m_place = std::make_unique<FoundPlace>();
+    m_listing = &finding().listing;
     m_opened = std::make_unique<OpenedService>();
-    connectTo(contract::Dialect::V85);
+    m_opened->setServices(place().services.get());
 }
 
 void TestFindPanes::cleanup()
 {
-    m_listing.reset();
     m_opened.reset();
-    m_services.reset();
-    m_transport.reset();
-    m_server.reset();
+    m_place.reset();
 }
 
 void TestFindPanes::connectTo(contract::Dialect dialect)
 {
-    m_listing->setServices(nullptr);
     m_opened->setServices(nullptr);
-    client::Connection connection;
-    connection.baseUrl = m_server->url();
-    connection.dialect = dialect;
-    connection.timeout = std::chrono::seconds(10);
-    m_services.reset();
-    m_transport = std::make_unique<client::Transport>(connection);
-    m_services = std::make_unique<client::ContextServices>(*m_transport);
-    m_listing->setServices(m_services.get());
-    m_opened->setServices(m_services.get());
-}
-
-void TestFindPanes::answer(const QByteArray &path, const QByteArray &body)
-{
-    m_answers.insert(path, RawServer::answer("200 OK", body));
-}
-
-void TestFindPanes::load()
-{
-    m_listing->load();
-    QTRY_VERIFY(m_listing->state() != Listing::State::Loading);
+    place().connectTo(dialect);
+    m_opened->setServices(place().services.get());
 }
 
 void TestFindPanes::openService(const QByteArray &json)
 {
-    answer("/services/1", json);
+    place().answer("/services/1", json);
     if (m_opened->serviceId().isEmpty())
         m_opened->open(u"1"_s);
     else
@@ -183,7 +183,7 @@ void TestFindPanes::namesAreTrimmed()
 
 void TestFindPanes::sourceMakesTheQuery()
 {
-    SourcePane pane(m_listing.get());
+    SourcePane pane(m_listing);
     action(pane.menuActions(), u"Service Ids"_s)->trigger();
     auto *field = pane.findChild<QPlainTextEdit *>();
     field->setPlainText(u"1,\n2\n"_s);
@@ -202,7 +202,7 @@ void TestFindPanes::sourceMakesTheQuery()
 
 void TestFindPanes::emptyFieldCannotBeLoaded()
 {
-    SourcePane pane(m_listing.get());
+    SourcePane pane(m_listing);
     QAction *loads = action(pane.menuActions(), u"Load"_s);
     QVERIFY(loads->isEnabled());
     action(pane.menuActions(), u"Customers"_s)->trigger();
@@ -216,7 +216,7 @@ void TestFindPanes::emptyFieldCannotBeLoaded()
 
 void TestFindPanes::oldDialectChoosesCustomers()
 {
-    SourcePane pane(m_listing.get());
+    SourcePane pane(m_listing);
     connectTo(contract::Dialect::V81);
     QAction *all = action(pane.menuActions(), u"All Active"_s);
     QVERIFY(!all->isEnabled());
@@ -234,7 +234,7 @@ void TestFindPanes::sourceIsRestored()
     query.contactKeys = {u"k1"_s, u"k2"_s};
     query.completeness = contract::Completeness::All;
     m_listing->setQuery(query);
-    const SourcePane pane(m_listing.get());
+    const SourcePane pane(m_listing);
     QVERIFY(action(pane.menuActions(), u"Contact Keys"_s)->isChecked());
     QVERIFY(action(pane.menuActions(), u"Completed Too"_s)->isChecked());
     QCOMPARE(pane.findChild<QPlainTextEdit *>()->toPlainText(), u"k1\nk2"_s);
@@ -249,14 +249,16 @@ void TestFindPanes::sourceIsRestored()
 
 void TestFindPanes::arrowingChoosesOnce()
 {
-    answer("/maintenance/services/stream", fiveServices);
-    ServicesPane pane(m_listing.get());
-    load();
+    place().list(fiveServices);
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
     QSignalSpy chosen(&pane, &ServicesPane::serviceChosen);
-    auto *table = pane.findChild<TableView *>();
+    TableView *table = listOf(pane);
     table->selectRow(0);
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(table, Qt::Key_Down);
+    Clock::ofApplication()->tick(); // shows all of it anew
+    QVERIFY(place().settle());
     QTRY_COMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constFirst().constFirst().toString(), u"4"_s);
     QCOMPARE(pane.currentServiceId(), u"4"_s);
@@ -266,85 +268,61 @@ void TestFindPanes::arrowingChoosesOnce()
 
 void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
 {
-    answer("/maintenance/services/stream", fiveServices);
-    ServicesPane pane(m_listing.get());
+    place().list(fiveServices);
+    ServicesPane pane(finding());
     pane.setCurrentService(u"3"_s); // before it is there, as when the window is made anew
-    load();
+    QVERIFY(place().load());
     QCOMPARE(currentId(pane), u"3"_s);
     QSignalSpy chosen(&pane, &ServicesPane::serviceChosen);
-    m_listing->filter()->sort(ServicesModel::ServiceColumn, Qt::DescendingOrder);
+    finding().services.setSortKey({Field::ServiceId, true, {}});
+    QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
-    auto *filter = pane.findChild<QLineEdit *>();
+    QLineEdit *filter = filterOf(pane);
     filter->setText(u"gold"_s);
+    QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
     filter->setText(u"tin"_s);
+    QVERIFY(place().settle());
     QCOMPARE(currentId(pane), QString()); // no other row is taken for it
     QCOMPARE(pane.currentServiceId(), u"3"_s);
-    QTest::keyClick(filter, Qt::Key_Backspace);
     filter->clear();
+    QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
-    answer("/maintenance/services/stream", R"([{"service_id":9},{"service_id":3}])");
-    load();
-    QCOMPARE(m_listing->model()->rowCount(), 2);
+    place().list(R"([{"service_id":9},{"service_id":3}])");
+    QVERIFY(place().refresh());
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds().size(), 2);
     QCOMPARE(currentId(pane), u"3"_s);
-    QVERIFY(!chosen.wait(200)); // longer than the pause of arrowing
+    const ServicesPane anew(finding()); // in another language
     QVERIFY(chosen.isEmpty());
 }
 
-void TestFindPanes::noRowIsCurrentAfterItsOwnHasLeft()
+void TestFindPanes::anotherServerClearsTheRow()
 {
-    answer("/maintenance/services/stream", fiveServices);
-    ServicesPane pane(m_listing.get());
-    load();
-    auto *table = pane.findChild<TableView *>();
-    QSignalSpy chosen(&pane, &ServicesPane::serviceChosen);
-    for (const auto &[gone, key, next] :
-         {std::tuple(u"3"_s, Qt::Key_Down, u"4"_s), std::tuple(u"5"_s, Qt::Key_Up, u"4"_s)}) {
-        pane.setCurrentService(gone);
-        m_listing->forget(gone);
-        QCOMPARE(currentId(pane), QString());
-        QVERIFY(!table->selectionModel()->hasSelection());
-        QVERIFY(!chosen.wait(200));
-        QTest::keyClick(table, key);
-        QCOMPARE(currentId(pane), next);
-        QTRY_COMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.takeFirst().constFirst().toString(), next);
-    }
-}
-
-void TestFindPanes::anotherServerClearsFilterAndRow()
-{
-    answer("/maintenance/services/stream", fiveServices);
-    ServicesPane pane(m_listing.get());
-    load();
-    auto *filter = pane.findChild<QLineEdit *>();
-    filter->setText(u"gold"_s);
+    place().list(fiveServices);
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
+    filterOf(pane)->setText(u"gold"_s);
     pane.setCurrentService(u"3"_s);
     connectTo(contract::Dialect::V85); // signed in again
     QCOMPARE(pane.currentServiceId(), QString());
-    QCOMPARE(filter->text(), u"gold"_s);
-    load();
+    QCOMPARE(filterOf(pane)->text(), u"gold"_s);
+    QVERIFY(place().load());
     QCOMPARE(currentId(pane), QString());
-    const std::unique_ptr<RawServer> before = std::exchange(m_server,
-                                                            std::make_unique<RawServer>());
-    connectTo(contract::Dialect::V85);
-    QCOMPARE(filter->text(), QString());
-    QCOMPARE(m_listing->filter()->text(), QString());
+    QCOMPARE(place().shownIds().size(), 3);
 }
 
 void TestFindPanes::agesAgree()
 {
-    const QByteArray age = QDateTime::currentDateTimeUtc()
-                               .addSecs(-3 * 3600)
-                               .toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ")
-                               .toLatin1();
-    const QByteArray service = R"({"service_id":1,"started":{"timestamp":")" + age + "\"}}";
-    answer("/maintenance/services/stream", '[' + service + ']');
-    load();
-    m_listing->model()->setNow(QDateTime::currentDateTimeUtc().addSecs(-3600)); // has gone slow
+    const QByteArray service = R"({"service_id":1,"started":{"timestamp":")"
+        + test::ago(3 * 3600 + 20) + "\"}}";
+    place().list('[' + service + ']');
+    const ServicesPane list(finding());
+    QVERIFY(place().load());
     const ServicePane pane(m_opened.get());
     openService(service);
-    QCOMPARE(m_listing->filter()->index(0, ServicesModel::AgeColumn).data().toString(), u"3 h"_s);
+    const QAbstractItemModel *rows = listOf(list)->model();
+    QCOMPARE(rows->index(0, 1).data().toString(), u"3 h"_s);
     const QList<QLabel *> labels = pane.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->text().endsWith(u"3\u00a0h ago");
@@ -353,81 +331,198 @@ void TestFindPanes::agesAgree()
 
 void TestFindPanes::filterTextAndCount()
 {
-    answer("/maintenance/services/stream", fiveServices);
-    auto pane = std::make_unique<ServicesPane>(m_listing.get());
-    load();
-    auto *filter = pane->findChild<QLineEdit *>();
-    filter->setText(u"GOLD"_s);
-    const auto says = [&pane](const QString &text) {
-        const QList<QLabel *> labels = pane->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&text](const QLabel *label) { return label->text() == text; });
-    };
-    QVERIFY(says(u"3 of 5 match"_s));
-    pane = std::make_unique<ServicesPane>(m_listing.get()); // in another language
-    QCOMPARE(pane->findChild<QLineEdit *>()->text(), u"GOLD"_s);
-    pane->findChild<QLineEdit *>()->setText(u"zinc"_s);
-    QVERIFY(says(u"0 of 5 match"_s));
-    QVERIFY(says(u"No service matches the filter"_s));
+    place().list(fiveServices);
+    auto pane = std::make_unique<ServicesPane>(finding());
+    QVERIFY(place().load());
+    filterOf(*pane)->setText(u"GOLD"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(*pane, u"3 of 5 match"_s));
+    pane = std::make_unique<ServicesPane>(finding()); // in another language
+    QCOMPARE(filterOf(*pane)->text(), u"GOLD"_s);
+    filterOf(*pane)->setText(u"zinc"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(*pane, u"0 of 5 match"_s));
+    QVERIFY(says(*pane, u"Nothing matches the filter"_s));
 }
 
 void TestFindPanes::filterByKeyboard()
 {
-    answer("/maintenance/services/stream", fiveServices);
-    ServicesPane pane(m_listing.get());
-    load();
+    place().list(fiveServices);
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
     pane.show();
     QVERIFY(QTest::qWaitForWindowActive(&pane));
-    auto *table = pane.findChild<TableView *>();
-    auto *filter = pane.findChild<QLineEdit *>();
+    TableView *table = listOf(pane);
+    QLineEdit *filter = filterOf(pane);
     table->setFocus();
-    action(pane.menuActions(), u"Filter Services"_s)->trigger();
+    action(pane.menuActions(), u"Filter"_s)->trigger();
     QVERIFY(filter->hasFocus());
     QTest::keyClicks(filter, u"tin"_s);
-    QCOMPARE(m_listing->filter()->rowCount(), 2);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"4"_s}));
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(table->hasFocus());
-    QCOMPARE(pane.currentServiceId(), u"2"_s);
+    QCOMPARE(currentId(pane), u"2"_s);
+    QTRY_COMPARE(pane.currentServiceId(), u"2"_s);
     pane.focusFilter();
     QTest::keyClick(filter, Qt::Key_Escape);
-    QCOMPARE(m_listing->filter()->rowCount(), 5);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds().size(), 5);
+}
+
+void TestFindPanes::tasksLeadToTheirService()
+{
+    place().list('[' + QByteArray(serviceWithTasks) + R"(,{"service_id":2}])");
+    ServicesPane pane(finding());
+    pane.show();
+    QVERIFY(place().load());
+    QSignalSpy service(&pane, &ServicesPane::serviceChosen);
+    QSignalSpy task(&pane, &ServicesPane::taskChosen);
+    action(pane.menuActions(), u"Show Tasks"_s)->trigger();
+    QVERIFY(place().settle());
+    QCOMPARE(pane.findChild<QTabBar *>()->currentIndex(), 1);
+    TableView *tasks = tableOf(pane, u"Tasks"_s);
+    QVERIFY(tasks && tasks->isVisible());
+    QCOMPARE(tasks->model()->rowCount(), 2);
+    pane.focusTable();
+    tasks->selectRow(1);
+    QTest::keyClick(tasks, Qt::Key_Return);
+    QCOMPARE(task, QList<QList<QVariant>>({{u"1"_s, u"4"_s}}));
+    QVERIFY(service.isEmpty());
+    QCOMPARE(pane.currentServiceId(), u"1"_s);
+    action(pane.menuActions(), u"Show Services"_s)->trigger();
+    QCOMPARE(currentId(pane), u"1"_s);
+    QVERIFY(listOf(pane)->isVisible());
+    QVERIFY(service.isEmpty()); // it is open already
+}
+
+void TestFindPanes::actionsAreAboutWhatIsShown()
+{
+    place().list('[' + QByteArray(serviceWithTasks) + R"(,{"service_id":2}])");
+    ServicesPane pane(finding());
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    QVERIFY(place().load());
+    QSet<QKeySequence> shortcuts;
+    for (const QAction *each : pane.actions()) {
+        if (each->shortcutContext() == Qt::WindowShortcut && !each->shortcut().isEmpty()) {
+            QVERIFY2(!shortcuts.contains(each->shortcut()), qPrintable(each->text()));
+            shortcuts.insert(each->shortcut());
+        }
+    }
+    const QLineEdit *ofServices = filterOf(pane);
+    pane.findChild<QTabBar *>()->setCurrentIndex(1);
+    QVERIFY(place().settle());
+    QLineEdit *ofTasks = filterOf(pane);
+    QVERIFY(ofTasks != ofServices);
+    QTest::keySequence(&pane, QKeySequence::Find); // of one of them, and no question which
+    QVERIFY(ofTasks->hasFocus());
+    action(pane.menuActions(), u"Select All 2 That Match"_s)->trigger();
+    QCOMPARE(finding().selectedTasks.count(), 2U);
+    QCOMPARE(finding().selectedServices.count(), 0U);
+    pane.showSubject(find::Subject::Service);
+    QVERIFY(!action(pane.menuActions(), u"Clear Selection"_s)->isEnabled());
+    pane.showSubject(find::Subject::Task);
+    action(pane.menuActions(), u"Clear Selection"_s)->trigger();
+    QCOMPARE(finding().selectedTasks.count(), 0U);
 }
 
 void TestFindPanes::layoutIsRestored()
 {
     QByteArray layout;
     {
-        const ServicesPane pane(m_listing.get());
-        auto *table = pane.findChild<TableView *>();
-        table->sortByColumn(ServicesModel::CustomerColumn, Qt::AscendingOrder);
-        table->setColumnWidth(ServicesModel::TypeColumn, 321);
+        ServicesPane pane(finding());
+        pane.showSubject(find::Subject::Task); // both
+        listOf(pane)->setColumnWidth(2, 321);
+        tableOf(pane, u"Tasks"_s)->setColumnWidth(3, 234);
         layout = pane.saveLayout();
     }
-    Listing another; // as after a new start
-    ServicesPane pane(&another);
+    Finding another; // as after a new start
+    ServicesPane pane(another);
     pane.restoreLayout(layout);
     pane.restoreLayout("nonsense");
-    QCOMPARE(another.filter()->sortColumn(), int(ServicesModel::CustomerColumn));
-    QCOMPARE(another.filter()->sortOrder(), Qt::AscendingOrder);
-    const auto *table = pane.findChild<TableView *>();
-    QCOMPARE(table->columnWidth(ServicesModel::TypeColumn), 321);
-    QVERIFY(table->isColumnHidden(ServicesModel::StatusColumn));
+    QCOMPARE(listOf(pane)->columnWidth(2), 321);
+    Finding third;
+    ServicesPane later(third);
+    later.restoreLayout(pane.saveLayout()); // the tasks were not shown there
+    later.showSubject(find::Subject::Task);
+    QCOMPARE(tableOf(later, u"Tasks"_s)->columnWidth(3), 234);
 }
 
 void TestFindPanes::failedSourcesAreSaid()
 {
-    answer("/customers/c2/services/active", fiveServices);
+    place().answer("/customers/c2/services/active", fiveServices);
+    place().answer("/customers/c3/services/active", "[]");
     find::Query query;
-    query.customers = {u"c1"_s, u"c2"_s};
+    query.customers = {u"c1"_s, u"c2"_s, u"c3"_s};
     m_listing->setQuery(query);
-    ServicesPane pane(m_listing.get());
-    load();
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
     const auto *notice = pane.findChild<Notice *>();
     QVERIFY(!notice->isClear());
     QVERIFY2(notice->words().contains(u"customer c1: "), qPrintable(notice->words()));
-    m_listing->refresh();
+    QVERIFY2(notice->words().contains(u"customer c3: no service was found."),
+             qPrintable(notice->words()));
+    place().answer("/customers/c1/services/active", R"([{"service_id":8}])");
+    QAction *retry = action(pane.menuActions(), u"Try Failed Sources Again"_s);
+    QVERIFY(retry->isEnabled());
+    retry->trigger();
+    QTRY_VERIFY(m_listing->isLoading()); // it is queued
     QVERIFY(notice->isClear());
-    QTRY_VERIFY(!notice->isClear());
+    QVERIFY(place().settle());
+    QVERIFY(!retry->isEnabled());
+    QVERIFY(!notice->words().contains(u"c1"));
+    QCOMPARE(place().shownIds().size(), 6);
+}
+
+void TestFindPanes::loadingIsSaidAndCanBeCancelled()
+{
+    place().server->onRequest([](QTcpSocket *socket, const QByteArray &) {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                      "Content-Length: 1000\r\n\r\n[{\"service_id\":2},");
+    });
+    ServicesPane pane(finding());
+    pane.show();
+    QAction *cancel = action(pane.menuActions(), u"Cancel Loading"_s);
+    QVERIFY(!cancel->isEnabled());
+    m_listing->load();
+    QVERIFY(says(pane, u"Loading…"_s));
+    QTRY_COMPARE(place().shownIds(), QStringList{u"2"_s});
+    QVERIFY(listOf(pane)->isVisible()); // rows are seen as they arrive
+    QTRY_VERIFY(says(pane, u"Loading: 1 active service(s) so far"_s));
+    QVERIFY(cancel->isEnabled());
+    cancel->trigger();
+    QVERIFY(place().settle());
+    QVERIFY(m_listing->wasCancelled());
+    QVERIFY(!cancel->isEnabled());
+    QVERIFY(listOf(pane)->isVisible());
+}
+
+void TestFindPanes::emptyListsSayWhy()
+{
+    ServicesPane pane(finding());
+    pane.show();
+    QVERIFY(says(pane, u"Nothing loaded yet"_s));
+    QVERIFY(place().load());
+    QVERIFY(says(pane, u"No services could be loaded"_s));
+    place().list("[]");
+    QVERIFY(place().refresh());
+    QVERIFY(says(pane, u"No services"_s));
+    place().list(fiveServices);
+    QStringList said; // on the way to the rows nothing is said that is not so
+    connect(m_listing, &Listing::changed, &pane, [&] {
+        for (const QString &text : {u"Nothing to show"_s, u"Nothing matches the filter"_s}) {
+            if (says(pane, text))
+                said.append(text);
+        }
+    });
+    QVERIFY(place().refresh());
+    QVERIFY(listOf(pane)->isVisible());
+    QCOMPARE(said, QStringList());
+    connectTo(contract::Dialect::V81);
+    QVERIFY(says(pane, m_listing->whyNotAll()));
+    m_listing->setServices(nullptr);
+    QVERIFY(says(pane, m_listing->whyNot()));
 }
 
 void TestFindPanes::taskCanBeCompletedWhenItIsOpen()
@@ -474,7 +569,7 @@ void TestFindPanes::failureKeepsWhatWasRead()
 {
     ServicePane pane(m_opened.get());
     openService(serviceWithTasks);
-    m_server.reset();
+    place().server.reset();
     m_opened->read();
     QTRY_COMPARE(m_opened->state(), OpenedService::State::Failed);
     const QList<Notice *> notices = pane.findChildren<Notice *>();

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "foundplace.h"
+#include "ui/find/rowspane.h"
+#include "ui/widgets/tableview.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::ui;
+using closeout::find::Field;
+using closeout::find::Subject;
+using closeout::test::ago;
+using closeout::test::FoundPlace;
+
+class TestRowsPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void refreshKeepsScrollCurrentRowAndSelection();
+    void headerSorts();
+    void keysSelect();
+    void shiftClickSelectsARange();
+    void onlySelectedOnes();
+    void rowThatHasLeftIsFollowedByItsNext();
+    void emptiedListIsEnteredAgain();
+    void arrowingSurvivesWhatComesMeanwhile();
+    void copiesIds();
+    void columnsAreChosenInTheHeader();
+    void statusIsShownWhenItSaysSomething();
+    void layoutIsRestored();
+    void saysHowManyMatch();
+
+private:
+    void list(int from, int to, const QByteArray &more = {});
+    QString currentId() const;
+    bool says(const QString &text) const;
+    void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) const;
+    FoundPlace &place() { return *m_place; }
+    ShownRows &shown() { return m_place->finding.services; }
+    RowSelection &selection() { return m_place->finding.selectedServices; }
+
+    std::unique_ptr<FoundPlace> m_place;
+    std::unique_ptr<QWidget> m_owner;
+    std::unique_ptr<RowsActions> m_actions;
+    std::unique_ptr<RowsPane> m_pane;
+    TableView *m_table = nullptr;
+};
+
+using RowNumbers = std::vector<quint32>;
+
+void TestRowsPane::init()
+{
+    m_place = std::make_unique<FoundPlace>();
+    m_owner = std::make_unique<QWidget>();
+    m_actions = std::make_unique<RowsActions>(m_owner.get());
+    m_pane = std::make_unique<RowsPane>(place().finding.listing, shown(), selection(), *m_actions);
+    m_pane->setActive(true);
+    m_table = m_pane->table();
+    m_pane->resize(700, 400);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    list(1, 9);
+    QVERIFY(place().load());
+    m_table->setFocus();
+}
+
+void TestRowsPane::cleanup()
+{
+    m_pane.reset();
+    m_actions.reset();
+    m_owner.reset();
+    m_place.reset();
+}
+
+// The lower the number the older; even ones are of customer tin, the others of gold.
+void TestRowsPane::list(int from, int to, const QByteArray &more)
+{
+    QByteArray services = more;
+    for (int id = from; id <= to; ++id) {
+        services += (services.isEmpty() ? "" : ",") + (R"({"service_id":)" + QByteArray::number(id))
+            + R"(,"customer_id":")" + (id % 2 == 0 ? "tin" : "gold")
+            + R"(","started":{"timestamp":")" + ago(10'000'000 - id * 1000) + R"("}})";
+    }
+    place().list('[' + services + ']');
+}
+
+QString TestRowsPane::currentId() const
+{
+    return m_table->currentIndex().data(RowsModel::ServiceIdRole).toString();
+}
+
+bool TestRowsPane::says(const QString &text) const
+{
+    const auto labels = m_pane->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+        return label->text() == text && label->isVisible();
+    });
+}
+
+void TestRowsPane::click(int row, int column, Qt::KeyboardModifiers modifiers) const
+{
+    const QModelIndex index = m_table->model()->index(row, column);
+    QPoint place = m_table->visualRect(index).center();
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers, place);
+}
+
+void TestRowsPane::refreshKeepsScrollCurrentRowAndSelection()
+{
+    list(1, 300);
+    QVERIFY(place().refresh());
+    m_table->verticalScrollBar()->setValue(100);
+    click(103, 2);
+    selection().setSelected(7, true);
+    QCOMPARE(currentId(), u"104"_s);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 100);
+    // Older ones come and others go: what is looked at stays where it is.
+    list(51, 300, R"({"service_id":1000,"started":{"timestamp":"2020-01-01T00:00:00.000Z"}},
+                     {"service_id":8,"started":{"timestamp":"2020-01-01T00:00:00.000Z"}})");
+    QVERIFY(place().refresh());
+    QVERIFY(place().refresh()); // those that have gone go
+    QCOMPARE(place().shownIds().size(), 252);
+    QCOMPARE(currentId(), u"104"_s);
+    QCOMPARE(m_table->currentIndex().row(), 55);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 52);
+    QVERIFY(m_table->selectionModel()->isRowSelected(55));
+    QCOMPARE(selection().rows(), RowNumbers{7});
+    // And without a current row what is at the top.
+    m_pane->setCurrentRow({});
+    list(101, 300);
+    QVERIFY(place().refresh());
+    QVERIFY(place().refresh());
+    QCOMPARE(m_table->model()
+                 ->index(m_table->rowAt(0), 1)
+                 .data(RowsModel::ServiceIdRole)
+                 .toString(),
+             u"101"_s);
+}
+
+void TestRowsPane::headerSorts()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), m_pane->model()->columnOf({Field::Age}));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(place().shownIds().constFirst(), u"1"_s);
+    click(2, 2);
+    selection().setSelected(4, true);
+    const int id = m_pane->model()->columnOf({Field::ServiceId});
+    const auto clickHeader = [&](int section) {
+        const QPoint middle(header->sectionViewportPosition(section) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    };
+    clickHeader(id);
+    QCOMPARE(header->sortIndicatorSection(), id);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    clickHeader(id);
+    QVERIFY(place().settle());
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(place().shownIds().constFirst(), u"9"_s);
+    QCOMPARE(currentId(), u"3"_s);
+    QCOMPARE(selection().rows(), RowNumbers{4});
+    clickHeader(RowsModel::SelectedColumn); // is no order
+    QCOMPARE(header->sortIndicatorSection(), id);
+    QCOMPARE(shown().sortKey().field, Field::ServiceId);
+}
+
+void TestRowsPane::keysSelect()
+{
+    QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
+    m_table->selectRow(1);
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QCOMPARE(selection().rows(), RowNumbers{1});
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QCOMPARE(selection().count(), 0U);
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selection().rows(), (RowNumbers{1, 2, 3}));
+    QCOMPARE(currentId(), u"4"_s);
+    m_table->selectRow(0);
+    QTest::keyClick(m_table, Qt::Key_Up, Qt::ShiftModifier); // no further
+    QCOMPARE(selection().rows(), (RowNumbers{0, 1, 2, 3}));
+    selection().clear();
+    shown().setFilterText(u"gold"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(m_actions->selectAll->iconText(), u"Select All 5 That Match"_s);
+    QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(selection().rows(), (RowNumbers{0, 2, 4, 6, 8}));
+    QVERIFY(says(u"5 selected"_s));
+    shown().setFilterText(u"tin"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"5 selected, 5 of them hidden by the filter"_s));
+    m_actions->clear->trigger();
+    QCOMPARE(selection().count(), 0U);
+    QVERIFY(!m_actions->clear->isEnabled());
+    QVERIFY(m_actions->clear->toolTip().contains(u"Nothing is selected."));
+    // In a field these keys are for its text.
+    m_pane->focusFilter();
+    auto *edit = m_pane->findChild<QLineEdit *>();
+    QVERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(edit, Qt::Key_Space);
+    QCOMPARE(edit->text(), u" "_s);
+    QCOMPARE(selection().count(), 0U);
+}
+
+void TestRowsPane::shiftClickSelectsARange()
+{
+    QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
+    click(1, 0);
+    QCOMPARE(selection().rows(), RowNumbers{1});
+    click(4, 0, Qt::ShiftModifier);
+    QCOMPARE(selection().rows(), (RowNumbers{1, 2, 3, 4}));
+    click(4, 0);
+    QCOMPARE(selection().rows(), (RowNumbers{1, 2, 3}));
+    click(6, 2);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.constFirst().constFirst().toUInt(), 6U);
+    QCOMPARE(selection().rows(), (RowNumbers{1, 2, 3}));
+}
+
+void TestRowsPane::onlySelectedOnes()
+{
+    QVERIFY(!m_actions->only->isEnabled());
+    selection().setSelected(RowNumbers{1, 4}, true);
+    shown().setFilterText(u"gold"_s);
+    m_actions->only->trigger();
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"5"_s}));
+    QVERIFY(m_actions->only->isChecked());
+    m_actions->clear->trigger();
+    QVERIFY(m_actions->only->isEnabled()); // there is a way back
+    m_actions->only->trigger();
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds().size(), 5);
+    QVERIFY(!m_actions->only->isEnabled());
+}
+
+void TestRowsPane::rowThatHasLeftIsFollowedByItsNext()
+{
+    QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
+    for (const auto &[gone, key, next] :
+         {std::tuple(u"3"_s, Qt::Key_Down, u"4"_s), std::tuple(u"9"_s, Qt::Key_Up, u"8"_s)}) {
+        m_pane->setCurrentRow(place().finding.listing.rowOf(gone));
+        QCOMPARE(currentId(), gone);
+        place().finding.listing.forget(gone);
+        QTRY_VERIFY(!place().shownIds().contains(gone));
+        QCOMPARE(currentId(), QString()); // nobody has chosen another one
+        QVERIFY(!m_table->selectionModel()->hasSelection());
+        QVERIFY(!m_pane->isChoosing());
+        QVERIFY(chosen.isEmpty());
+        QTest::keyClick(m_table, key);
+        QCOMPARE(currentId(), next);
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().constFirst().toUInt(), *place().finding.listing.rowOf(next));
+    }
+}
+
+void TestRowsPane::emptiedListIsEnteredAgain()
+{
+    m_pane->setCurrentRow(2);
+    shown().setFilterText(u"zinc"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(m_table->model()->rowCount(), 0);
+    QTest::keyClick(m_table, Qt::Key_Down);
+    m_actions->toggle->trigger();
+    QCOMPARE(selection().count(), 0U);
+    shown().setFilterText(u"tin"_s); // without the current one
+    QVERIFY(place().settle());
+    m_pane->focusFilter();
+    m_pane->focusTable();
+    QVERIFY(!currentId().isEmpty());
+    shown().setFilterText(u"zinc"_s);
+    QVERIFY(place().settle());
+    shown().setFilterText(u"gold"_s);
+    QVERIFY(place().settle());
+    QTest::keyClick(m_table, Qt::Key_Down);
+    QCOMPARE(currentId(), u"1"_s);
+}
+
+void TestRowsPane::arrowingSurvivesWhatComesMeanwhile()
+{
+    QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
+    m_table->selectRow(2);
+    QTest::keyClick(m_table, Qt::Key_Down);
+    QVERIFY(m_pane->isChoosing());
+    list(1, 12);
+    place().finding.listing.refresh();
+    QTRY_COMPARE(chosen.size(), 1);
+    QVERIFY(place().settle());
+    QCOMPARE(chosen.constFirst().constFirst().toUInt(), 3U);
+    QCOMPARE(currentId(), u"4"_s);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void TestRowsPane::copiesIds()
+{
+    m_table->selectRow(2);
+    m_actions->copyIds->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"3"_s);
+    selection().setSelected(RowNumbers{4, 1}, true);
+    m_actions->copyIds->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"2\n5"_s);
+    m_pane->setActive(false);
+    QGuiApplication::clipboard()->clear();
+    m_actions->copyIds->trigger(); // is about other rows
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+void TestRowsPane::columnsAreChosenInTheHeader()
+{
+    QSignalSpy columnsChanged(m_pane.get(), &RowsPane::columnsChanged);
+    emit m_table->horizontalHeader()->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = m_table->findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList offered;
+    QAction *media = nullptr;
+    const auto actions = menu->actions();
+    for (QAction *action : actions) {
+        offered.append(action->text());
+        if (action->text() == "Media"_L1)
+            media = action;
+    }
+    for (const QString &name : {u"Media"_s, u"Started"_s, u"Disposition"_s, u"Application"_s,
+                                u"Resource"_s, u"Age"_s, u"Stuck"_s})
+        QVERIFY2(offered.contains(name), qPrintable(offered.join(u',')));
+    QVERIFY(media && !media->isChecked());
+    m_table->setColumnWidth(2, 177);
+    media->trigger();
+    QCOMPARE(columnsChanged.size(), 1);
+    QVERIFY(m_pane->model()->columnOf({Field::MediaType}) > 0);
+    QCOMPARE(m_table->columnWidth(2), 177); // the others are as somebody wanted them
+}
+
+void TestRowsPane::statusIsShownWhenItSaysSomething()
+{
+    const int status = m_pane->model()->columnOf({Field::Status});
+    QVERIFY(m_table->isColumnHidden(status));
+    list(2, 9);
+    QVERIFY(place().refresh()); // the first one has gone
+    QVERIFY(!m_table->isColumnHidden(status));
+    QVERIFY(place().refresh());
+    QTRY_VERIFY(m_table->isColumnHidden(status));
+    closeout::find::Query query;
+    query.completeness = closeout::contract::Completeness::All;
+    place().finding.listing.setQuery(query);
+    QVERIFY(place().load());
+    QVERIFY(!m_table->isColumnHidden(status));
+}
+
+void TestRowsPane::layoutIsRestored()
+{
+    m_pane->setColumns({{Field::ServiceId}, {Field::MediaType}, {Field::Age}});
+    m_table->setColumnWidth(2, 321);
+    const QByteArray layout = m_pane->saveLayout();
+    RowsPane another(place().finding.listing, shown(), selection(), *m_actions);
+    another.restoreLayout(layout);
+    another.restoreLayout("nonsense");
+    another.restoreLayout("nonsense\nand more");
+    another.restoreLayout({});
+    QCOMPARE(another.model()->columns(), m_pane->model()->columns());
+    QCOMPARE(another.table()->columnWidth(2), 321);
+    QCOMPARE(another.table()->horizontalHeader()->sortIndicatorSection(), 3);
+}
+
+void TestRowsPane::saysHowManyMatch()
+{
+    QVERIFY(says(u"9 shown"_s));
+    shown().setFilterText(u"gold"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"5 of 9 match"_s));
+}
+
+QTEST_MAIN(TestRowsPane)
+#include "tst_rowspane.moc"

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "foundplace.h"
+#include "ui/find/clock.h"
+
+#include <QtCore/QSemaphore>
+#include <QtCore/QThreadPool>
+#include <QtTest/QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+using closeout::find::Field;
+using closeout::find::Subject;
+using closeout::test::FoundPlace;
+
+class TestShownRows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void oldestFirst();
+    void newerQuestionOvertakesOlder();
+    void answerToAnEarlierListIsDropped();
+    void errorKeepsWhatIsShown();
+    void sorts();
+    void showsOnlyThese();
+    void sleepsUntilItIsWoken();
+    void whatHasGoneIsShownUntilTheNextLoad();
+    void completedOnesThatWereAskedForAreShown();
+    void rulesCallRowsStuck();
+    void agesInAFilterGrow();
+    void canBeDestroyedWhileItAnswers();
+
+private:
+    FoundPlace &place() { return *m_place; }
+    ShownRows &shown() { return m_place->finding.services; }
+
+    std::unique_ptr<FoundPlace> m_place;
+};
+
+namespace {
+
+// Nothing is answered while it lives.
+class HeldPool
+{
+public:
+    HeldPool()
+    {
+        m_pool.setMaxThreadCount(1);
+        m_pool.start([this] { m_held.acquire(); });
+    }
+    ~HeldPool()
+    {
+        m_held.release();
+        m_pool.waitForDone();
+        m_pool.setMaxThreadCount(QThread::idealThreadCount());
+    }
+
+private:
+    QThreadPool &m_pool = *QThreadPool::globalInstance();
+    QSemaphore m_held;
+};
+
+} // namespace
+
+void TestShownRows::init()
+{
+    m_place = std::make_unique<FoundPlace>();
+    place().list(R"([{"service_id":1,"customer_id":"gold","started":{"timestamp":")"
+                 + test::ago(3 * 3600) + R"("}},
+        {"service_id":2,"customer_id":"tin","started":{"timestamp":")"
+                 + test::ago(5 * 3600) + R"("}},
+        {"service_id":3,"customer_id":"gold"},
+        {"service_id":4,"customer_id":"tin","started":{"timestamp":")"
+                 + test::ago(26 * 3600) + R"("},"active_tasks":[{"task_id":7}]}])");
+}
+
+void TestShownRows::cleanup()
+{
+    m_place.reset();
+}
+
+void TestShownRows::oldestFirst()
+{
+    QVERIFY(shown().shown());
+    QCOMPARE(shown().count(), 0U);
+    QVERIFY(place().load());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s, u"1"_s, u"3"_s}));
+    QCOMPARE(shown().count(), 4U);
+    QCOMPARE(shown().shown()->ages.count(), 3U);
+    QCOMPARE(shown().shown()->ages.ageless, 1U);
+    QCOMPARE(shown().shown()->reasons.size(), 4U);
+}
+
+void TestShownRows::newerQuestionOvertakesOlder()
+{
+    QVERIFY(place().load());
+    QList<QStringList> seen;
+    const QObject context;
+    connect(&shown(), &ShownRows::changed, &context, [&] { seen.append(place().shownIds()); });
+    const auto *soon = shown().findChild<QTimer *>();
+    {
+        const HeldPool held;
+        shown().setFilterText(u"gold"_s);
+        QTRY_VERIFY(!soon->isActive()); // it is being answered
+        QVERIFY(shown().isBusy());
+        shown().setFilterText(u"tin"_s);
+        QTRY_VERIFY(!soon->isActive()); // waits for its turn
+        QVERIFY(shown().isBusy());
+        QVERIFY(seen.isEmpty());
+    }
+    QVERIFY(place().settle());
+    const QStringList tin{u"4"_s, u"2"_s};
+    QVERIFY(!seen.isEmpty());
+    for (const QStringList &ids : seen)
+        QCOMPARE(ids, tin);
+}
+
+void TestShownRows::answerToAnEarlierListIsDropped()
+{
+    QVERIFY(place().load());
+    const auto *soon = shown().findChild<QTimer *>();
+    {
+        const HeldPool held;
+        shown().setFilterText(u"gold"_s);
+        QTRY_VERIFY(!soon->isActive());
+        place().connectTo();
+        QCOMPARE(shown().count(), 0U); // at once: the numbers mean nothing any more
+    }
+    QVERIFY(place().settle());
+    QCOMPARE(shown().count(), 0U);
+    QCOMPARE(shown().filterText(), u"gold"_s);
+    QVERIFY(place().load());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"3"_s}));
+}
+
+void TestShownRows::errorKeepsWhatIsShown()
+{
+    QVERIFY(place().load());
+    shown().setFilterText(u"gold"_s);
+    QVERIFY(place().settle());
+    QSignalSpy asked(&shown(), &ShownRows::asked);
+    shown().setFilterText(u"gold age>"_s);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(shown().error().has_value());
+    QVERIFY(!shown().error()->message.isEmpty());
+    QCOMPARE(shown().filterText(), u"gold age>"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"3"_s}));
+    QVERIFY(place().refresh()); // what could be read last goes on to decide
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"3"_s}));
+    shown().setFilterText(u"gold age>4h"_s);
+    QVERIFY(!shown().error());
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList());
+}
+
+void TestShownRows::sorts()
+{
+    QVERIFY(place().load());
+    QSignalSpy asked(&shown(), &ShownRows::asked);
+    shown().setSortKey({Field::CustomerId, false, {}});
+    shown().setSortKey({Field::CustomerId, false, {}});
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"3"_s, u"2"_s, u"4"_s}));
+    shown().setSortKey({Field::ServiceId, true, {}});
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
+}
+
+void TestShownRows::showsOnlyThese()
+{
+    QVERIFY(place().load());
+    shown().setFilterText(u"gold"_s);
+    shown().showOnly(std::vector<quint32>{0, 3});
+    QVERIFY(shown().showsOnly());
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"1"_s}));
+    shown().showOnly({});
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"3"_s}));
+    shown().showOnly(std::vector<quint32>{0});
+    place().connectTo(); // where row 0 is another one
+    QVERIFY(!shown().showsOnly());
+}
+
+void TestShownRows::sleepsUntilItIsWoken()
+{
+    ShownRows &tasks = place().finding.tasks;
+    QSignalSpy changed(&tasks, &ShownRows::changed);
+    QVERIFY(place().load());
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(tasks.count(), 0U);
+    tasks.setAwake(true);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(Field::TaskId, Subject::Task), QStringList{u"7"_s});
+    tasks.setAwake(false);
+    changed.clear();
+    place().list("[]");
+    QVERIFY(place().refresh());
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(tasks.count(), 1U);
+}
+
+void TestShownRows::whatHasGoneIsShownUntilTheNextLoad()
+{
+    QVERIFY(place().load());
+    place().list(R"([{"service_id":1,"customer_id":"gold"}])");
+    place().answer("/services/2", R"({"service_id":2,"completed":{}})");
+    QVERIFY(place().refresh());
+    QTRY_COMPARE(place().loaded(),
+                 (QStringList{u"1"_s, u"2 completed"_s, u"3 gone"_s, u"4 gone"_s}));
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds().size(), 4);
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds(), QStringList{u"1"_s});
+    shown().setFilterText(u"status:completed"_s); // whoever asks is told
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"2"_s});
+}
+
+void TestShownRows::completedOnesThatWereAskedForAreShown()
+{
+    find::Query query;
+    query.completeness = contract::Completeness::All;
+    place().finding.listing.setQuery(query);
+    place().list(R"([{"service_id":1},{"service_id":2,"completed":{}}])");
+    QVERIFY(place().load());
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"2"_s}));
+}
+
+void TestShownRows::rulesCallRowsStuck()
+{
+    shown().setRules(find::StuckRules({{u"old"_s, u"age>4h"_s}, {u"gold"_s, u"customer:gold"_s}}));
+    QVERIFY(place().load());
+    QCOMPARE(shown().shown()->reasons, (std::vector<quint32>{2, 1, 2, 1}));
+    shown().setFilterText(u"stuck:old"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
+    QSignalSpy asked(&shown(), &ShownRows::asked);
+    shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
+    shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+}
+
+void TestShownRows::agesInAFilterGrow()
+{
+    place().list(R"([{"service_id":1,"started":{"timestamp":")" + test::ago(59) + R"("}}])");
+    shown().setFilterText(u"age>=1m"_s);
+    QVERIFY(place().load());
+    QTRY_VERIFY([this] {
+        Clock::ofApplication()->tick();
+        return place().settle() && shown().count() == 1;
+    }());
+}
+
+void TestShownRows::canBeDestroyedWhileItAnswers()
+{
+    QVERIFY(place().load());
+    auto other = std::make_unique<ShownRows>(place().finding.listing, Subject::Service);
+    QSignalSpy changed(other.get(), &ShownRows::changed);
+    const auto *soon = other->findChild<QTimer *>();
+    {
+        const HeldPool held;
+        other->setFilterText(u"gold"_s);
+        QTRY_VERIFY(!soon->isActive());
+        other.reset();
+    }
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(changed.isEmpty());
+}
+
+QTEST_MAIN(TestShownRows)
+#include "tst_shownrows.moc"

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What can be done with rows, once for all lists of them: the one that is shown takes the actions
+// (RowsPane::setActive()), so that a shortcut or a menu never means a list that nobody sees.
+//
+// Owned by the widget that they are made for.
+
+#pragma once
+
+#include "ui/widgets/action.h"
+
+namespace closeout::ui {
+
+struct RowsActions
+{
+    explicit RowsActions(QWidget *owner);
+
+    QAction *filter;
+    QAction *toggle; // this one and selectAll: with the focus in a table alone
+    QAction *selectAll;
+    QAction *clear;
+    QAction *only;
+    QAction *copyIds;
+
+    MenuActions all() const { return {filter, toggle, selectAll, clear, only, copyIds}; }
+};
+
+} // namespace closeout::ui
