@@ -6,6 +6,7 @@
 
 #include "ui/commandpalette.h"
 #include "ui/find/rowsmodel.h"
+#include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/languages.h"
@@ -23,6 +24,7 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 
@@ -63,6 +65,7 @@ private slots:
     void canBeMadeAnewInAnotherLanguage();
     void noLabelKeepsAnIcon();
     void keepsItsLayout();
+    void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
 
 private:
@@ -246,6 +249,17 @@ void TestMainWindow::keepsItsLayout()
     m_window->saveLayout();
     makeWindow(u"en"_s);
     QCOMPARE(m_window->size(), QSize(1111, 700));
+}
+
+void TestMainWindow::theListHasRoomAtFirst()
+{
+    m_window->resize(1280, 800);
+    auto *pane = m_window->findChild<ServicesPane *>();
+    const QAbstractItemView *list = pane->list();
+    const auto *service = m_window->findChild<ServicePane *>();
+    QTRY_VERIFY(pane->height() > service->height() * 5 / 4);
+    QTRY_COMPARE(list->horizontalScrollBar()->maximum(), 0); // all columns are seen
+    QVERIFY(list->viewport()->height() >= 8 * list->sizeHintForRow(0));
 }
 
 void TestMainWindow::theJournalTakesRoomWithItsFirstLine()

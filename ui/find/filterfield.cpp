@@ -51,6 +51,7 @@ void underline(QLineEdit *edit, qsizetype at, qsizetype length)
 FilterField::FilterField(ShownRows &shown, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
+    , m_row(new QHBoxLayout)
     , m_edit(new QLineEdit(this))
     , m_error(new QLabel(this))
     , m_help(new QToolButton(this))
@@ -84,14 +85,13 @@ FilterField::FilterField(ShownRows &shown, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();
 
-    auto *row = new QHBoxLayout;
-    setPlain(row);
-    row->addWidget(label);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_help);
+    setPlain(m_row);
+    m_row->addWidget(label);
+    m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_help);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout, tight);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_error);
 
     m_edit->setText(shown.filterText());
@@ -113,6 +113,11 @@ void FilterField::focusEdit()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
+}
+
+void FilterField::showBeside(QWidget *widget)
+{
+    m_row->addWidget(widget);
 }
 
 void FilterField::showState()

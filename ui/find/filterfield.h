@@ -11,6 +11,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -29,6 +30,7 @@ public:
 
     QLineEdit *edit() const { return m_edit; }
     void focusEdit();
+    void showBeside(QWidget *widget); // in the same line
 
 signals:
     void downPressed(); // into the list, please
@@ -54,6 +56,7 @@ private:
     };
 
     ShownRows &m_shown;
+    QHBoxLayout *m_row;
     QLineEdit *m_edit;
     QLabel *m_error;
     QToolButton *m_help;

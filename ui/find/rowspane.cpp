@@ -35,6 +35,7 @@ using find::Subject;
 namespace {
 
 constexpr auto arrowingPause = 150ms; // so that not every row that is passed is read
+constexpr int checkWidth = 28;
 constexpr int roomForChart = 420; // in pixels: the list has the first claim on less
 constexpr qsizetype mostCopied = 100'000; // ids: more than anybody pastes
 
@@ -45,13 +46,13 @@ int widthOf(const find::Column &column) // in characters
         return 19;
     case find::FieldKind::Duration:
     case find::FieldKind::Seconds:
-        return 8;
+        return 7;
     case find::FieldKind::Count:
         return 4;
     case find::FieldKind::Status:
         return 11;
     case find::FieldKind::Reasons:
-        return 12;
+        return 6; // where it is the last column it takes what is left
     default:
         break;
     }
@@ -60,7 +61,7 @@ int widthOf(const find::Column &column) // in characters
         return 9;
     case Field::ServiceType:
     case Field::CustomerId:
-        return 11;
+        return 10;
     case Field::MediaType:
     case Field::TaskId:
     case Field::StateId:
@@ -103,6 +104,8 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     layout->addWidget(m_filter);
     layout->addWidget(m_chart);
     layout->addWidget(m_pages, 1);
+    m_matches->setFont(fontOf(Type::Small));
+    m_filter->showBeside(m_matches);
     makeTable();
     layout->addLayout(makeSelectionLine());
     connectTable();
@@ -141,6 +144,7 @@ void RowsPane::makeTable()
     connect(&m_model, &RowsModel::modelReset, this, &RowsPane::findPlace);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
+    header->setMinimumSectionSize(checkWidth);
     header->setSortIndicatorShown(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sectionClicked, this, &RowsPane::sortBy);
@@ -156,7 +160,6 @@ void RowsPane::makeTable()
 
 QBoxLayout *RowsPane::makeSelectionLine()
 {
-    m_matches->setFont(fontOf(Type::Small));
     m_selected->setFont(fontOf(Type::Small));
     m_clearButton->setDefaultAction(m_actions.clear);
     m_onlyButton->setDefaultAction(m_actions.only);
@@ -164,9 +167,7 @@ QBoxLayout *RowsPane::makeSelectionLine()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *line = new QHBoxLayout;
     setPlain(line, gap);
-    line->addWidget(m_matches);
-    line->addStretch(1);
-    line->addWidget(m_selected);
+    line->addWidget(m_selected, 1);
     line->addWidget(m_onlyButton);
     line->addWidget(m_clearButton);
     return line;
@@ -215,12 +216,13 @@ void RowsPane::layOutColumns()
     fitColumns(m_table, widths);
     m_table->horizontalHeader()->setSectionResizeMode(RowsModel::SelectedColumn,
                                                       QHeaderView::Fixed);
-    m_table->setColumnWidth(RowsModel::SelectedColumn, 30);
+    m_table->setColumnWidth(RowsModel::SelectedColumn, checkWidth);
     for (int section = 0; section < m_model.columnCount(); ++section)
         m_table->setItemDelegateForColumn(section, nullptr);
-    const int id = m_model.columnOf({Field::ServiceId});
-    if (id >= 0)
-        elideMiddle(m_table, id);
+    for (const Field field : {Field::ServiceId, Field::CustomerId, Field::ContactKey}) {
+        if (const int section = m_model.columnOf({field}); section > 0)
+            elideMiddle(m_table, section);
+    }
     checkInWholeCell(m_table, RowsModel::SelectedColumn);
     // What it holds beyond its column is read; a number would go far away.
     const bool isText = !columns.isEmpty()
@@ -315,6 +317,7 @@ void RowsPane::showSelection()
             ? tr("%1 shown").arg(locale.toString(m_shown.count()))
             : tr("%1 of %2 match").arg(locale.toString(m_shown.count()), locale.toString(all)));
     m_selected->setText(m_selection.words());
+    m_selected->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
     const bool any = m_selection.count() > 0;
     m_clearButton->setVisible(any);
     m_onlyButton->setVisible(any || m_shown.showsOnly());
