@@ -120,9 +120,11 @@ QByteArrayView RowWriter::textOf(const Column &column, const Row &row)
         return m_made;
     }
     case FieldKind::Status:
+        if (m_remarks)
+            return m_remarks->status;
         return row.isCompleted ? "completed" : "active";
     case FieldKind::Reasons:
-        break;
+        return m_remarks ? QByteArrayView(m_remarks->reasons) : QByteArrayView();
     }
     return {};
 }
@@ -192,6 +194,13 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
         out += " |\n";
         break;
     }
+}
+
+void RowWriter::write(QByteArray &out, const Row &row, const RowRemarks &remarks)
+{
+    m_remarks = &remarks;
+    write(out, row, nullptr);
+    m_remarks = nullptr;
 }
 
 void RowWriter::end(QByteArray &out)

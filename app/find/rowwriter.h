@@ -14,6 +14,13 @@ namespace closeout::find {
 
 enum class RowFormat : quint8 { Csv, Json, JsonLines, Markdown };
 
+// What is known of a row of a collection beside its values.
+struct RowRemarks
+{
+    QByteArray status; // active, completed, vanished
+    QByteArray reasons; // why it is stuck; empty: it is not
+};
+
 class RowWriter
 {
 public:
@@ -23,6 +30,8 @@ public:
     void begin(QByteArray &out);
     // reader: where the row comes from, if it is at hand; nullptr: text is all there is.
     void write(QByteArray &out, const Row &row, const RowReader *reader);
+    // With what a row does not know of itself.
+    void write(QByteArray &out, const Row &row, const RowRemarks &remarks);
     void end(QByteArray &out);
     qint64 count() const { return m_count; } // rows written
 
@@ -35,6 +44,7 @@ private:
     QList<Column> m_columns;
     QList<QByteArray> m_keys; // of JSON members, with quotes and colon
     Moment m_now;
+    const RowRemarks *m_remarks = nullptr; // of the row that is being written
     QByteArray m_made; // a text that is not in the row as such
     qint64 m_count = 0;
 };

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/rowexport.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::find {
+
+namespace {
+
+constexpr qsizetype writtenAtOnce = 256 * 1024; // bytes
+
+tl::unexpected<Error> writeFailure(const QFileDevice &file)
+{
+    return failure(ErrorKind::Storage,
+                   Tr::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
+}
+
+RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
+{
+    RowRemarks remarks;
+    switch (rows.status(row)) {
+    case RowStatus::Active:
+        remarks.status = "active";
+        break;
+    case RowStatus::Completed:
+        remarks.status = "completed";
+        break;
+    case RowStatus::Vanished:
+        remarks.status = "vanished";
+        break;
+    }
+    if (job.reasons && row < job.reasons->size() && (*job.reasons)[row] != 0)
+        remarks.reasons = job.rules.namesOf((*job.reasons)[row]).join(u", "_s).toUtf8();
+    return remarks;
+}
+
+Result<qint64> writeRows(const RowExport &job, QFileDevice &file, std::atomic<qint64> &written,
+                         const std::atomic_bool &cancelled)
+{
+    const Rows &rows = job.snapshot.rows(job.subject);
+    RowWriter writer(job.format, job.columns, job.now);
+    QByteArray out;
+    writer.begin(out);
+    const auto flush = [&] {
+        const bool isWritten = file.write(out) == out.size() && file.flush();
+        out.resize(0);
+        written = writer.count();
+        return isWritten;
+    };
+    for (const quint32 row : job.rows) {
+        if (cancelled)
+            return failure(ErrorKind::Cancelled, Tr::tr("The export was cancelled."));
+        if (row >= rows.count())
+            continue; // of another snapshot
+        writer.write(out, rowOf(job.snapshot, rows, row), remarksOn(job, rows, row));
+        if (out.size() >= writtenAtOnce && !flush())
+            return writeFailure(file);
+    }
+    writer.end(out);
+    if (!flush())
+        return writeFailure(file);
+    return writer.count();
+}
+
+} // namespace
+
+Result<RowFormat> formatForFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "csv"_L1)
+        return RowFormat::Csv;
+    if (suffix == "json"_L1)
+        return RowFormat::Json;
+    if (suffix == "jsonl"_L1 || suffix == "ndjson"_L1)
+        return RowFormat::JsonLines;
+    if (suffix == "md"_L1 || suffix == "markdown"_L1)
+        return RowFormat::Markdown;
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("The format of %1 is not known. Give it a name that ends in .csv, .json, "
+                          ".jsonl or .md.")
+                       .arg(path));
+}
+
+Row rowOf(const Snapshot &snapshot, const Rows &rows, quint32 number)
+{
+    Row row;
+    for (int i = 0; i < fieldCount; ++i) {
+        const Field field = Field(i);
+        if (!rows.has(field))
+            continue;
+        if (i < wordFields)
+            row.text(field) = snapshot.text(rows, number, field);
+        else if (i < wordFields + momentFields)
+            row.moment(field) = rows.moment(number, field);
+        else if (i < wordFields + momentFields + numberFields)
+            row.number(field) = rows.number(number, field);
+    }
+    row.isCompleted = rows.status(number) != RowStatus::Active; // then it has no age
+    return row;
+}
+
+Result<qint64> exportRows(const RowExport &job, std::atomic<qint64> &written,
+                          const std::atomic_bool &cancelled)
+{
+    const QFileInfo target(job.path);
+    if (target.exists() && !target.isFile()) { // a device or a pipe must not be replaced by a file
+        QFile file(job.path);
+        if (!file.open(QIODevice::WriteOnly))
+            return writeFailure(file);
+        return writeRows(job, file, written, cancelled);
+    }
+    QSaveFile file(job.path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeFailure(file);
+    const Result<qint64> count = writeRows(job, file, written, cancelled);
+    if (count && !file.commit())
+        return writeFailure(file);
+    return count;
+}
+
+} // namespace closeout::find
