@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// All hosts of finding: what was loaded, which services and tasks of it are shown, and which are
-// selected. Owned by the workspace.
+// All hosts of finding: what was loaded, which services and tasks of it are shown, which are
+// selected, and an export of them. Owned by the workspace.
 
 #pragma once
 
+#include "ui/find/exporting.h"
 #include "ui/find/listing.h"
 #include "ui/find/rowselection.h"
 
@@ -20,6 +21,7 @@ struct Finding
     ShownRows tasks{listing, find::Subject::Task};
     RowSelection selectedServices{listing, services};
     RowSelection selectedTasks{listing, tasks};
+    Exporting exporting;
 };
 
 } // namespace closeout::ui

@@ -3,6 +3,7 @@
 
 #include "ui/find/servicespane.h"
 
+#include "ui/find/exportbar.h"
 #include "ui/find/rowspane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
@@ -52,6 +53,12 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_rowsActions(this)
     , m_services(new RowsPane(finding.listing, finding.services, finding.selectedServices,
                               m_rowsActions, this))
+    , m_export(new ExportBar(
+          finding,
+          [this] {
+              return ExportBar::Look{subject(), columns()};
+          },
+          this))
     , m_nothing(new EmptyState(this))
     , m_none(new EmptyState(this))
     , m_failed(new EmptyState(this))
@@ -81,6 +88,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     layout->addWidget(m_notice);
     m_panes->addWidget(m_services);
     layout->addWidget(m_panes, 1);
+    layout->addWidget(m_export);
     makeEmptyStates();
     m_services->setActive(true);
     connect(m_services, &RowsPane::chosen, this, &ServicesPane::choose);
@@ -97,6 +105,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     connect(&m_listing, &Listing::progressed, this, &ServicesPane::showProgress);
     for (const ShownRows *shown : {&finding.services, &finding.tasks})
         connect(shown, &ShownRows::changed, this, &ServicesPane::showListing);
+    m_export->showState();
     showListing();
 }
 
@@ -188,6 +197,7 @@ void ServicesPane::showSubject(Subject subject)
     if (m_tasks)
         m_tasks->setActive(pane == m_tasks);
     m_services->setActive(pane == m_services);
+    m_export->showState();
     showListing();
 }
 
@@ -372,6 +382,7 @@ QAbstractItemView *ServicesPane::list() const
 MenuActions ServicesPane::menuActions() const
 {
     return MenuActions{m_showServices, m_showTasks, nullptr} + m_rowsActions.all()
+        + MenuActions{nullptr} + m_export->menuActions()
         + MenuActions{nullptr, m_refreshEvery->menuAction(), m_retryFailed, m_cancel};
 }
 

@@ -25,6 +25,7 @@ class QToolButton;
 namespace closeout::ui {
 
 class EmptyState;
+class ExportBar;
 class Notice;
 class RowsPane;
 
@@ -83,6 +84,7 @@ private:
     QStackedWidget *m_panes;
     RowsActions m_rowsActions;
     RowsPane *m_services;
+    ExportBar *m_export;
     RowsPane *m_tasks = nullptr;
     QByteArray m_tasksLayout; // until that is made
     EmptyState *m_nothing; // loaded yet

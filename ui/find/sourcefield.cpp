@@ -119,7 +119,7 @@ void SourceField::makeField(const QString &label)
     m_edit->setPlaceholderText(tr("One per line"));
     const int line = m_edit->fontMetrics().lineSpacing();
     m_edit->setMinimumHeight(3 * line);
-    m_edit->setMaximumHeight(8 * line);
+    m_edit->setMaximumHeight(5 * line);
     m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_columnLabel->setText(tr("Column"));
     m_columnLabel->setBuddy(m_columns);

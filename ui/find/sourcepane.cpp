@@ -10,6 +10,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtCore/QTimer>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -50,6 +51,7 @@ QString written(const QDateTime &moment)
 SourcePane::SourcePane(Listing *listing, QWidget *parent)
     : QWidget(parent)
     , m_listing(listing)
+    , m_area(new QScrollArea(this))
     , m_all(makeAction(this, {Icon::Service, tr("&All Active"), QKeySequence(Qt::ALT | Qt::Key_A)}))
     , m_completedToo(makeAction(this,
                                 {Icon::Done, tr("Completed &Too"),
@@ -69,8 +71,9 @@ SourcePane::SourcePane(Listing *listing, QWidget *parent)
     addField(layout, ServiceIds, {Icon::Ids, tr("Service &Ids"), QKeySequence(Qt::ALT | Qt::Key_I)},
              tr("Service ids, one per line"));
     addRange(layout);
-    addLoad(layout);
+    addCompletedToo(layout);
     layout->addStretch();
+    addLoad();
     adopt();
     connect(m_load, &QAction::triggered, m_listing, &Listing::load);
     connect(m_listing, &Listing::changed, this, &SourcePane::showSource);
@@ -80,24 +83,23 @@ SourcePane::SourcePane(Listing *listing, QWidget *parent)
 // It scrolls: three lists and a range are more than a low window can show.
 QVBoxLayout *SourcePane::makeScrolled()
 {
-    auto *area = new QScrollArea(this);
-    auto *content = new QWidget(area);
+    auto *content = new QWidget(m_area);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(gap);
     QLabel *heading = textLabel(content, Type::Heading);
     heading->setText(tr("Source"));
     layout->addWidget(heading);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *around = new QVBoxLayout(this);
     setPlain(around, 0);
-    around->addWidget(area);
+    around->addWidget(m_area, 1);
     return layout;
 }
 
@@ -127,6 +129,7 @@ void SourcePane::addField(QVBoxLayout *layout, Kind kind, const ActionLook &look
     connect(field->box(), &QCheckBox::toggled, action, &QAction::setChecked);
     connect(action, &QAction::triggered, this, [this, kind] { takeTriggered(kind); });
     connect(field, &SourceField::changed, this, &SourcePane::takeChange);
+    connect(field->box(), &QCheckBox::clicked, this, [this, field] { showField(field); });
     layout->addWidget(field);
     m_actions[kind] = action;
     m_fields[kind] = field;
@@ -159,7 +162,7 @@ void SourcePane::addRange(QVBoxLayout *layout)
     layout->addWidget(m_rangeProblem);
 }
 
-void SourcePane::addLoad(QVBoxLayout *layout)
+void SourcePane::addCompletedToo(QVBoxLayout *layout)
 {
     QWidget *content = layout->parentWidget();
     m_completedToo->setCheckable(true);
@@ -169,7 +172,15 @@ void SourcePane::addLoad(QVBoxLayout *layout)
     connect(m_completedToo, &QAction::toggled, m_completedBox, &QCheckBox::setChecked);
     connect(m_completedToo, &QAction::toggled, this, &SourcePane::takeChange);
     layout->addWidget(m_completedBox);
-    layout->addWidget(actionButton(m_load, content));
+}
+
+// Not scrolled: it is what all of it is for.
+void SourcePane::addLoad()
+{
+    auto *line = new QVBoxLayout;
+    line->setContentsMargins(margin, 0, margin, margin);
+    line->addWidget(actionButton(m_load, this));
+    static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
 
 bool SourcePane::isAll() const
@@ -203,10 +214,18 @@ void SourcePane::takeTriggered(Kind kind)
     const bool goesAway = field->isOn() && field->hasFocusInside();
     field->setOn(!goesAway);
     m_actions[kind]->setChecked(!goesAway);
-    if (goesAway)
+    if (goesAway) {
         field->box()->setFocus();
-    else
-        field->focusField();
+        return;
+    }
+    field->focusField();
+    showField(field);
+}
+
+void SourcePane::showField(SourceField *field)
+{
+    // Once it has its place.
+    QTimer::singleShot(0, field, [this, field] { m_area->ensureWidgetVisible(field, 0, 0); });
 }
 
 void SourcePane::takeChange()

@@ -17,6 +17,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace closeout::ui {
@@ -41,8 +42,10 @@ private:
     void addAll(QVBoxLayout *layout);
     void addField(QVBoxLayout *layout, Kind kind, const ActionLook &look, const QString &label);
     void addRange(QVBoxLayout *layout);
-    void addLoad(QVBoxLayout *layout);
+    void addCompletedToo(QVBoxLayout *layout);
+    void addLoad();
     void adopt(); // the query of the listing
+    void showField(SourceField *field);
     void takeTriggered(Kind kind); // its action: a key or a menu
     void avoidWhatCannotBe();
     void takeChange(); // by a person
@@ -53,6 +56,7 @@ private:
     QString whyNotLoad() const;
 
     Listing *m_listing;
+    QScrollArea *m_area;
     QAction *m_all;
     QCheckBox *m_allBox;
     QLabel *m_whyNotAll;

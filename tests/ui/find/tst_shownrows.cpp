@@ -93,7 +93,7 @@ void TestShownRows::oldestFirst()
     QCOMPARE(shown().count(), 4U);
     QCOMPARE(shown().shown()->ages.count(), 3U);
     QCOMPARE(shown().shown()->ages.ageless, 1U);
-    QCOMPARE(shown().shown()->reasons.size(), 4U);
+    QCOMPARE(shown().shown()->reasons->size(), 4U);
 }
 
 void TestShownRows::newerQuestionOvertakesOlder()
@@ -239,7 +239,7 @@ void TestShownRows::rulesCallRowsStuck()
 {
     shown().setRules(find::StuckRules({{u"old"_s, u"age>4h"_s}, {u"gold"_s, u"customer:gold"_s}}));
     QVERIFY(place().load());
-    QCOMPARE(shown().shown()->reasons, (std::vector<quint32>{2, 1, 2, 1}));
+    QCOMPARE(*shown().shown()->reasons, (std::vector<quint32>{2, 1, 2, 1}));
     shown().setFilterText(u"stuck:old"_s);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));

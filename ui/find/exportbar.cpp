@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/exportbar.h"
+
+#include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/servertext.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using State = Exporting::State;
+
+namespace {
+
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+ExportBar::ExportBar(Finding &finding, std::function<Look()> look, QWidget *parent)
+    : QWidget(parent)
+    , m_finding(finding)
+    , m_look(std::move(look))
+    , m_running(new QWidget(this))
+    , m_words(textLabel(m_running, Type::Small))
+    , m_progress(new QProgressBar(m_running))
+    , m_notice(new Notice(tr("Export"), this))
+    , m_shown(makeAction(this,
+                         {Icon::Save, tr("&Export Shown…"),
+                          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
+                          tr("Writes what matches the filter, with the columns that are shown.")}))
+    , m_selected(makeAction(this,
+                            {Icon::Save, tr("Export Se&lected…"),
+                             QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_H),
+                             tr("Writes what is selected, also what the filter hides.")}))
+    , m_cancel(makeAction(this,
+                          {Icon::Cancel, tr("Cancel E&xport"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Period),
+                           tr("A file that was there before stays as it was.")}))
+    , m_dismiss(new QAction(icon(Icon::Close), tr("Dismiss"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout, 0);
+    auto *line = new QHBoxLayout(m_running);
+    setPlain(line);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(120, 12);
+    m_progress->setRange(0, progressSteps);
+    m_progress->setAccessibleName(tr("Exporting"));
+    line->addWidget(m_words, 1);
+    line->addWidget(m_progress);
+    line->addWidget(toolButton(m_cancel, m_running));
+    layout->addWidget(m_running);
+    layout->addWidget(m_notice);
+    connect(m_shown, &QAction::triggered, this, [this] { ask(Choice::Shown); });
+    connect(m_selected, &QAction::triggered, this, [this] { ask(Choice::Selected); });
+    connect(m_cancel, &QAction::triggered, &m_finding.exporting, &Exporting::cancel);
+    connect(m_dismiss, &QAction::triggered, &m_finding.exporting, &Exporting::dismiss,
+            Qt::QueuedConnection);
+    connect(&m_finding.exporting, &Exporting::progressed, this, &ExportBar::showProgress);
+    connect(&m_finding.exporting, &Exporting::changed, this, [this] {
+        tellOutcome();
+        showState();
+    });
+    for (const ShownRows *each : {&m_finding.services, &m_finding.tasks})
+        connect(each, &ShownRows::changed, this, &ExportBar::showState);
+    for (const RowSelection *each : {&m_finding.selectedServices, &m_finding.selectedTasks})
+        connect(each, &RowSelection::changed, this, &ExportBar::showState);
+    tellOutcome();
+}
+
+const ShownRows &ExportBar::rows() const
+{
+    return m_look().subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+}
+
+const RowSelection &ExportBar::selection() const
+{
+    return m_look().subject == find::Subject::Task ? m_finding.selectedTasks
+                                                   : m_finding.selectedServices;
+}
+
+void ExportBar::ask(Choice choice)
+{
+    const std::pair<QString, QString> formats[]{
+        {tr("Table for spreadsheets (*.csv)"), u"csv"_s},
+        {tr("JSON lines (*.jsonl)"), u"jsonl"_s},
+        {tr("JSON (*.json)"), u"json"_s},
+        {tr("Markdown (*.md)"), u"md"_s},
+    };
+    auto *dialog = new QFileDialog(this,
+                                   choice == Choice::Shown ? tr("Export What Is Shown")
+                                                           : tr("Export What Is Selected"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    QHash<QString, QString> suffixes;
+    for (const auto &[filter, suffix] : formats) {
+        filters.append(filter);
+        suffixes.insert(filter, suffix);
+    }
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog, suffixes](const QString &filter) {
+                dialog->setDefaultSuffix(suffixes.value(filter));
+            });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, choice](const QString &path) { exportTo(path, choice); });
+    dialog->open();
+}
+
+void ExportBar::exportTo(const QString &path, Choice choice)
+{
+    const Result<find::RowFormat> format = find::formatForFile(path);
+    if (!format) {
+        m_notice->offer({m_dismiss});
+        m_notice->tell(tr("Nothing was exported"), format.error());
+        return;
+    }
+    const QList<find::Column> columns = m_look().columns;
+    find::RowExport job = choice == Choice::Shown ? exportOfShown(rows(), columns)
+                                                  : exportOfSelected(rows(), selection(), columns);
+    job.path = path;
+    job.format = *format;
+    m_finding.exporting.start(std::move(job));
+}
+
+void ExportBar::showState()
+{
+    const bool runs = m_finding.exporting.isRunning();
+    const QString busy = runs ? tr("An export is under way.") : QString();
+    setWhyNot(m_shown,
+              !busy.isEmpty()           ? busy
+                  : rows().count() == 0 ? tr("Nothing is shown.")
+                                        : QString());
+    setWhyNot(m_selected,
+              !busy.isEmpty()                ? busy
+                  : selection().count() == 0 ? tr("Nothing is selected.")
+                                             : QString());
+    setWhyNot(m_cancel, runs ? QString() : tr("Nothing is being exported."));
+}
+
+void ExportBar::showProgress()
+{
+    const QLocale locale;
+    const qint64 total = m_finding.exporting.total();
+    const qint64 written = m_finding.exporting.written();
+    m_progress->setValue(total > 0 ? int(written * progressSteps / total) : 0);
+    //: rows that are written into a file
+    m_words->setText(
+        tr("Exporting: %1 of %2").arg(locale.toString(written), locale.toString(total)));
+}
+
+void ExportBar::tellOutcome()
+{
+    const Exporting &exporting = m_finding.exporting;
+    const QString path = shown(QDir::toNativeSeparators(exporting.path()));
+    m_running->setVisible(exporting.isRunning());
+    m_notice->offer({m_dismiss});
+    switch (exporting.state()) {
+    case State::Idle:
+    case State::Running:
+        m_notice->clear();
+        showProgress();
+        break;
+    case State::Done:
+        m_notice->tell(Status::Good,
+                       tr("%Ln row(s) were exported", nullptr, int(exporting.total())), path);
+        break;
+    case State::Cancelled:
+        m_notice->tell(Status::Info, tr("The export was cancelled"),
+                       tr("%1 is as it was before.").arg(path));
+        break;
+    case State::Failed:
+        m_notice->tell(tr("Nothing was exported"), *exporting.error());
+        break;
+    }
+}
+
+MenuActions ExportBar::menuActions() const
+{
+    return {m_shown, m_selected, m_cancel};
+}
+
+} // namespace closeout::ui
