@@ -344,10 +344,6 @@
         <translation>Die Wartezeit muss 1 bis 3600 Sekunden betragen, nicht %1.</translation>
     </message>
     <message>
-        <source>“headers” must be a list of strings.</source>
-        <translation>„headers“ muss eine Liste von Texten sein.</translation>
-    </message>
-    <message>
         <source>“%1” is of the wrong type.</source>
         <translation>„%1“ hat den falschen Typ.</translation>
     </message>
@@ -1054,6 +1050,589 @@
         <source>state ids: %1</source>
         <translation>Zustands-IDs: %1</translation>
     </message>
+    <message>
+        <source>“%1” must be a list of strings.</source>
+        <translation>„%1“ muss eine Liste von Zeichenketten sein.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. A column is a field such as service_type, or a value in the attached data such as data.Feedback.rating.</source>
+        <translation>Es gibt keine Spalte „%1“. Eine Spalte ist ein Feld wie service_type oder ein Wert in den angehängten Daten wie data.Feedback.rating.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path into attached data. Write the keys with points between them, as in Feedback.rating.</source>
+        <translation>„%1“ ist kein Pfad in angehängte Daten. Schreiben Sie die Schlüssel mit Punkten dazwischen, etwa Feedback.rating.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on many texts and was given up. The rows that it did not judge count as not matching. Write it with fewer repetitions inside one another.</source>
+        <translation>Der reguläre Ausdruck braucht bei vielen Texten zu lange und wurde aufgegeben. Zeilen, die er nicht beurteilt hat, gelten als nicht passend. Schreiben Sie ihn mit weniger ineinander geschachtelten Wiederholungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The regular expression takes too long on %n texts, which count as not matching. Write it with fewer repetitions inside one another.</source>
+        <translation>
+            <numerusform>Der reguläre Ausdruck braucht bei %n Text zu lange; er gilt als nicht passend. Schreiben Sie ihn mit weniger ineinander geschachtelten Wiederholungen.</numerusform>
+            <numerusform>Der reguläre Ausdruck braucht bei %n Texten zu lange; sie gelten als nicht passend. Schreiben Sie ihn mit weniger ineinander geschachtelten Wiederholungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>Es gibt keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>The id of the service.</source>
+        <translation>Die Id des Service.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The id of the task, counted within its service.</source>
+        <translation>Die Id der Aufgabe, innerhalb ihres Service gezählt.</translation>
+    </message>
+    <message>
+        <source>The id of the state that the task hangs on.</source>
+        <translation>Die Id des Zustands, an dem die Aufgabe hängt.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>The type of the service.</source>
+        <translation>Der Typ des Service.</translation>
+    </message>
+    <message>
+        <source>The type of the task.</source>
+        <translation>Der Typ der Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The customer that the service is for.</source>
+        <translation>Der Kunde, für den der Service ist.</translation>
+    </message>
+    <message>
+        <source>How an anonymous service is found again: a phone number, an e-mail address.</source>
+        <translation>Womit ein anonymer Service wiedergefunden wird: eine Telefonnummer, eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>The channel that it was started on.</source>
+        <translation>Der Kanal, auf dem er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>The application that started it: its id, or else its type.</source>
+        <translation>Die Anwendung, die ihn begonnen hat: ihre Id oder sonst ihr Typ.</translation>
+    </message>
+    <message>
+        <source>The agent or platform that it was started by: its id, or else its type.</source>
+        <translation>Der Agent oder die Plattform, von der er begonnen wurde: die Id oder sonst der Typ.</translation>
+    </message>
+    <message>
+        <source>How it was completed.</source>
+        <translation>Wie er abgeschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>A value in the attached data, by its path: data.Feedback.rating.</source>
+        <translation>Ein Wert in den angehängten Daten, über seinen Pfad: data.Feedback.rating.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>When it was started.</source>
+        <translation>Wann er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>When it, one of its states or one of its tasks was last started or completed.</source>
+        <translation>Wann zuletzt er selbst, einer seiner Zustände oder eine seiner Aufgaben begonnen oder abgeschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>When it was completed.</source>
+        <translation>Wann er abgeschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>When the server removes it, as far as it says so.</source>
+        <translation>Wann der Server ihn entfernt, soweit er es sagt.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>How long it was expected to take.</source>
+        <translation>Wie lange er dauern sollte.</translation>
+    </message>
+    <message>
+        <source>Auto-complete after</source>
+        <translation>Selbstabschluss nach</translation>
+    </message>
+    <message>
+        <source>After how long without an event the server completes it by itself.</source>
+        <translation>Nach welcher Zeit ohne Ereignis der Server ihn von selbst abschließt.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>How many of its tasks are active.</source>
+        <translation>Wie viele seiner Aufgaben aktiv sind.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>How many of its states are active.</source>
+        <translation>Wie viele seiner Zustände aktiv sind.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>active, completed, or vanished: no longer where it was found.</source>
+        <translation>active, completed oder vanished: aktiv, abgeschlossen oder nicht mehr da, wo er gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>How long it has been active.</source>
+        <translation>Wie lange er schon aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>How long ago the last event was.</source>
+        <translation>Wie lange das letzte Ereignis her ist.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>By how much it has exceeded the expected duration.</source>
+        <translation>Um wie viel er die erwartete Dauer überschritten hat.</translation>
+    </message>
+    <message>
+        <source>Auto-completes in</source>
+        <translation>Selbstabschluss in</translation>
+    </message>
+    <message>
+        <source>When the server will complete it by itself, if nothing happens.</source>
+        <translation>Wann der Server ihn von selbst abschließt, wenn nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>When the server will remove it.</source>
+        <translation>Wann der Server ihn entfernt.</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Hängt</translation>
+    </message>
+    <message>
+        <source>Why it counts as stuck, by the rules of the environment.</source>
+        <translation>Warum er nach den Regeln der Umgebung als hängend gilt.</translation>
+    </message>
+    <message>
+        <source>Both must be so; may be left out.</source>
+        <translation>Beides muss so sein; kann weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>One of the two must be so.</source>
+        <translation>Eines von beiden muss so sein.</translation>
+    </message>
+    <message>
+        <source>What follows must not be so.</source>
+        <translation>Was folgt, darf nicht so sein.</translation>
+    </message>
+    <message>
+        <source>is, with * and ? for other text</source>
+        <translation>ist, mit * und ? für anderen Text</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>less than, or before</source>
+        <translation>kleiner als oder vor</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>more than, or after</source>
+        <translation>größer als oder nach</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>that long ago</source>
+        <translation>so lange her</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed. Add a &quot;.</source>
+        <translation>Das Anführungszeichen, das hier öffnet, wird nicht geschlossen. Ergänzen Sie ein &quot;.</translation>
+    </message>
+    <message>
+        <source>The regular expression that opens here is not closed. Add a /, or put the text in quotes if you do not mean one.</source>
+        <translation>Der reguläre Ausdruck, der hier beginnt, wird nicht geschlossen. Ergänzen Sie ein / oder setzen Sie den Text in Anführungszeichen, wenn keiner gemeint ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the two slashes of the expression.</source>
+        <translation>Zwischen den beiden Schrägstrichen des Ausdrucks steht nichts.</translation>
+    </message>
+    <message>
+        <source>Put a blank before “%1”.</source>
+        <translation>Setzen Sie ein Leerzeichen vor „%1“.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the two quotes.</source>
+        <translation>Zwischen den beiden Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>The minus excludes what stands directly behind it, as in -media:email.</source>
+        <translation>Das Minus schließt aus, was direkt dahinter steht, etwa -media:email.</translation>
+    </message>
+    <message>
+        <source>A field is missing before “%1”. Put a text that holds it in quotes.</source>
+        <translation>Vor „%1“ fehlt ein Feld. Setzen Sie einen Text, der das Zeichen enthält, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value cannot be in parentheses. Write alternatives with commas, as in type:a,b.</source>
+        <translation>Ein Wert kann nicht in Klammern stehen. Schreiben Sie Alternativen mit Kommas, etwa type:a,b.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind “%1”. Write it without a blank before it; &quot;&quot; stands for “not said”.</source>
+        <translation>Hinter „%1“ fehlt ein Wert. Schreiben Sie ihn ohne Leerzeichen davor; &quot;&quot; steht für „nicht gesagt“.</translation>
+    </message>
+    <message>
+        <source>No parenthesis was opened that this one could close.</source>
+        <translation>Es wurde keine Klammer geöffnet, die diese schließen könnte.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind “%1”.</source>
+        <translation>Hinter „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing before “%1”. Put the word in quotes if you search for it.</source>
+        <translation>Vor „%1“ fehlt etwas. Setzen Sie das Wort in Anführungszeichen, wenn Sie es suchen.</translation>
+    </message>
+    <message>
+        <source>The parenthesis that opens here is not closed. Add a ).</source>
+        <translation>Die Klammer, die hier öffnet, wird nicht geschlossen. Ergänzen Sie eine ).</translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses.</source>
+        <translation>Zwischen diesen Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind this.</source>
+        <translation>Dahinter fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 parentheses inside one another.</source>
+        <translation>Mehr als %1 Klammern sind ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong here: %1.</source>
+        <translation>Der reguläre Ausdruck ist hier falsch: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is text and has no order. Use a colon, as in %1:text.</source>
+        <translation>„%1“ ist Text und hat keine Reihenfolge. Nehmen Sie einen Doppelpunkt, etwa %1:Text.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number or a text behind it.</source>
+        <translation>Hinter „%1“ gehört eine Zahl oder ein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: there are no wildcards and no regular expressions for it. Compare it, as in %1%2.</source>
+        <translation>„%1“ ist kein Text: Platzhalter und reguläre Ausdrücke gibt es dafür nicht. Vergleichen Sie, etwa %1%2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order. Use a colon, as in %1:active.</source>
+        <translation>„%1“ hat keine Reihenfolge. Nehmen Sie einen Doppelpunkt, etwa %1:active.</translation>
+    </message>
+    <message>
+        <source>There is no status “%1”: it is active, completed or vanished.</source>
+        <translation>Es gibt keinen Status „%1“: er ist active, completed oder vanished.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order. Use a colon, as in %1:yes.</source>
+        <translation>„%1“ hat keine Reihenfolge. Nehmen Sie einen Doppelpunkt, etwa %1:yes.</translation>
+    </message>
+    <message>
+        <source>“%1” needs yes, no or the name of a rule.</source>
+        <translation>Hinter „%1“ gehört yes, no oder der Name einer Regel.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one value only.</source>
+        <translation>„%1“ nimmt nur einen Wert.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. To search for the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“. Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Did you mean “%2”? To search for the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“. Meinten Sie „%2“? Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of tasks, and these are services.</source>
+        <translation>„%1“ ist ein Feld von Aufgaben, und dies sind Services.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field of services, and these are tasks.</source>
+        <translation>„%1“ ist ein Feld von Services, und dies sind Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <extracomment>of a table without a header row: %1 its number, %2 the first values in it</extracomment>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no text. Save a spreadsheet as “CSV UTF-8”.</source>
+        <translation>Das ist kein Text. Speichern Sie eine Tabelle als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>There are several columns. Say which one holds the ids: %1.</source>
+        <translation>Es gibt mehrere Spalten. Sagen Sie, in welcher die Ids stehen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”: this is a plain list.</source>
+        <translation>Es gibt keine Spalte „%1“: das ist eine einfache Liste.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. There are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” is a number that a spreadsheet has rounded. Export the column as text.</source>
+        <translation>Zeile %1, Spalte %2: „%3“ ist eine Zahl, die eine Tabellenkalkulation gerundet hat. Exportieren Sie die Spalte als Text.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” holds a control character. Remove it.</source>
+        <translation>Zeile %1, Spalte %2: „%3“ enthält ein Steuerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” is longer than 1000 characters, which is no id.</source>
+        <translation>Zeile %1, Spalte %2: „%3“ ist länger als 1000 Zeichen; das ist keine Id.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the quotation mark of “%3” is not closed. Close it or remove it.</source>
+        <translation>Zeile %1, Spalte %2: das Anführungszeichen von „%3“ wird nicht geschlossen. Schließen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” is not written in UTF-8. Save the file as “CSV UTF-8”.</source>
+        <translation>Zeile %1, Spalte %2: „%3“ ist nicht in UTF-8 geschrieben. Speichern Sie die Datei als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write a number and a unit, as in 30m, 4h, 2d or 1h30m.</source>
+        <translation>„%1“ ist keine Dauer. Schreiben Sie eine Zahl und eine Einheit, etwa 30m, 4h, 2d oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit of time. There are ms, s, m or min, h, d and w.</source>
+        <translation>„%1“ ist keine Zeiteinheit. Es gibt ms, s, m oder min, h, d und w.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long. The longest duration is %2 days.</source>
+        <translation>„%1“ ist zu lang. Die längste Dauer sind %2 Tage.</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment. Write a day, 2026-11-01, perhaps with a time of day, 2026-11-01T10:42Z, or how far from now, -2d.</source>
+        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie einen Tag, 2026-11-01, vielleicht mit Uhrzeit, 2026-11-01T10:42Z, oder wie weit von jetzt entfernt, -2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The format of %1 is not known. Give it a name that ends in .csv, .json, .jsonl or .md.</source>
+        <translation>Das Format von %1 ist nicht bekannt. Geben Sie einen Namen an, der auf .csv, .json, .jsonl oder .md endet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no subject. A view is of “service” or of “task”.</source>
+        <translation>„%1“ ist kein Gegenstand. Eine Ansicht ist von „service“ oder „task“.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a saved view.</source>
+        <translation>%1 ist zu groß für eine gespeicherte Ansicht.</translation>
+    </message>
+    <message>
+        <source>Over 24 hours</source>
+        <translation>Über 24 Stunden</translation>
+    </message>
+    <message>
+        <source>A saved view must be a JSON object.</source>
+        <translation>Eine gespeicherte Ansicht muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A saved view must have a “name”.</source>
+        <translation>Eine gespeicherte Ansicht muss „name“ haben.</translation>
+    </message>
+    <message>
+        <source>%1 is no saved view that can be used, and was left as it is: %2</source>
+        <translation>%1 ist keine brauchbare gespeicherte Ansicht und wurde gelassen, wie es ist: %2</translation>
+    </message>
+    <message>
+        <source>A saved view must have a name.</source>
+        <translation>Eine gespeicherte Ansicht muss einen Namen haben.</translation>
+    </message>
+    <message>
+        <source>There is a view named “%1” already. Choose another name.</source>
+        <translation>Es gibt schon eine Ansicht namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation>%1 kann nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no saved view: %2</source>
+        <translation>%1 ist keine gespeicherte Ansicht: %2</translation>
+    </message>
+    <message>
+        <source>The answer is about another service, “%1”.</source>
+        <translation>Die Antwort handelt von einem anderen Service, „%1“.</translation>
+    </message>
+    <message>
+        <source>it is no service</source>
+        <translation>es ist kein Service</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is not asked: there may be %2 rules at the most.</source>
+        <translation>Die Regel „%1“ wird nicht gefragt: es darf höchstens %2 Regeln geben.</translation>
+    </message>
+    <message>
+        <source>A rule has no name. Give it one.</source>
+        <translation>Eine Regel hat keinen Namen. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is not asked, because its filter “%2” is wrong: %3</source>
+        <translation>Die Regel „%1“ wird nicht gefragt, weil ihr Filter „%2“ falsch ist: %3</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is not asked, because it has no filter: everything would be stuck.</source>
+        <translation>Die Regel „%1“ wird nicht gefragt, weil sie keinen Filter hat: alles würde hängen.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is not asked, because its filter asks for “stuck” itself.</source>
+        <translation>Die Regel „%1“ wird nicht gefragt, weil ihr Filter selbst nach „stuck“ fragt.</translation>
+    </message>
+    <message>
+        <source>These are no rules. They are a list of objects with “name” and “filter”, both texts.</source>
+        <translation>Das sind keine Regeln. Regeln sind eine Liste von Objekten mit „name“ und „filter“, beides Texte.</translation>
+    </message>
+    <message>
+        <source>open %1, expected %2</source>
+        <translation>offen seit %1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message>
+        <source>no event for %1</source>
+        <translation>kein Ereignis seit %1</translation>
+    </message>
+    <message>
+        <source>should have been completed by the server %1 ago</source>
+        <translation>hätte vom Server vor %1 abgeschlossen werden sollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tasks</source>
+        <translation>
+            <numerusform>%n offene Aufgabe</numerusform>
+            <numerusform>%n offene Aufgaben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalEntry</name>
@@ -1313,6 +1892,52 @@
     <message>
         <source>Pink</source>
         <translation>Rosa</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::AgeChart</name>
+    <message>
+        <source>Ages</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>without a type</source>
+        <translation>ohne Typ</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <extracomment>a bar of the chart of ages: from what age on, and how many</extracomment>
+        <translation>ab %1: %2</translation>
+    </message>
+    <message>
+        <source>under %1: %2</source>
+        <extracomment>a bar of the chart of ages: up to what age, and how many</extracomment>
+        <translation>unter %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>a bar of the chart of ages: from and up to what age, and how many</extracomment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Filled: %1</source>
+        <translation>Gefüllt: %1</translation>
+    </message>
+    <message>
+        <source>Striped: %1</source>
+        <translation>Gestreift: %1</translation>
+    </message>
+    <message>
+        <source>Light: all others</source>
+        <translation>Hell: alle anderen</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2620,18 @@
         <source>A password that is not kept there is forgotten when Closeout ends; you will be asked for it the next time.</source>
         <translation>Ohne Häkchen gilt das Passwort, bis Closeout endet; beim nächsten Mal werden Sie danach gefragt.</translation>
     </message>
+    <message>
+        <source>Empty: the standard rules</source>
+        <translation>Leer: die üblichen Regeln</translation>
+    </message>
+    <message>
+        <source>One per line, as “name: filter”. What a filter can say is explained beside the filter of the list.</source>
+        <translation>Eine je Zeile, als „Name: Filter“. Was ein Filter sagen kann, ist neben dem Filter der Liste erklärt.</translation>
+    </message>
+    <message>
+        <source>Stuc&amp;k when</source>
+        <translation>&amp;Hängt, wenn</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::EnvironmentForm</name>
@@ -2255,6 +2892,109 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::ExportBar</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>&amp;Export Shown…</source>
+        <translation>Gezeigte &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes what matches the filter, with the columns that are shown.</source>
+        <translation>Schreibt, was zum Filter passt, mit den gezeigten Spalten.</translation>
+    </message>
+    <message>
+        <source>Export Se&amp;lected…</source>
+        <translation>Ausge&amp;wählte exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes what is selected, also what the filter hides.</source>
+        <translation>Schreibt, was ausgewählt ist, auch was der Filter verbirgt.</translation>
+    </message>
+    <message>
+        <source>Cancel E&amp;xport</source>
+        <translation>E&amp;xport abbrechen</translation>
+    </message>
+    <message>
+        <source>A file that was there before stays as it was.</source>
+        <translation>Eine Datei, die vorher da war, bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tabelle für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export What Is Shown</source>
+        <translation>Gezeigte exportieren</translation>
+    </message>
+    <message>
+        <source>Export What Is Selected</source>
+        <translation>Ausgewählte exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Es wurde nichts exportiert</translation>
+    </message>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Ein Export läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>Es wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is being exported.</source>
+        <translation>Es wird nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <extracomment>rows that are written into a file</extracomment>
+        <translation>Wird exportiert: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde exportiert</numerusform>
+            <numerusform>%Ln Zeilen wurden exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 ist, wie es vorher war.</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::FieldEditor</name>
     <message>
         <source>Source: %1</source>
@@ -2276,6 +3016,44 @@
     <message>
         <source>Number %1</source>
         <translation>Nummer %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, or conditions such as age&gt;4h type:&quot;Bill Payment&quot; -media:email</source>
+        <extracomment>an example of a filter; the names of the fields are not translated</extracomment>
+        <translation>Wörter oder Bedingungen wie age&gt;4h type:&quot;Bill Payment&quot; -media:email</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Filter Help</source>
+        <translation>Hilfe zum Filter</translation>
+    </message>
+    <message>
+        <source>What a filter can say</source>
+        <translation>Was ein Filter sagen kann</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a completion and what it means</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a known value and in how many rows it occurs</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2376,27 +3154,6 @@
         <source>An 8.1 server cannot list services across customers. Give customers, contact keys or service ids.</source>
         <translation>Ein 8.1-Server kann Services nicht über alle Kunden hinweg auflisten. Geben Sie Kunden, Kontaktschlüssel oder Service-IDs an.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n active service(s)</source>
-        <translation>
-            <numerusform>%n aktiver Service</numerusform>
-            <numerusform>%n aktive Services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completed service(s)</source>
-        <translation>
-            <numerusform>%n abgeschlossener Service</numerusform>
-            <numerusform>%n abgeschlossene Services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n Service</numerusform>
-            <numerusform>%n Services</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing loaded yet</source>
         <translation>Noch nichts geladen</translation>
@@ -2406,27 +3163,8 @@
         <translation>Wird geladen: bisher %1</translation>
     </message>
     <message>
-        <source>%1 as of %2</source>
-        <translation>%1, Stand %2</translation>
-    </message>
-    <message>
-        <source>Incomplete: %1 as of %2</source>
-        <translation>Unvollständig: %1, Stand %2</translation>
-    </message>
-    <message>
         <source>No services could be loaded</source>
         <translation>Es konnten keine Services geladen werden</translation>
-    </message>
-    <message>
-        <source>Could not be refreshed: %1 as of %2</source>
-        <translation>Neu laden fehlgeschlagen: %1, Stand %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not read again</source>
-        <translation>
-            <numerusform>%n nicht neu geladen</numerusform>
-            <numerusform>%n nicht neu geladen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) failed</source>
@@ -2440,13 +3178,65 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source> · </source>
-        <extracomment>between the parts of a line such as &quot;412 services · 3 sources failed&quot;</extracomment>
-        <translation> · </translation>
-    </message>
-    <message>
         <source>Not connected yet. Sign in above, or choose another environment.</source>
         <translation>Noch nicht verbunden. Melden Sie sich oben an oder wählen Sie eine andere Umgebung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active service(s)</source>
+        <translation>
+            <numerusform>%Ln aktiver Service</numerusform>
+            <numerusform>%Ln aktive Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed service(s)</source>
+        <translation>
+            <numerusform>%Ln abgeschlossener Service</numerusform>
+            <numerusform>%Ln abgeschlossene Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln Service</numerusform>
+            <numerusform>%Ln Services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incomplete: %1</source>
+        <translation>Unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Could not be refreshed: %1</source>
+        <translation>Konnte nicht aktualisiert werden: %1</translation>
+    </message>
+    <message>
+        <source>started from %1 until %2</source>
+        <translation>begonnen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>started since %1</source>
+        <translation>begonnen seit %1</translation>
+    </message>
+    <message>
+        <source>started before %1</source>
+        <translation>begonnen vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) brought nothing</source>
+        <translation>
+            <numerusform>%n Quelle brachte nichts</numerusform>
+            <numerusform>%n Quellen brachten nichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a line such as &quot;412 services, 3 sources failed, as of 10:42:07&quot;</extracomment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3448,14 @@
     <message>
         <source>Attached &amp;Data</source>
         <translation>Angeh&amp;ängte Daten</translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved &amp;Views</source>
+        <translation>Gespeicherte An&amp;sichten</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3781,151 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::RowSelection</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hidden by the filter</source>
+        <translation>
+            <numerusform>%Ln davon durch den Filter verborgen</numerusform>
+            <numerusform>%Ln davon durch den Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them completed or gone</source>
+        <translation>
+            <numerusform>%Ln davon abgeschlossen oder weg</numerusform>
+            <numerusform>%Ln davon abgeschlossen oder weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of &quot;12 selected, 3 of them hidden by the filter&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::RowsModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a cell of the list for screen readers: its column and what it says</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::RowsPane</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Select or &amp;Deselect Row</source>
+        <translation>Zeile an- oder &amp;abwählen</translation>
+    </message>
+    <message>
+        <source>Select All That &amp;Match</source>
+        <translation>Alle &amp;passenden auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Show &amp;Only Selected</source>
+        <translation>&amp;Nur Ausgewählte zeigen</translation>
+    </message>
+    <message>
+        <source>Shows what is selected in place of what matches the filter.</source>
+        <translation>Zeigt, was ausgewählt ist, an Stelle dessen, was zum Filter passt.</translation>
+    </message>
+    <message>
+        <source>Copy Service &amp;Ids</source>
+        <translation>Service-&amp;Ids kopieren</translation>
+    </message>
+    <message>
+        <source>Those of the selected rows, or else of the current one.</source>
+        <translation>Die der ausgewählten Zeilen oder sonst der aktuellen.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%1 von %2 passen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select All %1 That &amp;Match</source>
+        <extracomment>%1: how many rows, as in &quot;Select All 388 That Match&quot;</extracomment>
+        <translation>Alle %1 &amp;passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Choose a service first.</source>
+        <translation>Wählen Sie zuerst einen Service.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::SandboxPage</name>
     <message>
         <source>Sandbox</source>
@@ -3123,6 +4066,209 @@
     <message>
         <source>What you completed in this dialect is forgotten, and new demonstration data come in its place. The journal keeps what you did.</source>
         <translation>Was Sie in diesem Dialekt abgeschlossen haben, ist vergessen; an seine Stelle kommen neue Vorführdaten. Im Journal bleibt, was Sie getan haben.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SavedViews</name>
+    <message>
+        <source>The view was not saved</source>
+        <translation>Die Ansicht wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The view was not renamed</source>
+        <translation>Die Ansicht wurde nicht umbenannt</translation>
+    </message>
+    <message>
+        <source>The view was not removed</source>
+        <translation>Die Ansicht wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>The view was not imported</source>
+        <translation>Die Ansicht wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>Die Ansicht wurde nicht exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SavedViewsModel</name>
+    <message>
+        <source>Whatever is loaded</source>
+        <translation>Was immer geladen ist</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>alle Services</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact key(s)</source>
+        <translation>
+            <numerusform>%Ln Kontaktschlüssel</numerusform>
+            <numerusform>%Ln Kontaktschlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service id(s)</source>
+        <translation>
+            <numerusform>%Ln Service-Id</numerusform>
+            <numerusform>%Ln Service-Ids</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loads %1</source>
+        <extracomment>%1: what is loaded, as in &quot;Loads 2 customers, 5 service ids&quot;</extracomment>
+        <translation>Lädt %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a saved view, and how many rows match it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SavedViewsPane</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved Views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Apply View</source>
+        <translation>Ansicht &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>Looks at what the chosen view says, and loads it if need be.</source>
+        <translation>Zeigt, was die gewählte Ansicht sagt, und lädt es, wenn nötig.</translation>
+    </message>
+    <message>
+        <source>Save &amp;View…</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Keeps sources, filter, columns and order under a name.</source>
+        <translation>Merkt sich Quellen, Filter, Spalten und Reihenfolge unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Update View</source>
+        <translation>Ansicht a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Keeps what is looked at now in the chosen view.</source>
+        <translation>Merkt sich in der gewählten Ansicht, was jetzt betrachtet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename View</source>
+        <translation>Ansicht &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move View</source>
+        <translation>Ansicht ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Put View Back</source>
+        <translation>Ansicht &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Import View…</source>
+        <translation>Ansicht &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export View…</source>
+        <translation>Ansicht e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Count Views</source>
+        <translation>Ansichten &amp;zählen</translation>
+    </message>
+    <message>
+        <source>How many of the loaded rows match each view.</source>
+        <translation>Wie viele der geladenen Zeilen zu jeder Ansicht passen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>No view is saved yet.</source>
+        <translation>Es ist noch keine Ansicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The view of that name will be replaced.</source>
+        <translation>Die Ansicht dieses Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Import a Saved View</source>
+        <translation>Gespeicherte Ansicht importieren</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json);;All files (*)</source>
+        <translation>Gespeicherte Ansichten (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the Saved View</source>
+        <translation>Gespeicherte Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <translation>Gespeicherte Ansichten (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a view first.</source>
+        <translation>Wählen Sie zuerst eine Ansicht.</translation>
+    </message>
+    <message>
+        <source>No view has been removed.</source>
+        <translation>Es wurde keine Ansicht entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed</source>
+        <translation>„%1“ wurde entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>%n gespeicherte Ansicht kann nicht gelesen werden</numerusform>
+            <numerusform>%n gespeicherte Ansichten können nicht gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3294,83 +4440,6 @@
     </message>
 </context>
 <context>
-    <name>closeout::ui::ServicesModel</name>
-    <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open task(s)</source>
-        <translation>
-            <numerusform>%n offene Aufgabe</numerusform>
-            <numerusform>%n offene Aufgaben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open state(s)</source>
-        <translation>
-            <numerusform>%n offener Zustand</numerusform>
-            <numerusform>%n offene Zustände</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Media</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>Open tasks</source>
-        <translation>Offene Aufgaben</translation>
-    </message>
-    <message>
-        <source>Open states</source>
-        <translation>Offene Zustände</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Disposition</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>age: %1</source>
-        <translation>Alter: %1</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>Zustände</translation>
-    </message>
-</context>
-<context>
     <name>closeout::ui::ServicesPane</name>
     <message>
         <source>Sources that failed</source>
@@ -3393,24 +4462,8 @@
         <translation>Laden abbre&amp;chen</translation>
     </message>
     <message>
-        <source>&amp;Filter Services</source>
-        <translation>Services &amp;filtern</translation>
-    </message>
-    <message>
-        <source>Copy Service &amp;Id</source>
-        <translation>Service-ID ko&amp;pieren</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Words that must occur in a row</source>
-        <translation>Wörter, die in der Zeile vorkommen müssen</translation>
     </message>
     <message>
         <source>Nothing loaded yet</source>
@@ -3423,10 +4476,6 @@
     <message>
         <source>Nothing is being loaded.</source>
         <translation>Es wird gerade nichts geladen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 match</source>
-        <translation>Treffer: %1 von %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3448,20 +4497,8 @@
         </translation>
     </message>
     <message>
-        <source>No service matches the filter</source>
-        <translation>Kein Service passt zum Filter</translation>
-    </message>
-    <message>
-        <source>Press Esc in the filter to see all services again.</source>
-        <translation>Drücken Sie im Filter Esc, um wieder alle Services zu sehen.</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
-    </message>
-    <message>
-        <source>Services appear as they arrive.</source>
-        <translation>Services erscheinen, sobald sie eintreffen.</translation>
     </message>
     <message>
         <source>No services</source>
@@ -3488,12 +4525,104 @@
         <translation>Es konnten keine Services geladen werden</translation>
     </message>
     <message>
-        <source>Choose a service first.</source>
-        <translation>Wählen Sie zuerst einen Service.</translation>
+        <source>Try Failed Sources A&amp;gain</source>
+        <translation>Fehlgeschlagene Quellen noch ein&amp;mal</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
+        <source>Asks the sources that failed once more, and them alone.</source>
+        <translation>Fragt die fehlgeschlagenen Quellen noch einmal, und nur sie.</translation>
+    </message>
+    <message>
+        <source>What has arrived stays.</source>
+        <translation>Was angekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Services</source>
+        <translation>&amp;Services zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Tasks</source>
+        <translation>A&amp;ufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>The active tasks of everything that was loaded.</source>
+        <translation>Die aktiven Aufgaben von allem, was geladen wurde.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;Automatically</source>
+        <translation>Von selbst &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
+    </message>
+    <message>
+        <source>Every 30 &amp;Seconds</source>
+        <translation>Alle 30 &amp;Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 2 &amp;Minutes</source>
+        <translation>Alle 2 &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Every &amp;10 Minutes</source>
+        <translation>Alle &amp;10 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>how a load goes: bytes so far, and services per second</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No source has failed.</source>
+        <translation>Keine Quelle ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1: no service was found.</source>
+        <translation>%1: es wurde kein Service gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) brought nothing</source>
+        <translation>
+            <numerusform>%n Quelle brachte nichts</numerusform>
+            <numerusform>%n Quellen brachten nichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows appear as they arrive.</source>
+        <translation>Zeilen erscheinen, sowie sie ankommen.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>What was loaded has been completed or is gone.</source>
+        <translation>Was geladen wurde, ist abgeschlossen oder weg.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Press Esc in the filter to see everything again.</source>
+        <translation>Drücken Sie Esc im Filter, um alles wieder zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4677,86 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::SourceField</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a list of ids.</source>
+        <translation>%1 ist zu groß für eine Liste von Ids.</translation>
+    </message>
+    <message>
+        <source>From File…</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>Je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Ids from a File</source>
+        <translation>Ids aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen und Texte (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The list is still being read.</source>
+        <translation>Die Liste wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Give at least one, or choose another source.</source>
+        <translation>Geben Sie mindestens eine an oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln given</source>
+        <translation>
+            <numerusform>%Ln angegeben</numerusform>
+            <numerusform>%Ln angegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <translation>
+            <numerusform>%Ln doppelt</numerusform>
+            <numerusform>%Ln doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <extracomment>between the parts of a line such as &quot;12 given, 3 twice, 1 refused&quot;</extracomment>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… und %Ln weitere.</numerusform>
+            <numerusform>… und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::SourcePane</name>
     <message>
         <source>Completed &amp;Too</source>
@@ -3586,10 +4795,6 @@
         <translation>Service-&amp;IDs</translation>
     </message>
     <message>
-        <source>One per line</source>
-        <translation>Je Zeile einer</translation>
-    </message>
-    <message>
         <source>Customer ids, one per line</source>
         <translation>Kunden-IDs, je Zeile eine</translation>
     </message>
@@ -3601,16 +4806,33 @@
         <source>Service ids, one per line</source>
         <translation>Service-IDs, je Zeile eine</translation>
     </message>
-    <message numerus="yes">
-        <source>%n given</source>
-        <translation>
-            <numerusform>%n angegeben</numerusform>
-            <numerusform>%n angegeben</numerusform>
-        </translation>
+    <message>
+        <source>Started from</source>
+        <translation>Begonnen ab</translation>
     </message>
     <message>
-        <source>Give at least one, or choose another source.</source>
-        <translation>Geben Sie mindestens einen Wert an oder wählen Sie eine andere Quelle.</translation>
+        <source>Services that were started then or later, in UTC: 2026-11-01 or 2026-11-01T08:00:00Z. Empty: since ever.</source>
+        <translation>Services, die dann oder später begonnen wurden, in UTC: 2026-11-01 oder 2026-11-01T08:00:00Z. Leer: seit jeher.</translation>
+    </message>
+    <message>
+        <source>Started until</source>
+        <translation>Begonnen bis</translation>
+    </message>
+    <message>
+        <source>Services that were started before then, in UTC: 2026-11-01 or 2026-11-01T08:00:00Z. Empty: until now.</source>
+        <translation>Services, die davor begonnen wurden, in UTC: 2026-11-01 oder 2026-11-01T08:00:00Z. Leer: bis jetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.</source>
+        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie ihn als 2026-11-01 oder als 2026-11-01T08:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Nothing is started from then on and before: the first moment must be the earlier one.</source>
+        <translation>Zwischen diesen beiden kann nichts begonnen haben: der erste Zeitpunkt muss der frühere sein.</translation>
+    </message>
+    <message>
+        <source>Choose where services come from.</source>
+        <translation>Wählen Sie, woher Services kommen.</translation>
     </message>
 </context>
 <context>

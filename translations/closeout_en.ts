@@ -14,6 +14,20 @@
 … Cut off here: %n bytes in all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The regular expression takes too long on %n texts, which count as not matching. Write it with fewer repetitions inside one another.</source>
+        <translation>
+            <numerusform>The regular expression takes too long on %n text, which counts as not matching. Write it with fewer repetitions inside one another.</numerusform>
+            <numerusform>The regular expression takes too long on %n texts, which count as not matching. Write it with fewer repetitions inside one another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tasks</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::EventForm</name>
@@ -22,6 +36,16 @@
         <translation>
             <numerusform>More fields (%n filled)</numerusform>
             <numerusform>More fields (%n filled)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ExportBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported</source>
+        <translation>
+            <numerusform>%Ln row was exported</numerusform>
+            <numerusform>%Ln rows were exported</numerusform>
         </translation>
     </message>
 </context>
@@ -45,38 +69,38 @@
 <context>
     <name>closeout::ui::Listing</name>
     <message numerus="yes">
-        <source>%n active service(s)</source>
-        <translation>
-            <numerusform>%n active service</numerusform>
-            <numerusform>%n active services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completed service(s)</source>
-        <translation>
-            <numerusform>%n completed service</numerusform>
-            <numerusform>%n completed services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not read again</source>
-        <translation>
-            <numerusform>%n not read again</numerusform>
-            <numerusform>%n not read again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n source(s) failed</source>
         <translation>
             <numerusform>%n source failed</numerusform>
             <numerusform>%n sources failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active service(s)</source>
+        <translation>
+            <numerusform>%Ln active service</numerusform>
+            <numerusform>%Ln active services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed service(s)</source>
+        <translation>
+            <numerusform>%Ln completed service</numerusform>
+            <numerusform>%Ln completed services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) brought nothing</source>
+        <translation>
+            <numerusform>%n source brought nothing</numerusform>
+            <numerusform>%n sources brought nothing</numerusform>
         </translation>
     </message>
 </context>
@@ -142,19 +166,60 @@
     </message>
 </context>
 <context>
-    <name>closeout::ui::ServicesModel</name>
+    <name>closeout::ui::RowSelection</name>
     <message numerus="yes">
-        <source>%n open task(s)</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n open task</numerusform>
-            <numerusform>%n open tasks</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open state(s)</source>
+        <source>%Ln of them hidden by the filter</source>
         <translation>
-            <numerusform>%n open state</numerusform>
-            <numerusform>%n open states</numerusform>
+            <numerusform>%Ln of them hidden by the filter</numerusform>
+            <numerusform>%Ln of them hidden by the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them completed or gone</source>
+        <translation>
+            <numerusform>%Ln of them completed or gone</numerusform>
+            <numerusform>%Ln of them completed or gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SavedViewsModel</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact key(s)</source>
+        <translation>
+            <numerusform>%Ln contact key</numerusform>
+            <numerusform>%Ln contact keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service id(s)</source>
+        <translation>
+            <numerusform>%Ln service id</numerusform>
+            <numerusform>%Ln service ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SavedViewsPane</name>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>%n saved view cannot be read</numerusform>
+            <numerusform>%n saved views cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -174,14 +239,42 @@
             <numerusform>%n sources failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n source(s) brought nothing</source>
+        <translation>
+            <numerusform>%n source brought nothing</numerusform>
+            <numerusform>%n sources brought nothing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>closeout::ui::SourcePane</name>
+    <name>closeout::ui::SourceField</name>
     <message numerus="yes">
-        <source>%n given</source>
+        <source>%Ln given</source>
         <translation>
-            <numerusform>%n given</numerusform>
-            <numerusform>%n given</numerusform>
+            <numerusform>%Ln given</numerusform>
+            <numerusform>%Ln given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <translation>
+            <numerusform>%Ln twice</numerusform>
+            <numerusform>%Ln twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
         </translation>
     </message>
 </context>

@@ -194,7 +194,7 @@ void MainWindow::layOut()
     m_middle->setStretchFactor(1, 2);
     m_middle->setSizes({360, 240});
     m_left = makeSplitter(Qt::Vertical, {m_source, roomFor({0, 160})}, m_source);
-    m_left->setSizes({400, 220});
+    m_left->setSizes({460, 180});
     m_columns = makeSplitter(Qt::Horizontal, {m_left, m_middle, roomFor({340, 0})}, m_middle);
     m_columns->setSizes({190, 706, 376});
     m_pages = new QStackedWidget;

@@ -85,7 +85,7 @@ void SavedViewsPane::makeActions()
     m_import = makeAction(this, {Icon::Add, tr("&Import View…"), keys(Qt::Key_I)});
     m_export = makeAction(this, {Icon::Open, tr("&Export View…"), keys(Qt::Key_G)});
     m_count = makeAction(this,
-                         {Icon::Number, tr("&Count Views"), keys(Qt::Key_M),
+                         {Icon::Number, tr("&Count"), keys(Qt::Key_M),
                           tr("How many of the loaded rows match each view.")});
     m_saveNamed = new QAction(icon(Icon::Save), tr("Save"), this);
     m_cancel = new QAction(icon(Icon::Cancel), tr("Cancel"), this);
@@ -168,8 +168,12 @@ void SavedViewsPane::makeNaming(QVBoxLayout *layout)
 
 void SavedViewsPane::makeButtons(QVBoxLayout *layout)
 {
-    layout->addWidget(toolButton(m_save, this));
-    layout->addWidget(toolButton(m_count, this));
+    auto *buttons = new QHBoxLayout;
+    setPlain(buttons, 0);
+    buttons->addWidget(toolButton(m_save, this));
+    buttons->addWidget(toolButton(m_count, this));
+    buttons->addStretch();
+    layout->addLayout(buttons);
 }
 
 bool SavedViewsPane::eventFilter(QObject *watched, QEvent *event)

@@ -138,7 +138,10 @@ void SourcePane::addField(QVBoxLayout *layout, Kind kind, const ActionLook &look
 void SourcePane::addRange(QVBoxLayout *layout)
 {
     QWidget *content = layout->parentWidget();
-    const auto add = [this, layout, content](const QString &label, const QString &tip) {
+    auto *range = new QVBoxLayout;
+    setPlain(range, tight);
+    layout->addLayout(range);
+    const auto add = [this, range, content](const QString &label, const QString &tip) {
         QLabel *title = textLabel(content, Type::Body);
         auto *field = new QLineEdit(content);
         title->setText(label);
@@ -147,8 +150,8 @@ void SourcePane::addRange(QVBoxLayout *layout)
         field->setPlaceholderText(u"2026-11-01"_s);
         field->setToolTip(tip);
         field->setClearButtonEnabled(true);
-        layout->addWidget(title);
-        layout->addWidget(field);
+        range->addWidget(title);
+        range->addWidget(field);
         connect(field, &QLineEdit::textChanged, this, &SourcePane::takeChange);
         return field;
     };

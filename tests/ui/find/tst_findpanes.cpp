@@ -7,7 +7,6 @@
 #include "ui/find/rowsmodel.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
-#include "ui/find/sourcepane.h"
 #include "ui/find/timeline.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
@@ -33,12 +32,6 @@ class TestFindPanes : public QObject
 private slots:
     void init();
     void cleanup();
-
-    void namesAreTrimmed();
-    void sourceMakesTheQuery();
-    void emptyFieldCannotBeLoaded();
-    void oldDialectChoosesCustomers();
-    void sourceIsRestored();
 
     void arrowingChoosesOnce();
     void currentRowSurvivesRefreshSortAndFilter();
@@ -173,78 +166,6 @@ QAction *TestFindPanes::action(const MenuActions &actions, const QString &text) 
             return each;
     }
     return nullptr;
-}
-
-void TestFindPanes::namesAreTrimmed()
-{
-    QCOMPARE(namedIn(u" c1 ,\r\n\n,c 2\nc1\n , \nc,3"_s),
-             (QStringList{u"c1"_s, u"c 2"_s, u"c,3"_s}));
-}
-
-void TestFindPanes::sourceMakesTheQuery()
-{
-    SourcePane pane(m_listing);
-    action(pane.menuActions(), u"Service Ids"_s)->trigger();
-    auto *field = pane.findChild<QPlainTextEdit *>();
-    field->setPlainText(u"1,\n2\n"_s);
-    QCOMPARE(m_listing->query().serviceIds, (QStringList{u"1"_s, u"2"_s}));
-    action(pane.menuActions(), u"Completed Too"_s)->trigger();
-    QCOMPARE(m_listing->query().completeness, contract::Completeness::All);
-    action(pane.menuActions(), u"Customers"_s)->trigger();
-    field->setPlainText(u"c"_s);
-    QCOMPARE(m_listing->query().customers, QStringList{u"c"_s});
-    QVERIFY(m_listing->query().serviceIds.isEmpty());
-    action(pane.menuActions(), u"Service Ids"_s)->trigger(); // has kept its own text
-    QCOMPARE(m_listing->query().serviceIds, (QStringList{u"1"_s, u"2"_s}));
-    action(pane.menuActions(), u"All Active"_s)->trigger();
-    QVERIFY(!m_listing->query().namesSources());
-}
-
-void TestFindPanes::emptyFieldCannotBeLoaded()
-{
-    SourcePane pane(m_listing);
-    QAction *loads = action(pane.menuActions(), u"Load"_s);
-    QVERIFY(loads->isEnabled());
-    action(pane.menuActions(), u"Customers"_s)->trigger();
-    QVERIFY(!loads->isEnabled());
-    QVERIFY(loads->toolTip().contains(u"Give at least one"));
-    pane.findChild<QPlainTextEdit *>()->setPlainText(u"c"_s);
-    QVERIFY(loads->isEnabled());
-    m_listing->setServices(nullptr);
-    QVERIFY(!loads->isEnabled());
-}
-
-void TestFindPanes::oldDialectChoosesCustomers()
-{
-    SourcePane pane(m_listing);
-    connectTo(contract::Dialect::V81);
-    QAction *all = action(pane.menuActions(), u"All Active"_s);
-    QVERIFY(!all->isEnabled());
-    QVERIFY(all->toolTip().contains(m_listing->whyNotAll()));
-    QVERIFY(action(pane.menuActions(), u"Customers"_s)->isChecked());
-    QVERIFY(!action(pane.menuActions(), u"Load"_s)->isEnabled());
-    connectTo(contract::Dialect::V85); // which can
-    QVERIFY(all->isEnabled() && all->isChecked());
-    QVERIFY(!m_listing->query().namesSources());
-}
-
-void TestFindPanes::sourceIsRestored()
-{
-    find::Query query;
-    query.contactKeys = {u"k1"_s, u"k2"_s};
-    query.completeness = contract::Completeness::All;
-    m_listing->setQuery(query);
-    const SourcePane pane(m_listing);
-    QVERIFY(action(pane.menuActions(), u"Contact Keys"_s)->isChecked());
-    QVERIFY(action(pane.menuActions(), u"Completed Too"_s)->isChecked());
-    QCOMPARE(pane.findChild<QPlainTextEdit *>()->toPlainText(), u"k1\nk2"_s);
-    QCOMPARE(m_listing->query().contactKeys, query.contactKeys);
-    m_listing->setQuery({}); // by somebody else
-    QVERIFY(action(pane.menuActions(), u"All Active"_s)->isChecked());
-    QVERIFY(!action(pane.menuActions(), u"Completed Too"_s)->isChecked());
-    QVERIFY(!m_listing->query().namesSources());
-    action(pane.menuActions(), u"Contact Keys"_s)->trigger();
-    QCOMPARE(m_listing->query().contactKeys, query.contactKeys);
 }
 
 void TestFindPanes::arrowingChoosesOnce()
