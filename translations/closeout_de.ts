@@ -4200,10 +4200,6 @@
         <translation>Ansicht e&amp;xportieren …</translation>
     </message>
     <message>
-        <source>&amp;Count Views</source>
-        <translation>Ansichten &amp;zählen</translation>
-    </message>
-    <message>
         <source>How many of the loaded rows match each view.</source>
         <translation>Wie viele der geladenen Zeilen zu jeder Ansicht passen.</translation>
     </message>
@@ -4269,6 +4265,10 @@
             <numerusform>%n gespeicherte Ansicht kann nicht gelesen werden</numerusform>
             <numerusform>%n gespeicherte Ansichten können nicht gelesen werden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Zählen</translation>
     </message>
 </context>
 <context>

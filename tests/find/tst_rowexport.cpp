@@ -105,7 +105,7 @@ void TestRowExport::formats_data()
                       "\n");
     QTest::newRow("markdown")
         << u"x.md"_s
-        << QByteArray("| Service | Type | Age | Open tasks | Status | Stuck | a.b |\n"
+        << QByteArray("| Service | Type | Age | Tasks | Status | Stuck | a.b |\n"
                       "| --- | --- | ---: | ---: | --- | --- | --- |\n"
                       "| gone |  |  |  | vanished |  |  |\n"
                       "| 18446744073709551616 | Bill, \"paid\" | 3600 | 2 | active "

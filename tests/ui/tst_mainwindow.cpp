@@ -245,10 +245,10 @@ void TestMainWindow::noLabelKeepsAnIcon()
 
 void TestMainWindow::keepsItsLayout()
 {
-    m_window->resize(1111, 700);
+    m_window->resize(1211, 700);
     m_window->saveLayout();
     makeWindow(u"en"_s);
-    QCOMPARE(m_window->size(), QSize(1111, 700));
+    QCOMPARE(m_window->size(), QSize(1211, 700));
 }
 
 void TestMainWindow::theListHasRoomAtFirst()

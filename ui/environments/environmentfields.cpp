@@ -111,7 +111,6 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     makeWhereFields(layout);
     makeSignInFields(layout);
     makeCarefulFields(layout);
-    makeRules(layout);
     wire();
     load();
 }
@@ -137,6 +136,7 @@ void EnvironmentFields::makeSignInFields(QFormLayout *layout)
     addRow(layout, tr("&Password"), m_password,
            stacked(this, {m_password, m_keep, m_passwordNote}));
     addRow(layout, tr("Tenant &headers"), m_headers, withProblem(Field::Headers, m_headers));
+    makeRules(layout);
     addRow(layout, tr("C&A file"), m_authorities, authoritiesRow());
 }
 

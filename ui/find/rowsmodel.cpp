@@ -321,7 +321,9 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section > m_columns.size())
         return {};
     if (section == SelectedColumn) {
-        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        if (role == Qt::DisplayRole)
+            return u"✓"_s;
+        if (role == Qt::ToolTipRole)
             return tr("Selected");
         return {};
     }

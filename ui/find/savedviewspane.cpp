@@ -71,7 +71,7 @@ SavedViewsPane::SavedViewsPane(SavedViews &views, QWidget *parent)
 void SavedViewsPane::makeActions()
 {
     m_apply = makeAction(this,
-                         {Icon::Search, tr("&Apply View"), keys(Qt::Key_A),
+                         {Icon::Search, tr("&Apply View"), keys(Qt::Key_T),
                           tr("Looks at what the chosen view says, and loads it if need be.")});
     m_save = makeAction(this,
                         {Icon::Save, tr("Save &View…"), QKeySequence(Qt::CTRL | Qt::Key_B),
@@ -83,7 +83,7 @@ void SavedViewsPane::makeActions()
     m_remove = makeAction(this, {Icon::Remove, tr("Re&move View"), keys(Qt::Key_K)});
     m_putBack = makeAction(this, {Icon::Undo, tr("&Put View Back"), keys(Qt::Key_Y)});
     m_import = makeAction(this, {Icon::Add, tr("&Import View…"), keys(Qt::Key_I)});
-    m_export = makeAction(this, {Icon::Open, tr("&Export View…"), keys(Qt::Key_G)});
+    m_export = makeAction(this, {Icon::Open, tr("&Export View…"), keys(Qt::Key_Comma)});
     m_count = makeAction(this,
                          {Icon::Number, tr("&Count"), keys(Qt::Key_M),
                           tr("How many of the loaded rows match each view.")});

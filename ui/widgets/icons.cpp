@@ -34,6 +34,8 @@ static_assert(std::size(names) == iconCount);
 QPixmap drawn(QIconEngine &engine, const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
     QPixmap pixmap(size);
+    if (pixmap.isNull()) // of a place without room
+        return pixmap;
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     engine.paint(&painter, pixmap.rect(), mode, state);
