@@ -37,6 +37,13 @@ def is_inside(node, *roles):
     return False
 
 
+def pane(node):
+    """The part of the window that it is in: what stands in another one is not about it."""
+    while node and not (node.role == "filler" and node.name):
+        node = node.parent
+    return node.name if node else None
+
+
 class Accessibility(WindowTest):
     def setUp(self):
         super().setUp()
@@ -67,15 +74,16 @@ class Accessibility(WindowTest):
         """What stands in the same line at the left of a field, or else close above it, is its name.
         """
         nodes = self.shown()
-        labels = [(node.name, node.extents) for node in nodes if node.role == "label" and node.name]
+        labels = [(node.name, node.extents, pane(node)) for node in nodes
+                  if node.role == "label" and node.name]
         wrong = []
         for field in nodes:
             if field.role not in FIELDS or is_inside(field, *FIELDS):
                 continue
             x, y, _, height = field.extents
             middle = y + min(height, 32) // 2
-            beside = [(place[0], name) for name, place in labels
-                      if place[1] <= middle <= place[1] + place[3]
+            beside = [(place[0], name) for name, place, of in labels
+                      if of == pane(field) and place[1] <= middle <= place[1] + place[3]
                       and x - 200 < place[0] + place[2] <= x + 2]
             if beside and field.label.rstrip(":") != max(beside)[1].rstrip(":"):
                 wrong.append((field.label, max(beside)[1]))
@@ -190,6 +198,9 @@ class Accessibility(WindowTest):
         self.assertGood()
         self.window.button("Complete Service", self.question)
         self.window.label("^Completed: service 95$")
+        # It is read again and leaves the list; until then what Tab reaches changes.
+        self.window.wait("service 95 to leave the list", lambda: not any(
+            node.name == "95" for node in self.shown() if node.role == "table cell"))
         self.window.key("ctrl+alt+r")
         self.window.find("text", "Raw exchange", states=())
         self.assertGood()
