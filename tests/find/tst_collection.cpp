@@ -200,8 +200,7 @@ void TestCollection::taskThatEndsWithinALoad()
     collection.put(service("a"), tasks);
     collection.closeLoad();
     collection.put(service("a"), std::span(tasks).subspan(1, 1));
-    QCOMPARE(statuses(collection.snapshot(), Subject::Task),
-             u"1:completed 2:active 3:completed"_s);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:completed 2:active 3:completed"_s);
     QCOMPARE(collection.snapshot().tasks.changedIn(0), 1);
 }
 

@@ -103,14 +103,14 @@ void TestRowExport::formats_data()
                       R"({"service_id":"007","service_type":null,"age":null,"open_tasks":null,)"
                       R"("status":"completed","stuck":null,"data.a.b":null})"
                       "\n");
-    QTest::newRow("markdown")
-        << u"x.md"_s
-        << QByteArray("| Service | Type | Age | Tasks | Status | Stuck | a.b |\n"
-                      "| --- | --- | ---: | ---: | --- | --- | --- |\n"
-                      "| gone |  |  |  | vanished |  |  |\n"
-                      "| 18446744073709551616 | Bill, \"paid\" | 3600 | 2 | active "
-                      "| old, busy | 1.10 |\n"
-                      "| 007 |  |  |  | completed |  |  |\n");
+    QTest::newRow("markdown") << u"x.md"_s
+                              << QByteArray(
+                                     "| Service | Type | Age | Tasks | Status | Stuck | a.b |\n"
+                                     "| --- | --- | ---: | ---: | --- | --- | --- |\n"
+                                     "| gone |  |  |  | vanished |  |  |\n"
+                                     "| 18446744073709551616 | Bill, \"paid\" | 3600 | 2 | active "
+                                     "| old, busy | 1.10 |\n"
+                                     "| 007 |  |  |  | completed |  |  |\n");
 }
 
 void TestRowExport::formats()

@@ -270,12 +270,10 @@ void RowsPane::findPlace()
 {
     --m_rowsMoving;
     const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
-    const int current = m_current ? m_model.indexOf(*m_current) : -1;
-    if (current < 0)
-        m_table->setCurrentIndex({}); // or the view opens a row by itself when it gets the focus
     const int anchor = m_anchor ? m_model.indexOf(*m_anchor) : -1;
     if (anchor >= 0)
         m_table->verticalScrollBar()->setValue(std::max(0, anchor - m_anchorLine));
+    const int current = m_current ? m_model.indexOf(*m_current) : -1;
     if (current >= 0)
         moveCurrent(current);
     else if (m_next)

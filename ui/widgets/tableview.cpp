@@ -64,6 +64,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
 // Otherwise Qt makes the first row current and leaves it unselected.
 void TableView::focusInEvent(QFocusEvent *event)
 {
+    if (!currentIndex().isValid())
+        setCurrentIndex({}); // said once, it is left alone: nobody has chosen a row
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
         selectRow(currentIndex().row());
