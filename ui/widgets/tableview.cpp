@@ -5,6 +5,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 namespace closeout::ui {
 
@@ -64,8 +65,11 @@ void TableView::keyPressEvent(QKeyEvent *event)
 // Otherwise Qt makes the first row current and leaves it unselected.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    if (!currentIndex().isValid())
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
+        const int place = verticalScrollBar()->value();
         setCurrentIndex({}); // said once, it is left alone: nobody has chosen a row
+        verticalScrollBar()->setValue(place);
+    }
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
         selectRow(currentIndex().row());
