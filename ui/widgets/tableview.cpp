@@ -65,10 +65,13 @@ void TableView::keyPressEvent(QKeyEvent *event)
 // Otherwise Qt makes the first row current and leaves it unselected.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
+    if (!currentIndex().isValid()) { // nobody has chosen a row: Qt must not, either
         const int place = verticalScrollBar()->value();
-        setCurrentIndex({}); // said once, it is left alone: nobody has chosen a row
+        const QSignalBlocker quiet(selectionModel());
+        QTableView::focusInEvent(event);
+        selectionModel()->clear();
         verticalScrollBar()->setValue(place);
+        return;
     }
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
