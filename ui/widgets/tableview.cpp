@@ -65,7 +65,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
 // Otherwise Qt makes the first row current and leaves it unselected.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    if (!currentIndex().isValid()) { // nobody has chosen a row: Qt must not, either
+    // Nobody has chosen a row: Qt must not, either. A mouse is about to.
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
         const int place = verticalScrollBar()->value();
         const QSignalBlocker quiet(selectionModel());
         QTableView::focusInEvent(event);
