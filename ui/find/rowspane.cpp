@@ -274,6 +274,8 @@ void RowsPane::findPlace()
     if (anchor >= 0)
         m_table->verticalScrollBar()->setValue(std::max(0, anchor - m_anchorLine));
     const int current = m_current ? m_model.indexOf(*m_current) : -1;
+    if (current < 0 && m_current) // or the view opens another by itself when it gets the focus
+        m_table->setCurrentIndex({});
     if (current >= 0)
         moveCurrent(current);
     else if (m_next)

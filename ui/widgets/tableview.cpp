@@ -5,7 +5,6 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QScrollBar>
 
 namespace closeout::ui {
 
@@ -65,15 +64,6 @@ void TableView::keyPressEvent(QKeyEvent *event)
 // Otherwise Qt makes the first row current and leaves it unselected.
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    // Nobody has chosen a row: Qt must not, either. A mouse is about to.
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
-        const int place = verticalScrollBar()->value();
-        const QSignalBlocker quiet(selectionModel());
-        QTableView::focusInEvent(event);
-        selectionModel()->clear();
-        verticalScrollBar()->setValue(place);
-        return;
-    }
     QTableView::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
         selectRow(currentIndex().row());
