@@ -3450,7 +3450,7 @@
         <translation>Angeh&amp;ängte Daten</translation>
     </message>
     <message>
-        <source>Vie&amp;ws</source>
+        <source>V&amp;iews</source>
         <translation>&amp;Ansichten</translation>
     </message>
     <message>

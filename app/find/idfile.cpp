@@ -259,7 +259,7 @@ void IdFile::findTable()
     }
     const QStringView text = QStringView(m_text).sliced(m_start);
     QList<QStringList> best;
-    for (const QChar separator : separators) {
+    for (const QChar separator : std::as_const(separators)) {
         const QList<QStringList> records = firstRecords(text, separator);
         if (columnsOf(records) > std::max<qsizetype>(1, columnsOf(best))) {
             best = records;

@@ -312,7 +312,8 @@ QString ViewFolder::fileNameFor(const QString &name)
 {
     constexpr qsizetype longest = 40;
     QString plain;
-    for (const QChar c : name.toLower()) {
+    const QString lower = name.toLower();
+    for (const QChar c : lower) {
         const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (isPlain)
             plain += c;
