@@ -360,7 +360,6 @@ qint64 Listing::count() const
 
 QString Listing::summary() const
 {
-    const QString when = clockTime(m_asOf);
     switch (m_state) {
     case State::Empty:
         return tr("Nothing loaded yet");

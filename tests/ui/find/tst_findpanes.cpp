@@ -387,15 +387,15 @@ void TestFindPanes::failedSourcesAreSaid()
     place().answer("/customers/c1/services/active", R"([{"service_id":8}])");
     QAction *retry = action(pane.menuActions(), u"Try Failed Sources Again"_s);
     QVERIFY(retry->isEnabled());
-    bool hasLoaded = false; // it is queued
-    connect(m_listing, &Listing::changed, &pane, [&] {
+    const auto hasLoaded = std::make_shared<bool>(false); // it is queued
+    connect(m_listing, &Listing::changed, &pane, [this, notice, hasLoaded] {
         if (m_listing->isLoading())
             QVERIFY(notice->isClear());
         else
-            hasLoaded = true;
+            *hasLoaded = true;
     });
     retry->trigger();
-    QTRY_VERIFY(hasLoaded);
+    QTRY_VERIFY(*hasLoaded);
     QVERIFY(place().settle());
     QVERIFY(!retry->isEnabled());
     QVERIFY(!notice->words().contains(u"c1"));
@@ -436,16 +436,17 @@ void TestFindPanes::emptyListsSayWhy()
     QVERIFY(place().refresh());
     QVERIFY(says(pane, u"No services"_s));
     place().list(fiveServices);
-    QStringList said; // on the way to the rows nothing is said that is not so
-    connect(m_listing, &Listing::changed, &pane, [&] {
+    // On the way to the rows nothing is said that is not so.
+    const auto said = std::make_shared<QStringList>();
+    connect(m_listing, &Listing::changed, &pane, [shown = &pane, said] {
         for (const QString &text : {u"Nothing to show"_s, u"Nothing matches the filter"_s}) {
-            if (says(pane, text))
-                said.append(text);
+            if (says(*shown, text))
+                said->append(text);
         }
     });
     QVERIFY(place().refresh());
     QVERIFY(listOf(pane)->isVisible());
-    QCOMPARE(said, QStringList());
+    QCOMPARE(*said, QStringList());
     connectTo(contract::Dialect::V81);
     QVERIFY(says(pane, m_listing->whyNotAll()));
     m_listing->setServices(nullptr);

@@ -60,8 +60,8 @@ find::Query ofCustomers(const QStringList &customers)
     return query;
 }
 
-const QByteArray cutOff("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                        "Content-Length: 1000\r\n\r\n[{\"service_id\":2},{\"service_id\":9},");
+constexpr char cutOff[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                          "Content-Length: 1000\r\n\r\n[{\"service_id\":2},{\"service_id\":9},";
 
 } // namespace
 

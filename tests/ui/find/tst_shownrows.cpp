@@ -99,9 +99,10 @@ void TestShownRows::oldestFirst()
 void TestShownRows::newerQuestionOvertakesOlder()
 {
     QVERIFY(place().load());
-    QList<QStringList> seen;
+    const auto seen = std::make_shared<QList<QStringList>>();
     const QObject context;
-    connect(&shown(), &ShownRows::changed, &context, [&] { seen.append(place().shownIds()); });
+    connect(&shown(), &ShownRows::changed, &context,
+            [this, seen] { seen->append(place().shownIds()); });
     const auto *soon = shown().findChild<QTimer *>();
     {
         const HeldPool held;
@@ -111,12 +112,12 @@ void TestShownRows::newerQuestionOvertakesOlder()
         shown().setFilterText(u"tin"_s);
         QTRY_VERIFY(!soon->isActive()); // waits for its turn
         QVERIFY(shown().isBusy());
-        QVERIFY(seen.isEmpty());
+        QVERIFY(seen->isEmpty());
     }
     QVERIFY(place().settle());
     const QStringList tin{u"4"_s, u"2"_s};
-    QVERIFY(!seen.isEmpty());
-    for (const QStringList &ids : seen)
+    QVERIFY(!seen->isEmpty());
+    for (const QStringList &ids : std::as_const(*seen))
         QCOMPARE(ids, tin);
 }
 
