@@ -3450,8 +3450,8 @@
         <translation>Angeh&amp;ängte Daten</translation>
     </message>
     <message>
-        <source>V&amp;iews</source>
-        <translation>&amp;Ansichten</translation>
+        <source>Vi&amp;ews</source>
+        <translation>Ansich&amp;ten</translation>
     </message>
     <message>
         <source>Saved &amp;Views</source>

@@ -238,7 +238,7 @@ void MainWindow::makeMenus()
     makeFileMenu();
     addAll(menuBar()->addMenu(tr("Fi&nd")),
            m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
-    addAll(menuBar()->addMenu(tr("V&iews")), m_views->menuActions());
+    addAll(menuBar()->addMenu(tr("Vi&ews")), m_views->menuActions());
     // Of a page that is not shown nothing can be done, least of all an end sent.
     m_workActions = new QActionGroup(this);
     m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
