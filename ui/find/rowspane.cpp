@@ -260,8 +260,10 @@ void RowsPane::rememberPlace()
     const bool isSeen = current.isValid()
         && m_table->viewport()->rect().intersects(m_table->visualRect(current));
     const int row = isSeen ? current.row() : first;
-    m_anchor = m_model.rowNumber(row);
-    m_anchorLine = row - first;
+    if (row > 0) { // at the very top it is the top that somebody looks at
+        m_anchor = m_model.rowNumber(row);
+        m_anchorLine = row - first;
+    }
     if (current.isValid())
         m_next = current.row();
 }

@@ -29,6 +29,7 @@ private slots:
     void init();
     void cleanup();
     void refreshKeepsScrollCurrentRowAndSelection();
+    void listThatNobodyScrolledStaysAtItsTop();
     void headerSorts();
     void keysSelect();
     void shiftClickSelectsARange();
@@ -146,6 +147,19 @@ void TestRowsPane::refreshKeepsScrollCurrentRowAndSelection()
                  .data(RowsModel::ServiceIdRole)
                  .toString(),
              u"101"_s);
+}
+
+// While a load brings ever older ones, the oldest are what is seen.
+void TestRowsPane::listThatNobodyScrolledStaysAtItsTop()
+{
+    list(1, 300);
+    QVERIFY(place().refresh());
+    m_table->verticalScrollBar()->setValue(0);
+    m_pane->setCurrentRow({});
+    list(1, 300, R"({"service_id":1000,"started":{"timestamp":"2020-01-01T00:00:00.000Z"}})");
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds().constFirst(), u"1000"_s);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 0);
 }
 
 void TestRowsPane::headerSorts()
