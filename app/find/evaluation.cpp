@@ -259,7 +259,7 @@ void Evaluation::prepare()
                     const Words::Page &page = *pages.at(qsizetype(i));
                     quint8 *found = step->found.data() + i * Words::pageSize;
                     needle.scan(page, found);
-                    if (std::memchr(page.bytes.data(), '\\', page.bytes.size()) == nullptr)
+                    if (!QByteArrayView(page.bytes).contains('\\'))
                         continue;
                     for (size_t word = 0; word < page.ends.size(); ++word) {
                         const QByteArrayView text = m_snapshot.words.at(
