@@ -3,8 +3,6 @@
 
 #include "find/stuckrules.h"
 
-#include "json/document.h"
-#include "json/strings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -116,38 +114,6 @@ QStringList StuckRules::namesOf(quint32 reasons) const
             names.append(m_rules.at(i).name);
     }
     return names;
-}
-
-Result<StuckRules> StuckRules::fromJson(const QByteArray &json)
-{
-    const Result<json::Document> document = json::Document::parse(json);
-    if (!document)
-        return tl::unexpected(document.error());
-    const auto refused = [] {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("These are no rules. They are a list of objects with “name” and "
-                              "“filter”, both texts."));
-    };
-    if (!document->root().isArray())
-        return refused();
-    QList<StuckRule> rules;
-    for (const json::Value value : document->root()) {
-        const json::Value name = value.member(u"name");
-        const json::Value filter = value.member(u"filter");
-        if (name.type() != json::Type::String || filter.type() != json::Type::String)
-            return refused();
-        rules.append({name.text(), filter.text()});
-    }
-    return StuckRules(rules);
-}
-
-QByteArray StuckRules::toJson() const
-{
-    QByteArrayList lines;
-    for (const StuckRule &rule : m_rules)
-        lines.append("  {\"name\": " + json::spell(rule.name)
-                     + ", \"filter\": " + json::spell(rule.filter) + '}');
-    return lines.isEmpty() ? "[]\n" : "[\n" + lines.join(",\n") + "\n]\n";
 }
 
 QString stuckInWords(const Snapshot &snapshot, Subject subject, quint32 row, Moment now)

@@ -29,11 +29,6 @@ public:
     static StuckRules fromLines(const QStringList &lines);
     QStringList toLines() const;
 
-    // [{"name": "overdue", "filter": "overdue>0 idle>1h"}, …]. An Error: it is no such text. What
-    // a rule says wrongly is in problems().
-    static Result<StuckRules> fromJson(const QByteArray &json);
-    QByteArray toJson() const;
-
     const QList<StuckRule> &rules() const { return m_rules; }
     const QList<Error> &problems() const { return m_problems; } // of rules that say nothing
     // nullptr: it is broken, or says nothing of such rows: it asks for open tasks of a task.

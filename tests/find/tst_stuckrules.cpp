@@ -18,9 +18,6 @@ private slots:
     void standardRules();
     void reasonsByRow();
     void inWords();
-    void json();
-    void badJson_data();
-    void badJson();
     void brokenRulesAreKept();
     void noMoreThanOneBitEach();
 };
@@ -89,34 +86,6 @@ void TestStuckRules::inWords()
                                  "completed by the server 1 d ago; 2 open task"),
              qPrintable(words(2)));
     QCOMPARE(words(3), QString()); // it is not open
-}
-
-void TestStuckRules::json()
-{
-    const StuckRules rules({{u"a \"quoted\" one"_s, u"type:\"x y\""_s}, {u"ä"_s, u"age>1h"_s}});
-    const auto again = StuckRules::fromJson(rules.toJson());
-    QVERIFY(again);
-    QVERIFY(*again == rules);
-    QVERIFY(*StuckRules::fromJson(StuckRules().toJson()) == StuckRules());
-    QVERIFY(*StuckRules::fromJson(StuckRules::standard().toJson()) == StuckRules::standard());
-}
-
-void TestStuckRules::badJson_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("no list") << QByteArray("{}");
-    QTest::newRow("no object") << QByteArray("[1]");
-    QTest::newRow("no filter") << QByteArray(R"([{"name":"a"}])");
-    QTest::newRow("no text") << QByteArray(R"([{"name":"a","filter":1}])");
-}
-
-void TestStuckRules::badJson()
-{
-    QFETCH(const QByteArray, json);
-    const auto rules = StuckRules::fromJson(json);
-    QVERIFY(!rules);
-    QVERIFY(!rules.error().message.isEmpty());
 }
 
 void TestStuckRules::brokenRulesAreKept()
