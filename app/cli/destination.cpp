@@ -129,12 +129,12 @@ Paths pathsFrom(const Arguments &arguments)
     if (arguments.has(u"config-dir"_s)) {
         const QDir folder(arguments.value(u"config-dir"_s));
         return {folder.absoluteFilePath(u"environments.json"_s),
-                folder.absoluteFilePath(u"journal.sqlite"_s)};
+                folder.absoluteFilePath(u"journal.sqlite"_s), folder.absoluteFilePath(u"views"_s)};
     }
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     return {config.absoluteFilePath(u"environments.json"_s),
-            data.absoluteFilePath(u"journal.sqlite"_s)};
+            data.absoluteFilePath(u"journal.sqlite"_s), data.absoluteFilePath(u"views"_s)};
 }
 
 void findDestination(const Arguments &arguments, QObject *context, Done done)

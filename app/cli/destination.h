@@ -27,6 +27,7 @@ struct Paths
 {
     QString environments; // file
     QString journal; // file
+    QString views; // folder
 };
 
 Paths pathsFrom(const Arguments &arguments);

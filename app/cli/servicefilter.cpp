@@ -5,6 +5,8 @@
 
 #include <QtCore/QDateTime>
 
+using namespace Qt::StringLiterals;
+
 namespace closeout::cli {
 
 namespace {
@@ -13,10 +15,10 @@ constexpr size_t batchSize = 4096; // services
 
 } // namespace
 
-ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, find::ServiceTaker &next)
+ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, ServicePrinter &printer)
     : m_filter(std::move(filter))
     , m_rules(std::move(rules))
-    , m_next(next)
+    , m_printer(printer)
     , m_now(QDateTime::currentMSecsSinceEpoch())
 {
 }
@@ -32,20 +34,24 @@ void ServiceFilter::take(const find::RowReader &service)
 void ServiceFilter::settle()
 {
     letThrough();
-    m_next.settle();
+    m_printer.settle();
 }
 
 void ServiceFilter::letThrough()
 {
     const std::atomic_bool cancelled = false;
-    const auto found = m_filter.find(m_batch.snapshot(), {m_now, &m_rules}, cancelled);
+    const find::Snapshot &snapshot = m_batch.snapshot();
+    const auto found = m_filter.find(snapshot, {m_now, &m_rules}, cancelled);
     if (found && !found->problem.isEmpty())
         m_problem = found->problem;
+    std::vector<quint32> reasons(m_services.size(), 0);
+    if (m_printer.shows(find::Field::Stuck))
+        reasons = *m_rules.reasons(snapshot, find::Subject::Service, m_now, cancelled);
     find::RowReader reader;
     for (const quint32 row : found ? found->rows : std::vector<quint32>()) {
         json::Cursor cursor(m_services[row]);
         if (reader.read(cursor))
-            m_next.take(reader);
+            m_printer.print(reader, m_rules.namesOf(reasons[row]).join(u", "_s));
     }
     m_services.clear();
     m_batch = find::Collection();

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Lets through what a filter finds, a few thousand services at a time: never the whole list.
+// Lets through to the printer what a filter finds, and says why it is stuck; a few thousand
+// services at a time, never the whole list.
 
 #pragma once
 
+#include "cli/serviceprinter.h"
 #include "find/filter.h"
-#include "find/servicesearch.h"
 #include "find/stuckrules.h"
 
 namespace closeout::cli {
@@ -15,7 +16,7 @@ class ServiceFilter : public find::ServiceTaker
 {
 public:
     ServiceFilter(find::Filter filter, find::StuckRules rules,
-                  find::ServiceTaker &next); // not owned
+                  ServicePrinter &printer); // not owned
 
     void take(const find::RowReader &service) override;
     void settle() override;
@@ -27,7 +28,7 @@ private:
 
     find::Filter m_filter;
     find::StuckRules m_rules;
-    find::ServiceTaker &m_next;
+    ServicePrinter &m_printer;
     find::Moment m_now;
     find::Collection m_batch;
     std::vector<QByteArray> m_services; // of the batch, as they came

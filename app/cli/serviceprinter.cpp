@@ -111,23 +111,24 @@ void ServicePrinter::begin()
         m_table->begin();
 }
 
-void ServicePrinter::take(const find::RowReader &service)
+bool ServicePrinter::shows(Field field) const
 {
-    printRow(service);
-    if (m_out.size() >= printedAtOnce)
-        settle();
+    return m_columns.contains(find::Column{field});
 }
 
-void ServicePrinter::printRow(const find::RowReader &service)
+void ServicePrinter::print(const find::RowReader &service, const QString &whyStuck)
 {
     ++m_count;
     if (m_writer) {
-        m_writer->write(m_out, service.service(), &service);
+        m_writer->write(m_out, service.service(), {&service, {}, whyStuck.toUtf8()});
+        if (m_out.size() >= printedAtOnce)
+            settle();
         return;
     }
     QList<Cell> cells;
-    for (const find::Column &column : std::as_const(m_columns))
-        cells.append({cell(column, service.service())});
+    for (const find::Column &column : std::as_const(m_columns)) {
+        cells.append({column.field == Field::Stuck ? whyStuck : cell(column, service.service())});
+    }
     m_table->row(cells);
 }
 
@@ -159,8 +160,7 @@ QString ServicePrinter::cell(const find::Column &column, const find::Row &row) c
     }
     case FieldKind::Word:
         // An anonymous service is known by its contact key, where that has no column.
-        if (field == Field::CustomerId && row.text(field).isEmpty()
-            && !m_columns.contains(find::Column{Field::ContactKey}))
+        if (field == Field::CustomerId && row.text(field).isEmpty() && !shows(Field::ContactKey))
             return QString::fromUtf8(row.text(Field::ContactKey));
         return QString::fromUtf8(row.text(field));
     case FieldKind::Moment:

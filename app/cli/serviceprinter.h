@@ -22,14 +22,15 @@ public:
     ServicePrinter(ListFormat format, const QList<find::Column> &columns);
 
     void begin();
-    void take(const find::RowReader &service) override;
+    bool shows(find::Field field) const;
+    void take(const find::RowReader &service) override { print(service, {}); }
+    void print(const find::RowReader &service, const QString &whyStuck);
     void settle() override;
     void end(); // from any thread, when nothing more is taken
 
     qint64 count() const { return m_count; }
 
 private:
-    void printRow(const find::RowReader &service);
     QString cell(const find::Column &column, const find::Row &row) const;
 
     QList<find::Column> m_columns;

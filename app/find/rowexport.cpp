@@ -22,7 +22,7 @@ tl::unexpected<Error> writeFailure(const QFileDevice &file)
 
 RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
 {
-    RowRemarks remarks;
+    RowRemarks remarks{};
     switch (rows.status(row)) {
     case RowStatus::Active:
         remarks.status = "active";

@@ -91,7 +91,7 @@ void RowWriter::begin(QByteArray &out)
     }
 }
 
-QByteArrayView RowWriter::textOf(const Column &column, const Row &row)
+QByteArrayView RowWriter::textOf(const Column &column, const Row &row, const RowRemarks &remarks)
 {
     const Field field = column.field;
     switch (specOf(field).kind) {
@@ -120,11 +120,11 @@ QByteArrayView RowWriter::textOf(const Column &column, const Row &row)
         return m_made;
     }
     case FieldKind::Status:
-        if (m_remarks)
-            return m_remarks->status;
+        if (!remarks.status.isEmpty())
+            return remarks.status;
         return row.isCompleted ? "completed" : "active";
     case FieldKind::Reasons:
-        return m_remarks ? QByteArrayView(m_remarks->reasons) : QByteArrayView();
+        return remarks.reasons;
     }
     return {};
 }
@@ -138,14 +138,14 @@ void RowWriter::appendText(QByteArray &out, QByteArrayView text) const
 }
 
 void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row,
-                           const RowReader *reader)
+                           const RowRemarks &remarks)
 {
     const Field field = column.field;
     const FieldKind kind = specOf(field).kind;
-    const QByteArrayView text = textOf(column, row);
+    const QByteArrayView text = textOf(column, row, remarks);
     QByteArrayView spelled;
-    if (kind == FieldKind::Word && reader)
-        spelled = reader->spelled(field);
+    if (kind == FieldKind::Word && remarks.reader)
+        spelled = remarks.reader->spelled(field);
     else if (kind == FieldKind::Json && !column.path.isEmpty())
         spelled = dataValueAt(row.text(field), column.path);
     if (!spelled.isEmpty())
@@ -158,7 +158,7 @@ void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row
         out += json::spell(QString::fromUtf8(text));
 }
 
-void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
+void RowWriter::write(QByteArray &out, const Row &row, const RowRemarks &remarks)
 {
     if (m_format == RowFormat::Json)
         out += m_count == 0 ? "\n" : ",\n";
@@ -171,14 +171,14 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
         if (isJson) {
             out += i == 0 ? "" : ",";
             out += m_keys.at(i);
-            appendJson(out, column, row, reader);
+            appendJson(out, column, row, remarks);
             continue;
         }
         if (m_format == RowFormat::Markdown)
             out += i == 0 ? "| " : " | ";
         else if (i > 0)
             out += ',';
-        appendText(out, textOf(column, row));
+        appendText(out, textOf(column, row, remarks));
     }
     switch (m_format) {
     case RowFormat::Csv:
@@ -194,13 +194,6 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowReader *reader)
         out += " |\n";
         break;
     }
-}
-
-void RowWriter::write(QByteArray &out, const Row &row, const RowRemarks &remarks)
-{
-    m_remarks = &remarks;
-    write(out, row, nullptr);
-    m_remarks = nullptr;
 }
 
 void RowWriter::end(QByteArray &out)

@@ -14,11 +14,12 @@ namespace closeout::find {
 
 enum class RowFormat : quint8 { Csv, Json, JsonLines, Markdown };
 
-// What is known of a row of a collection beside its values.
+// What is known of a row beside its values.
 struct RowRemarks
 {
-    QByteArray status; // active, completed, vanished
-    QByteArray reasons; // why it is stuck; empty: it is not
+    const RowReader *reader; // where the row comes from; nullptr: its texts are all there is
+    QByteArray status; // active, completed, vanished; empty: as the row says
+    QByteArray reasons; // why it is stuck; empty: it is not, or nobody has asked
 };
 
 class RowWriter
@@ -28,23 +29,21 @@ public:
     RowWriter(RowFormat format, QList<Column> columns, Moment now);
 
     void begin(QByteArray &out);
-    // reader: where the row comes from, if it is at hand; nullptr: text is all there is.
-    void write(QByteArray &out, const Row &row, const RowReader *reader);
-    // With what a row does not know of itself.
     void write(QByteArray &out, const Row &row, const RowRemarks &remarks);
     void end(QByteArray &out);
     qint64 count() const { return m_count; } // rows written
 
 private:
     void appendText(QByteArray &out, QByteArrayView text) const;
-    void appendJson(QByteArray &out, const Column &column, const Row &row, const RowReader *reader);
-    QByteArrayView textOf(const Column &column, const Row &row); // holds until the next call
+    void appendJson(QByteArray &out, const Column &column, const Row &row,
+                    const RowRemarks &remarks);
+    QByteArrayView textOf(const Column &column, const Row &row,
+                          const RowRemarks &remarks); // holds until the next call
 
     RowFormat m_format;
     QList<Column> m_columns;
     QList<QByteArray> m_keys; // of JSON members, with quotes and colon
     Moment m_now;
-    const RowRemarks *m_remarks = nullptr; // of the row that is being written
     QByteArray m_made; // a text that is not in the row as such
     qint64 m_count = 0;
 };

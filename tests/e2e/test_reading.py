@@ -153,9 +153,56 @@ class Reading(EndToEnd):
                                "--format", "markdown", "--columns", "service_id,type")
         self.assertEqual(finished.out.splitlines()[0], "| Service | Type |")
         self.assertEqual(finished.out.splitlines()[2], "| 36981723 | Bill Payment |")
-        for wrong in ("nonsense", "data.", "stuck"):
+        for wrong in ("nonsense", "data."):
             finished = self.ctl("services", "--url", self.peer.url, "--columns", wrong)
             self.assertEqual(finished.code, 3, f"\n{finished}")
+
+    def test_why_it_is_stuck(self):
+        finished = self.expect(DONE, "services", "--url", self.peer.url, "--format", "csv",
+                               "--columns", "service_id,stuck", "--filter", "stuck:yes")
+        rows = dict(csv.reader(io.StringIO(finished.out)))
+        self.assertIn("36981723", rows)
+        self.assertNotIn("", rows.values())
+        self.expect(DONE, "environment", "add", "Odd", "--url", self.peer.url)
+        file = self.config / "environments.json"
+        text = json.loads(file.read_text(encoding="utf-8"))
+        text["environments"][0]["stuck_rules"] = ["billed: type:bill*"]
+        file.write_text(json.dumps(text), encoding="utf-8")
+        finished = self.expect(DONE, "services", "--env", "Odd", "--columns", "service_id,stuck")
+        stuck = [line for line in finished.out.splitlines() if "billed" in line]
+        self.assertEqual(len(stuck), 1, f"\n{finished}")
+        self.assertIn("36981723", stuck[0])
+
+    def test_a_saved_view(self):
+        view = {"name": "Mine", "sources": {"customers": [CUSTOMER], "state": "all"},
+                "filter": "is:completed", "columns": ["service_id", "disposition"],
+                "sort": {"by": "age"}}
+        folder = self.config / "views"
+        folder.mkdir(parents=True)
+        file = folder / "mine.json"
+        file.write_text(json.dumps(view), encoding="utf-8")
+        for named in (str(file), "Mine"):
+            finished = self.expect(DONE, "services", "--url", self.peer.url, "--view", named)
+            self.assertEqual(finished.out.splitlines()[0].split(), ["Service", "Disposition"])
+            self.assertSays(finished.err, "not in the order of the view")
+            self.assertEqual(self.services("--view", named), ["15"])
+        # What is said beside it is taken instead.
+        self.assertEqual(self.services("--view", "Mine", "--filter", "", "--state", "active"),
+                         ["36981723", "95"])
+        self.assertEqual(self.services("--view", "Mine", "--id", "95", "--filter", ""), ["95"])
+
+    def test_a_saved_view_that_is_none(self):
+        folder = self.config / "views"
+        folder.mkdir(parents=True)
+        (folder / "tasks.json").write_text('{"name": "Tasks", "subject": "task"}',
+                                           encoding="utf-8")
+        (folder / "odd.json").write_text('{"name": "Odd", "filter": "agge>4h"}', encoding="utf-8")
+        for wrong, said in (("Other", "Odd"), ("Tasks", "view of tasks"), ("Odd", "Did you mean"),
+                            (str(folder), "neither")):
+            finished = self.ctl("services", "--url", self.peer.url, "--view", wrong)
+            self.assertEqual(finished.code, 3, f"\n{finished}")
+            self.assertSays(finished.err, said)
+        self.assertEqual(self.peer.requests, [])
 
     def test_an_empty_listing(self):
         for form in ("table", "json", "csv"):

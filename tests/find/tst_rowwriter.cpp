@@ -42,7 +42,7 @@ QByteArray written(RowFormat format, const QByteArrayList &services)
         json::Cursor cursor(json);
         RowReader reader;
         if (reader.read(cursor))
-            writer.write(out, reader.service(), &reader);
+            writer.write(out, reader.service(), {&reader, {}, {}});
     }
     writer.end(out);
     return out;

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/servicequestion.h"
+
+#include "cli/destination.h"
+#include "cli/serviceprinter.h"
+#include "contract/timestamp.h"
+#include "find/idfile.h"
+#include "find/savedview.h"
+
+#include <QtCore/QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::cli {
+
+using find::Field;
+
+namespace {
+
+// A table is for reading: it shows what fits a screen, and nothing that all rows share.
+QList<find::Column> columnsFor(ListFormat format, contract::Completeness completeness)
+{
+    if (format != ListFormat::Table && format != ListFormat::Markdown)
+        return {{Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}, {Field::ContactKey},
+                {Field::MediaType}, {Field::Started},     {Field::OpenStates}, {Field::OpenTasks},
+                {Field::Completed}, {Field::Disposition}};
+    QList<find::Column> list{{Field::ServiceId},
+                             {Field::ServiceType},
+                             {Field::CustomerId},
+                             {Field::MediaType},
+                             {Field::Started}};
+    if (completeness != contract::Completeness::Completed)
+        list += {{Field::Age}, {Field::OpenStates}, {Field::OpenTasks}};
+    if (completeness != contract::Completeness::Active)
+        list += {{Field::Completed}, {Field::Disposition}};
+    return list;
+}
+
+Result<QList<find::Column>> namedColumns(const QString &names)
+{
+    QList<find::Column> columns;
+    for (const QString &name : names.split(u',')) {
+        const Result<find::Column> column = find::Column::fromName(name, find::Subject::Service);
+        if (!column)
+            return failure(column.error().kind, u"--columns: "_s + column.error().message);
+        columns.append(*column);
+    }
+    return columns;
+}
+
+// What is wrong stands under the word that is wrong.
+Result<find::Filter> filterFrom(const QString &text, const QString &place)
+{
+    auto filter = find::Filter::parse(text, find::Subject::Service);
+    if (filter)
+        return std::move(*filter);
+    const find::FilterError &error = filter.error();
+    const QString mark = QString(error.at, u' ')
+        + QString(std::max<qsizetype>(error.length, 1), u'^');
+    return failure(ErrorKind::InvalidInput,
+                   u"%1: %2\n  %3\n  %4"_s.arg(place, error.message, text, mark));
+}
+
+// A file, or the view of that name that the window has saved.
+Result<find::SavedView> viewFrom(const Arguments &arguments)
+{
+    const QString wanted = arguments.value(u"view"_s);
+    if (QFileInfo(wanted).isFile())
+        return find::readView(wanted);
+    const find::ViewFolder folder(pathsFrom(arguments).views);
+    const find::ViewFolder::Loaded loaded = folder.load();
+    QStringList names;
+    for (const auto &entry : loaded.views) {
+        if (entry.view.name == wanted)
+            return entry.view;
+        names.append(u"“%1”"_s.arg(entry.view.name));
+    }
+    const QString problem = loaded.problems.isEmpty() ? QString()
+                                                      : u' ' + loaded.problems.first().message;
+    return failure(ErrorKind::InvalidInput,
+                   u"--view: “%1” is neither a file nor a saved view. There are: %2.%3"_s
+                       .arg(wanted, names.isEmpty() ? u"none"_s : names.join(u", "_s), problem));
+}
+
+Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option))
+        return QDateTime();
+    Result<QDateTime> moment = contract::readTimestamp(arguments.value(option));
+    if (!moment) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--%1: “%2” is not a moment. Write it as 2026-11-01 or as "
+                       "2026-11-01T08:00:00Z."_s.arg(option, arguments.value(option)));
+    }
+    return moment;
+}
+
+// What holds ids: where they are read from, and where they go.
+struct IdSource
+{
+    QString option;
+    find::IdKind kind;
+    QStringList find::Query::*ids;
+};
+
+const QList<IdSource> &idSources()
+{
+    static const QList<IdSource> sources{
+        {u"customers-from"_s, find::IdKind::Customer, &find::Query::customers},
+        {u"contact-keys-from"_s, find::IdKind::ContactKey, &find::Query::contactKeys},
+        {u"ids-from"_s, find::IdKind::Service, &find::Query::serviceIds},
+    };
+    return sources;
+}
+
+// A list of which a part is wrong is not asked for in part: what is refused is told, and that is
+// all.
+Result<QStringList> idsFrom(const IdSource &source, const QString &file, const QString &column)
+{
+    const Result<QByteArray> bytes = readInput(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const QString place = u"--%1 %2: "_s.arg(source.option, file);
+    const auto told = [&place](const Error &error) {
+        return failure(ErrorKind::InvalidInput, place + error.message);
+    };
+    const Result<find::IdFile> table = find::IdFile::read(*bytes);
+    if (!table)
+        return told(table.error());
+    const Result<qsizetype> chosen = table->column(source.kind, column);
+    if (!chosen) {
+        const QString hint = column.isEmpty() ? u" Choose it with --column."_s : QString();
+        return failure(ErrorKind::InvalidInput, place + chosen.error().message + hint);
+    }
+    const find::IdList list = table->ids(*chosen);
+    for (const find::RefusedId &refused : list.refused)
+        printError(place + refused.message());
+    if (list.refusedCount > 0) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--%1 %2: %3 of %4 were refused, so nothing was asked for."_s
+                           .arg(source.option, file)
+                           .arg(list.refusedCount)
+                           .arg(list.found()));
+    }
+    if (list.duplicates > 0)
+        printNote(
+            u"%1: %2 were there twice and are asked for once."_s.arg(file).arg(list.duplicates));
+    return list.ids;
+}
+
+Result<void> addFromFiles(find::Query &query, const Arguments &arguments)
+{
+    bool any = false;
+    for (const IdSource &source : idSources()) {
+        for (const QString &file : arguments.values(source.option)) {
+            any = true;
+            const Result<QStringList> ids = idsFrom(source, file, arguments.value(u"column"_s));
+            if (!ids)
+                return tl::unexpected(ids.error());
+            query.*source.ids += *ids;
+            // A list that turns out empty must not become "everything there is".
+            if (ids->isEmpty()) {
+                return failure(ErrorKind::InvalidInput,
+                               u"--%1 %2: there is no id in it."_s.arg(source.option, file));
+            }
+        }
+    }
+    if (!any && arguments.has(u"column"_s)) {
+        return failure(ErrorKind::InvalidInput,
+                       u"--column says nothing without --ids-from, --customers-from or "
+                       "--contact-keys-from."_s);
+    }
+    return {};
+}
+
+// What the options name replaces what the view says of it; nothing is mixed.
+Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofView)
+{
+    find::Query query;
+    query.customers = arguments.values(u"customer"_s);
+    query.contactKeys = arguments.values(u"contact-key"_s);
+    query.serviceIds = arguments.values(u"id"_s);
+    if (const Result<void> read = addFromFiles(query, arguments); !read)
+        return tl::unexpected(read.error());
+    if (!query.namesSources()) {
+        query.customers = ofView.customers;
+        query.contactKeys = ofView.contactKeys;
+        query.serviceIds = ofView.serviceIds;
+        query.everything = ofView.everything;
+    }
+    query.completeness = ofView.completeness;
+    if (arguments.has(u"state"_s))
+        query.completeness = *contract::completenessFromName(arguments.value(u"state"_s));
+    query.range = ofView.range;
+    for (const auto &[option, moment] : {std::pair(u"started-from"_s, &query.range.from),
+                                         std::pair(u"started-to"_s, &query.range.to)}) {
+        if (!arguments.has(option))
+            continue;
+        const Result<QDateTime> given = momentFrom(arguments, option);
+        if (!given)
+            return tl::unexpected(given.error());
+        *moment = *given;
+    }
+    return query;
+}
+
+} // namespace
+
+Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments)
+{
+    find::SavedView view;
+    if (arguments.has(u"view"_s)) {
+        Result<find::SavedView> saved = viewFrom(arguments);
+        if (!saved)
+            return tl::unexpected(saved.error());
+        view = std::move(*saved);
+        if (view.subject != find::Subject::Service) {
+            return failure(ErrorKind::InvalidInput,
+                           u"--view: “%1” is a view of tasks, which only the window shows."_s.arg(
+                               view.name));
+        }
+    }
+    const Result<find::Query> query = queryFrom(arguments, view.query.value_or(find::Query()));
+    if (!query)
+        return tl::unexpected(query.error());
+    const bool named = arguments.has(u"filter"_s);
+    Result<find::Filter> filter = filterFrom(named ? arguments.value(u"filter"_s) : view.filter,
+                                             named ? u"--filter"_s : u"--view"_s);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    QList<find::Column> columns = view.columns;
+    if (arguments.has(u"columns"_s)) {
+        const auto wanted = namedColumns(arguments.value(u"columns"_s));
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        columns = *wanted;
+    }
+    if (columns.isEmpty())
+        columns = columnsFor(listFormatFrom(arguments), query->completeness);
+    return ServiceQuestion{*query, std::move(*filter), columns, view.sort.has_value()};
+}
+
+} // namespace closeout::cli

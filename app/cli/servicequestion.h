@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// What “services” is asked for: by its options, and by a saved view where they leave something
+// open.
+
+#pragma once
+
+#include "cli/command.h"
+#include "find/column.h"
+#include "find/filter.h"
+#include "find/query.h"
+
+namespace closeout::cli {
+
+struct ServiceQuestion
+{
+    find::Query query;
+    find::Filter filter;
+    QList<find::Column> columns;
+    bool wasSorted = false; // the view has an order, which a list that is never held cannot have
+
+    // Must the services be judged before they are printed?
+    bool needsJudgement() const
+    {
+        return !filter.isEmpty() || columns.contains(find::Column{find::Field::Stuck});
+    }
+};
+
+// An Error names the option, and under which word of a filter it is wrong.
+Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments);
+
+} // namespace closeout::cli
