@@ -23,12 +23,15 @@ ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, Servic
 {
 }
 
-void ServiceFilter::take(const find::RowReader &service)
+bool ServiceFilter::take(const find::RowReader &service)
 {
+    if (!m_seen.isNew(service.service().text(find::Field::ServiceId)))
+        return false;
     m_batch.put(service.service(), service.tasks());
     m_services.push_back(service.json().toByteArray());
     if (m_services.size() == batchSize)
         letThrough();
+    return true;
 }
 
 void ServiceFilter::settle()

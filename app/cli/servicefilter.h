@@ -18,7 +18,7 @@ public:
     ServiceFilter(find::Filter filter, find::StuckRules rules,
                   ServicePrinter &printer); // not owned
 
-    void take(const find::RowReader &service) override;
+    bool take(const find::RowReader &service) override;
     void settle() override;
 
     const QString &problem() const { return m_problem; } // why some could not be judged
@@ -30,6 +30,7 @@ private:
     find::StuckRules m_rules;
     ServicePrinter &m_printer;
     find::Moment m_now;
+    find::SeenIds m_seen;
     find::Collection m_batch;
     std::vector<QByteArray> m_services; // of the batch, as they came
     QString m_problem;

@@ -116,6 +116,14 @@ bool ServicePrinter::shows(Field field) const
     return m_columns.contains(find::Column{field});
 }
 
+bool ServicePrinter::take(const find::RowReader &service)
+{
+    const bool isNew = m_seen.isNew(service.service().text(Field::ServiceId));
+    if (isNew)
+        print(service, {});
+    return isNew;
+}
+
 void ServicePrinter::print(const find::RowReader &service, const QString &whyStuck)
 {
     ++m_count;

@@ -7,6 +7,7 @@
 
 #include "cli/output.h"
 #include "find/rowwriter.h"
+#include "find/seenids.h"
 #include "find/servicesearch.h"
 
 namespace closeout::cli {
@@ -23,7 +24,7 @@ public:
 
     void begin();
     bool shows(find::Field field) const;
-    void take(const find::RowReader &service) override { print(service, {}); }
+    bool take(const find::RowReader &service) override;
     void print(const find::RowReader &service, const QString &whyStuck);
     void settle() override;
     void end(); // from any thread, when nothing more is taken
@@ -37,6 +38,7 @@ private:
     find::Moment m_now;
     std::optional<find::RowWriter> m_writer; // for programs
     std::optional<RowWriter> m_table; // for people
+    find::SeenIds m_seen;
     QByteArray m_out; // written and not yet printed
     qint64 m_count = 0;
 };

@@ -9,6 +9,8 @@ namespace closeout::find {
 
 namespace {
 
+constexpr quint16 noLoad = 0;
+
 // The stored fields of a subject, group by group.
 struct Stored
 {
@@ -47,12 +49,36 @@ void add(std::vector<Value> &column, Value value)
 }
 
 template<typename Value>
-bool set(Value &place, Value value)
+void addNothing(std::vector<Value> &column, Value nothing)
 {
-    if (place == value)
-        return false;
-    place = value;
-    return true;
+    if (!column.empty())
+        add(column, nothing);
+}
+
+// Did that change it? The column gets its rows when the first of them says something.
+template<typename Value>
+bool set(std::vector<Value> &column, quint32 place, Value value, Value nothing, size_t rows)
+{
+    if (column.empty()) {
+        if (value == nothing)
+            return false;
+        column.resize(rows, nothing);
+    }
+    return std::exchange(column[place], value) != value;
+}
+
+template<typename Value>
+Value valueOf(const std::vector<Value> &column, quint32 place, Value nothing)
+{
+    return column.empty() ? nothing : column[place];
+}
+
+// For columns in which nothing is said.
+template<typename Value, Value nothing>
+const Value *nothings()
+{
+    static const std::vector<Value> values(Rows::blockSize, nothing);
+    return values.data();
 }
 
 } // namespace
@@ -75,19 +101,39 @@ bool Rows::has(Field field) const
     return field <= Field::OpenStates && specOf(field).subjects.testFlag(m_subject);
 }
 
+const Word *Rows::words(size_t block, Field field) const
+{
+    const auto &column = m_blocks.at(qsizetype(block))->words[wordSlot(field)];
+    return column.empty() ? nothings<Word, noWord>() : column.data();
+}
+
+const Moment *Rows::moments(size_t block, Field field) const
+{
+    const auto &column = m_blocks.at(qsizetype(block))->moments[momentSlot(field)];
+    return column.empty() ? nothings<Moment, noMoment>() : column.data();
+}
+
+const qint32 *Rows::numbers(size_t block, Field field) const
+{
+    const auto &column = m_blocks.at(qsizetype(block))->numbers[numberSlot(field)];
+    return column.empty() ? nothings<qint32, noNumber>() : column.data();
+}
+
 Word Rows::word(quint32 row, Field field) const
 {
-    return has(field) ? at(row).words[wordSlot(field)][row % blockSize] : noWord;
+    return has(field) ? valueOf(at(row).words[wordSlot(field)], row % blockSize, noWord) : noWord;
 }
 
 Moment Rows::moment(quint32 row, Field field) const
 {
-    return has(field) ? at(row).moments[momentSlot(field)][row % blockSize] : noMoment;
+    return has(field) ? valueOf(at(row).moments[momentSlot(field)], row % blockSize, noMoment)
+                      : noMoment;
 }
 
 qint32 Rows::number(quint32 row, Field field) const
 {
-    return has(field) ? at(row).numbers[numberSlot(field)][row % blockSize] : noNumber;
+    return has(field) ? valueOf(at(row).numbers[numberSlot(field)], row % blockSize, noNumber)
+                      : noNumber;
 }
 
 std::optional<qint64> Times::duration(Field field, Moment now) const
@@ -145,15 +191,15 @@ quint32 Rows::append()
     Block &block = change(m_count);
     const Stored &stored = storedOf(m_subject);
     for (const Field field : stored.words)
-        add(block.words[wordSlot(field)], noWord);
+        addNothing(block.words[wordSlot(field)], noWord);
     for (const Field field : stored.moments)
-        add(block.moments[momentSlot(field)], noMoment);
+        addNothing(block.moments[momentSlot(field)], noMoment);
     for (const Field field : stored.numbers)
-        add(block.numbers[numberSlot(field)], noNumber);
+        addNothing(block.numbers[numberSlot(field)], noNumber);
     add(block.status, RowStatus::Active);
     ++m_countOf[size_t(RowStatus::Active)];
-    add(block.load, quint16(0));
-    add(block.changed, quint16(0));
+    add(block.load, noLoad);
+    add(block.changed, noLoad);
     add(block.link, noRow);
     return m_count++;
 }
@@ -168,7 +214,8 @@ bool Rows::setStatus(quint32 row, RowStatus status)
 
 void Collection::beginLoad()
 {
-    ++m_data.load;
+    if (++m_data.load == noLoad) // it has been counted around
+        ++m_data.load;
 }
 
 quint32 Collection::rowOf(QByteArrayView serviceId) const
@@ -177,40 +224,85 @@ quint32 Collection::rowOf(QByteArrayView serviceId) const
     return word != noWord && word < m_rowOf.size() ? m_rowOf[word] : Rows::noRow;
 }
 
-bool Collection::assign(Rows &rows, quint32 row, const Row &values)
+// But for its id, by which the row was found.
+bool Collection::assignService(quint32 row, const Row &values)
+{
+    Rows &rows = m_data.services;
+    Rows::Block &block = rows.change(row);
+    bool changed = false;
+    for (const Field field : storedOf(Subject::Service).words) {
+        if (field == Field::ServiceId)
+            continue;
+        changed |= set(block.words[wordSlot(field)], row % Rows::blockSize,
+                       m_index.intern(m_data.words, values.text(field)), noWord,
+                       block.status.size());
+    }
+    return assignNumbers(rows, row, values) || changed;
+}
+
+// Much of it is the text of its service itself, which need not be looked up again.
+bool Collection::assignTask(quint32 row, const Row &values, quint32 service,
+                            const Row &serviceValues)
+{
+    Rows &rows = m_data.tasks;
+    Rows::Block &block = rows.change(row);
+    bool changed = false;
+    for (const Field field : storedOf(Subject::Task).words) {
+        const QByteArrayView text = values.text(field);
+        const QByteArrayView ofService = serviceValues.text(field);
+        const bool isShared = text.data() == ofService.data() && text.size() == ofService.size();
+        changed |= set(block.words[wordSlot(field)], row % Rows::blockSize,
+                       isShared ? m_data.services.word(service, field)
+                                : m_index.intern(m_data.words, text),
+                       noWord, block.status.size());
+    }
+    return assignNumbers(rows, row, values) || changed;
+}
+
+// And the status.
+bool Collection::assignNumbers(Rows &rows, quint32 row, const Row &values)
 {
     Rows::Block &block = rows.change(row);
     const quint32 place = row % Rows::blockSize;
+    const size_t count = block.status.size();
     bool changed = false;
     const Stored &stored = storedOf(rows.subject());
-    for (const Field field : stored.words) {
-        const QByteArrayView text = values.text(field);
-        changed |= set(block.words[wordSlot(field)][place],
-                       text.isEmpty() ? noWord : m_index.intern(m_data.words, text));
+    for (const Field field : stored.moments) {
+        changed |= set(block.moments[momentSlot(field)], place, values.moment(field), noMoment,
+                       count);
     }
-    for (const Field field : stored.moments)
-        changed |= set(block.moments[momentSlot(field)][place], values.moment(field));
-    for (const Field field : stored.numbers)
-        changed |= set(block.numbers[numberSlot(field)][place], values.number(field));
+    for (const Field field : stored.numbers) {
+        changed |= set(block.numbers[numberSlot(field)], place, values.number(field), noNumber,
+                       count);
+    }
     changed |= rows.setStatus(row, values.isCompleted ? RowStatus::Completed : RowStatus::Active);
     block.load[place] = m_data.load;
     return changed;
 }
 
-void Collection::put(const Row &service, std::span<const Row> tasks)
+bool Collection::put(const Row &service, std::span<const Row> tasks)
 {
     ++m_data.version;
+    Rows &rows = m_data.services;
     const Word id = m_index.intern(m_data.words, service.text(Field::ServiceId));
     if (id >= m_rowOf.size())
         m_rowOf.resize(size_t(id) + 1, Rows::noRow);
-    quint32 row = m_rowOf[id];
-    if (row == Rows::noRow)
-        m_rowOf[id] = row = m_data.services.append();
+    if (m_rowOf[id] == Rows::noRow) {
+        m_rowOf[id] = rows.append();
+        Rows::Block &block = rows.change(m_rowOf[id]);
+        set(block.words[wordSlot(Field::ServiceId)], m_rowOf[id] % Rows::blockSize, id, noWord,
+            block.status.size());
+    }
+    const quint32 row = m_rowOf[id];
+    Rows::Block &block = rows.change(row);
+    const quint32 place = row % Rows::blockSize;
+    const bool isAgain = block.load[place] == m_data.load;
     if (!service.isCompleted && m_completedHere.contains(row))
-        return;
-    if (assign(m_data.services, row, service))
-        m_data.services.change(row).changed[row % Rows::blockSize] = m_data.load;
-    putTasks(row, tasks);
+        return !isAgain;
+    if (assignService(row, service))
+        block.changed[place] = m_data.load;
+    putTasks(row, service, tasks);
+    return !isAgain;
 }
 
 quint32 Collection::taskOf(quint32 service, Word task) const
@@ -221,7 +313,7 @@ quint32 Collection::taskOf(quint32 service, Word task) const
     return row;
 }
 
-void Collection::putTasks(quint32 service, std::span<const Row> tasks)
+void Collection::putTasks(quint32 service, const Row &serviceValues, std::span<const Row> tasks)
 {
     Rows &rows = m_data.tasks;
     m_putTasks.clear();
@@ -233,7 +325,7 @@ void Collection::putTasks(quint32 service, std::span<const Row> tasks)
             rows.change(row).link[row % Rows::blockSize] = m_data.services.link(service);
             m_data.services.change(service).link[service % Rows::blockSize] = row;
         }
-        if (assign(rows, row, task))
+        if (assignTask(row, task, service, serviceValues))
             rows.change(row).changed[row % Rows::blockSize] = m_data.load;
         m_putTasks.push_back(row);
     }
@@ -280,8 +372,8 @@ void Collection::completeHere(quint32 service, Moment when)
     m_data.services.setStatus(service, RowStatus::Completed);
     Rows::Block &block = m_data.services.change(service);
     const quint32 place = service % Rows::blockSize;
-    block.moments[momentSlot(Field::Completed)][place] = when;
-    block.changed[place] = 0;
+    set(block.moments[momentSlot(Field::Completed)], place, when, noMoment, block.status.size());
+    block.changed[place] = noLoad;
     m_completedHere.insert(service);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // The services that were loaded and their active tasks, in columns: interned text and packed
-// numbers, some 200 bytes a service. Rows keep their numbers for as long as the collection lives;
-// nothing is ever removed, so that a selection of row numbers stays true: what is no longer there
-// is marked.
+// numbers, some 250 bytes a service with its task. Rows keep their numbers for as long as the
+// collection lives; nothing is ever removed, so that a selection of row numbers stays true: what is
+// no longer there is marked.
 //
 // A copy is a snapshot: cheap, unchanged by what comes later, and readable by another thread
 // meanwhile. Only one thread at a time may change the original.
@@ -86,7 +86,9 @@ public:
 
     struct Block : QSharedData
     {
-        std::array<std::vector<Word>, wordFields> words; // empty: the subject has no such field
+        // A column is empty as long as none of its rows says anything there: most lists leave out
+        // half of what the documents name.
+        std::array<std::vector<Word>, wordFields> words;
         std::array<std::vector<Moment>, momentFields> moments;
         std::array<std::vector<qint32>, numberFields> numbers;
         std::vector<RowStatus> status;
@@ -102,6 +104,11 @@ public:
     bool has(Field field) const; // is it stored?
     quint32 count() const { return m_count; }
     const QList<QSharedDataPointer<Block>> &blocks() const { return m_blocks; }
+
+    // A whole column of a block, as many values as it has rows.
+    const Word *words(size_t block, Field field) const;
+    const Moment *moments(size_t block, Field field) const;
+    const qint32 *numbers(size_t block, Field field) const;
 
     // Of a stored field of that kind; noWord, noMoment, noNumber: not said.
     Word word(quint32 row, Field field) const;
@@ -152,7 +159,7 @@ class Collection
 public:
     // A load brings rows; those that it does not bring again are as they were until closeLoad().
     void beginLoad();
-    void put(const Row &service, std::span<const Row> tasks);
+    bool put(const Row &service, std::span<const Row> tasks); // false: again, in this load
     // After a load that brought everything: what it did not bring has vanished.
     void closeLoad();
 
@@ -164,8 +171,10 @@ public:
     const Snapshot &snapshot() const { return m_data; }
 
 private:
-    bool assign(Rows &rows, quint32 row, const Row &values); // did that change it?
-    void putTasks(quint32 service, std::span<const Row> tasks);
+    bool assignService(quint32 row, const Row &values); // did that change it?
+    bool assignTask(quint32 row, const Row &values, quint32 service, const Row &serviceValues);
+    bool assignNumbers(Rows &rows, quint32 row, const Row &values);
+    void putTasks(quint32 service, const Row &serviceValues, std::span<const Row> tasks);
     quint32 taskOf(quint32 service, Word task) const;
     void touch(Rows &rows, quint32 row, RowStatus status);
     void endTasks(quint32 service, RowStatus status);

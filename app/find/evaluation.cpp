@@ -82,11 +82,11 @@ quint32 rowsIn(const Rows &rows, size_t block)
 namespace {
 
 // As Rows::duration(), for a whole block.
-void readDurations(const Rows::Block &block, Field field, Moment now, std::span<qint64> out)
+void readDurations(const Rows &rows, size_t block, Field field, Moment now, std::span<qint64> out)
 {
-    const auto moments = [&block](Field of) { return block.moments[momentSlot(of)].data(); };
-    const auto numbers = [&block](Field of) { return block.numbers[numberSlot(of)].data(); };
-    const RowStatus *status = block.status.data();
+    const auto moments = [&](Field of) { return rows.moments(block, of); };
+    const auto numbers = [&](Field of) { return rows.numbers(block, of); };
+    const RowStatus *status = rows.blocks().at(qsizetype(block))->status.data();
     const auto each = [&](const Moment *moment, auto value) {
         for (size_t i = 0; i < out.size(); ++i) {
             const bool isSaid = moment[i] != noMoment && status[i] == RowStatus::Active;
@@ -117,24 +117,21 @@ void readDurations(const Rows::Block &block, Field field, Moment now, std::span<
 
 void readNumbers(const Rows &rows, size_t block, Field field, Moment now, std::span<qint64> out)
 {
-    const Rows::Block &from = *rows.blocks().at(qsizetype(block));
     const FieldSpec &spec = specOf(field);
     if (!spec.subjects.testFlag(rows.subject())) {
         std::fill(out.begin(), out.end(), noMoment);
         return;
     }
     if (spec.kind == FieldKind::Moment) {
-        const auto &moments = from.moments[momentSlot(field)];
-        std::copy_n(moments.begin(), out.size(), out.begin());
+        std::copy_n(rows.moments(block, field), out.size(), out.begin());
     } else if (spec.kind == FieldKind::Duration) {
-        readDurations(from, field, now, out);
+        readDurations(rows, block, field, now, out);
     } else {
         const qint64 factor = spec.kind == FieldKind::Seconds ? 1000 : 1;
-        const auto &numbers = from.numbers[numberSlot(field)];
-        std::transform(numbers.begin(), numbers.begin() + qsizetype(out.size()), out.begin(),
-                       [factor](qint32 number) {
-                           return number == noNumber ? noMoment : number * factor;
-                       });
+        const qint32 *numbers = rows.numbers(block, field);
+        std::transform(numbers, numbers + out.size(), out.begin(), [factor](qint32 number) {
+            return number == noNumber ? noMoment : number * factor;
+        });
     }
 }
 
@@ -411,8 +408,7 @@ void EvaluationWorker::narrowStatus(const Step &step, Selection selection)
 
 void EvaluationWorker::narrowWords(Step &step, Selection selection)
 {
-    const auto
-        &words = m_shared.m_rows.blocks().at(qsizetype(m_block))->words[wordSlot(step.test->field)];
+    const Word *words = m_shared.m_rows.words(m_block, step.test->field);
     for (size_t i = 0; i < selection.size(); ++i) {
         if (selection[i] != 0)
             selection[i] = answer(step, words[i]) ? 1 : 0;
@@ -425,7 +421,7 @@ void EvaluationWorker::narrowAnyText(Step &step, Selection selection)
     for (int i = 0; i < wordFields; ++i) {
         if (!m_shared.m_rows.has(Field(i)))
             continue;
-        const auto &words = m_shared.m_rows.blocks().at(qsizetype(m_block))->words[size_t(i)];
+        const Word *words = m_shared.m_rows.words(m_block, Field(i));
         if (!step.found.empty()) {
             const quint8 *found = step.found.data();
             for (size_t row = 0; row < hit.size(); ++row)

@@ -26,10 +26,10 @@ void LiveCollection::beginLoad()
     m_told.invalidate();
 }
 
-void LiveCollection::take(const RowReader &service)
+bool LiveCollection::take(const RowReader &service)
 {
     const QMutexLocker lock(&m_mutex);
-    m_collection.put(service.service(), service.tasks());
+    return m_collection.put(service.service(), service.tasks());
 }
 
 void LiveCollection::settle()

@@ -22,7 +22,7 @@ public:
     void setGrown(std::function<void()> grown);
 
     void beginLoad();
-    void take(const RowReader &service) override;
+    bool take(const RowReader &service) override;
     void settle() override;
     void endLoad(); // of everything: what was not brought has vanished
 

@@ -110,10 +110,8 @@ void SearchWorker::takeService(const RowReader &service)
     if (!matches(service.service()))
         return;
     ++m_report->found;
-    if (!m_seen.isNew(id))
-        return;
-    ++m_found;
-    m_taker.take(service);
+    if (m_taker.take(service))
+        ++m_found;
 }
 
 void SearchWorker::takeId(const QString &serviceId)

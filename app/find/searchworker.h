@@ -6,7 +6,6 @@
 #pragma once
 
 #include "find/query.h"
-#include "find/seenids.h"
 #include "find/servicesreader.h"
 
 #include <QtCore/QObject>
@@ -55,7 +54,6 @@ private:
     SourceReport *m_report = nullptr; // of the source that is being read
     QString m_wanted; // the id that was asked for; empty: a list was
     QStringList m_ids; // found in this piece
-    SeenIds m_seen; // that were handed on
     qint64 m_found = 0;
 };
 

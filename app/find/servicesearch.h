@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Where services come from: customers, contact keys and ids that somebody named, and, in the 8.5
-// dialect alone, the export stream of everything. Each service is handed on once, as it arrives and
-// in the order of the sources that were named; a source that fails is reported in its turn and
-// does not stop the others.
+// dialect alone, the export stream of everything. Services are handed on as they arrive and in the
+// order of the sources that were named; a source that fails is reported in its turn and does not
+// stop the others. A service that comes twice is handed on twice, and counted once.
 //
 // The answers are read on a thread of the search's own, which also calls the taker. The transport
 // is held while that thread is behind, so that no more than a few MiB wait.
@@ -35,7 +35,8 @@ class ServiceTaker
 {
 public:
     virtual ~ServiceTaker() = default;
-    virtual void take(const RowReader &service) = 0; // it holds until the call returns
+    // It holds until the call returns. False: it has come before, in this search.
+    virtual bool take(const RowReader &service) = 0;
     virtual void settle() { } // a piece of an answer has been read; the next may take a while
 };
 

@@ -16,6 +16,7 @@ class TestCollection : public QObject
 
 private slots:
     void keepsWhatIsPut();
+    void columnsBeginWithTheFirstWhoSaysSomething();
     void duplicatesAreOneRow();
     void marksWhatVanishes();
     void marksWhatChanges();
@@ -90,6 +91,38 @@ void TestCollection::keepsWhatIsPut()
     QCOMPARE(collection.rowOf("Offer"), Rows::noRow); // a word, but no service
     QCOMPARE(collection.rowOf("c"), Rows::noRow);
     QCOMPARE(collection.rowOf(""), Rows::noRow);
+}
+
+void TestCollection::columnsBeginWithTheFirstWhoSaysSomething()
+{
+    Row last = service("last");
+    last.text(Field::Disposition) = "10";
+    last.moment(Field::Expires) = 7;
+    last.number(Field::Expected) = 60;
+    Collection collection;
+    collection.beginLoad();
+    collection.put(service("first"), {});
+    const Snapshot before = collection.snapshot();
+    collection.put(last, {});
+    collection.put(service("behind"), {});
+    const Rows &rows = collection.snapshot().services;
+    for (const quint32 silent : {0U, 2U}) {
+        QCOMPARE(rows.word(silent, Field::Disposition), noWord);
+        QCOMPARE(rows.moment(silent, Field::Expires), noMoment);
+        QCOMPARE(rows.number(silent, Field::Expected), noNumber);
+    }
+    QCOMPARE(collection.snapshot().text(rows, 1, Field::Disposition).toByteArray(), "10");
+    QCOMPARE(rows.moments(0, Field::Expires)[1], 7);
+    QCOMPARE(rows.moments(0, Field::Expires)[2], noMoment);
+    QCOMPARE(rows.numbers(0, Field::Expected)[1], 60);
+    // Where nobody says anything there is still a value for each row.
+    QCOMPARE(before.services.words(0, Field::Disposition)[0], noWord);
+    QCOMPARE(before.services.moments(0, Field::Expires)[0], noMoment);
+    QCOMPARE(before.services.numbers(0, Field::Expected)[Rows::blockSize - 1], noNumber);
+    // What is taken back is gone.
+    collection.put(service("last"), {});
+    QCOMPARE(rows.word(1, Field::Disposition), noWord);
+    QCOMPARE(rows.moment(1, Field::Expires), noMoment);
 }
 
 void TestCollection::duplicatesAreOneRow()

@@ -22,10 +22,14 @@ namespace {
 class Taken : public ServiceTaker
 {
 public:
-    void take(const RowReader &service) override
+    bool take(const RowReader &service) override
     {
         const QMutexLocker lock(&m_mutex);
-        m_ids.append(QString::fromUtf8(service.service().text(Field::ServiceId)));
+        const QString id = QString::fromUtf8(service.service().text(Field::ServiceId));
+        if (m_ids.contains(id))
+            return false;
+        m_ids.append(id);
+        return true;
     }
     QStringList ids() const
     {
@@ -342,7 +346,11 @@ void TestServiceSearch::holdsAServerThatIsTooFast()
     class Stuck : public ServiceTaker
     {
     public:
-        void take(const RowReader &) override { m_gate.acquire(); }
+        bool take(const RowReader &) override
+        {
+            m_gate.acquire();
+            return true;
+        }
         QSemaphore m_gate;
     };
     constexpr int services = 100'000;
