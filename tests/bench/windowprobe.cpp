@@ -67,7 +67,7 @@ private:
                 if (isInterruptionRequested())
                     return;
             }
-            QThread::usleep(500);
+            QThread::usleep(2000); // more often, and the knocks themselves would be a load
         }
     }
 
