@@ -1607,10 +1607,6 @@
         <translation>Die Regel „%1“ wird nicht gefragt, weil ihr Filter selbst nach „stuck“ fragt.</translation>
     </message>
     <message>
-        <source>These are no rules. They are a list of objects with “name” and “filter”, both texts.</source>
-        <translation>Das sind keine Regeln. Regeln sind eine Liste von Objekten mit „name“ und „filter“, beides Texte.</translation>
-    </message>
-    <message>
         <source>open %1, expected %2</source>
         <translation>offen seit %1, erwartet %2</translation>
     </message>
@@ -2048,6 +2044,26 @@
     <message>
         <source>Disposition</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Find, or add data.Feedback.rating</source>
+        <extracomment>the path of a value in the attached data is an example, and not translated</extracomment>
+        <translation>Suchen, oder data.Feedback.rating dazu</translation>
+    </message>
+    <message>
+        <source>Enter adds the column “%1”.</source>
+        <translation>Die Eingabetaste fügt die Spalte „%1“ hinzu.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3939,14 @@
     <message>
         <source>Choose a row first.</source>
         <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Choose C&amp;olumns…</source>
+        <translation>Spalten &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Any field, and any value in the attached data.</source>
+        <translation>Jedes Feld und jeder Wert in den angehängten Daten.</translation>
     </message>
 </context>
 <context>

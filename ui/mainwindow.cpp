@@ -192,7 +192,7 @@ void MainWindow::layOut()
     m_middle = makeSplitter(Qt::Vertical, {m_services, roomFor({0, 220})}, m_services);
     m_middle->setStretchFactor(0, 3);
     m_middle->setStretchFactor(1, 2);
-    m_middle->setSizes({360, 240});
+    m_middle->setSizes({420, 220});
     m_left = makeSplitter(Qt::Vertical, {m_source, roomFor({0, 160})}, m_source);
     m_left->setSizes({460, 180});
     m_columns = makeSplitter(Qt::Horizontal, {m_left, m_middle, roomFor({340, 0})}, m_middle);

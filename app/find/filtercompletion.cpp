@@ -282,6 +282,25 @@ void addDataKeys(FilterCompletion &completion, const Snapshot &snapshot, Subject
     keepTheBest(completion.candidates);
 }
 
+// Of objects in objects; the elements of an array are many, and hardly a column each.
+void collectPaths(QByteArrayView object, const QStringList &above,
+                  QMap<QStringList, quint32> &paths)
+{
+    constexpr qsizetype deepest = 5;
+    json::Cursor cursor(object);
+    if (above.size() == deepest || !cursor.enterObject())
+        return;
+    while (cursor.nextMember()) {
+        const QStringList path = above + QStringList{json::unspell(cursor.rawKey())};
+        const json::Type type = cursor.peek();
+        const QByteArrayView value = cursor.takeValue();
+        if (type == json::Type::Object)
+            collectPaths(value, path, paths);
+        else if (type != json::Type::Array)
+            ++paths[path];
+    }
+}
+
 // Values in attached data at the path of the term.
 void addDataValues(FilterCompletion &completion, const Snapshot &snapshot, Subject subject,
                    const Typed &typed)
@@ -388,6 +407,21 @@ FilterCompletion completeFilter(const QString &text, qsizetype cursor, Subject s
     if (completion.candidates.empty())
         completion.what = What::Nothing;
     return completion;
+}
+
+QStringList dataPathsIn(const Snapshot &snapshot, Subject subject)
+{
+    QMap<QStringList, quint32> paths;
+    for (const Word word : someData(snapshot, subject))
+        collectPaths(snapshot.words.at(word), {}, paths);
+    std::vector<Candidate> candidates;
+    for (auto path = paths.constBegin(); path != paths.constEnd(); ++path)
+        candidates.push_back({DataPath(path.key()).toString(), {}, path.value()});
+    keepTheBest(candidates);
+    QStringList names;
+    for (const Candidate &candidate : candidates)
+        names.append(candidate.text);
+    return names;
 }
 
 } // namespace closeout::find

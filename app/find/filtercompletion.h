@@ -33,4 +33,8 @@ struct FilterCompletion
 FilterCompletion completeFilter(const QString &text, qsizetype cursor, Subject subject,
                                 const Snapshot &snapshot, const StuckRules *rules);
 
+// Where there are plain values in the attached data, the most frequent places first. Takes a look
+// at some thousands of different attached data.
+QStringList dataPathsIn(const Snapshot &snapshot, Subject subject);
+
 } // namespace closeout::find

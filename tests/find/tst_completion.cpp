@@ -24,6 +24,7 @@ private slots:
     void replacesWhatIsTyped();
     void tellsMeaningsAndCounts();
     void whatIsOfferedIsUnderstood();
+    void placesInAttachedData();
     void thePageIsUpToDate();
 
 private:
@@ -170,6 +171,13 @@ void TestCompletion::whatIsOfferedIsUnderstood()
             QVERIFY2(Filter::parse(text, Subject::Service), qPrintable(text));
         }
     }
+}
+
+void TestCompletion::placesInAttachedData()
+{
+    QCOMPARE(dataPathsIn(m_collection.snapshot(), Subject::Service),
+             (QStringList{u"Fax"_s, u"Feedback.\"the notes\""_s, u"Feedback.rating"_s}));
+    QCOMPARE(dataPathsIn(m_collection.snapshot(), Subject::Task), QStringList());
 }
 
 void TestCompletion::thePageIsUpToDate()

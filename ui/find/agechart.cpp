@@ -23,8 +23,8 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr int usualHeight = 52; // with the labels
-constexpr int lowHeight = 32;
+constexpr int usualHeight = 60; // with the labels
+constexpr int lowHeight = 44;
 constexpr double leastHeight = 2; // of a bar that holds anything
 
 // Readable in black and white, too: the most frequent type, the next one, and all others.

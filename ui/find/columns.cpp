@@ -8,7 +8,6 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace closeout::ui {
@@ -65,22 +64,6 @@ protected:
     }
 };
 
-void showMenu(TableView *table, const QList<int> &columns, const QPoint &place)
-{
-    auto *menu = new QMenu(table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const int column : columns) {
-        const QString name = table->model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action = menu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(!table->isColumnHidden(column));
-        QObject::connect(action, &QAction::toggled, table, [table, column](bool isShown) {
-            table->setColumnHidden(column, !isShown);
-        });
-    }
-    menu->popup(place);
-}
-
 } // namespace
 
 void fitColumns(TableView *table, const QList<int> &widths)
@@ -102,16 +85,6 @@ void elideMiddle(TableView *table, int column)
 void checkInWholeCell(TableView *table, int column)
 {
     table->setItemDelegateForColumn(column, new CheckDelegate(table));
-}
-
-void offerColumns(TableView *table, const QList<int> &columns)
-{
-    QHeaderView *header = table->horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(header, &QHeaderView::customContextMenuRequested, table,
-                     [table, header, columns](const QPoint &place) {
-                         showMenu(table, columns, header->mapToGlobal(place));
-                     });
 }
 
 } // namespace closeout::ui

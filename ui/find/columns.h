@@ -20,7 +20,4 @@ void elideMiddle(TableView *table, int column);
 // The cells of that column are check boxes, as large as the cell.
 void checkInWholeCell(TableView *table, int column);
 
-// The context menu of the header shows and hides these.
-void offerColumns(TableView *table, const QList<int> &columns);
-
 } // namespace closeout::ui

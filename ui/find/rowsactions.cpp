@@ -39,6 +39,10 @@ RowsActions::RowsActions(QWidget *owner)
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
                           RowsPaneText::tr("Those of the selected rows, or else of the current "
                                            "one.")}))
+    , columns(makeAction(owner,
+                         {Icon::Object, RowsPaneText::tr("Choose C&olumns…"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                          RowsPaneText::tr("Any field, and any value in the attached data.")}))
 {
     only->setCheckable(true);
     // Elsewhere these keys are for text.

@@ -22,8 +22,12 @@ struct RowsActions
     QAction *clear;
     QAction *only;
     QAction *copyIds;
+    QAction *columns;
 
-    MenuActions all() const { return {filter, toggle, selectAll, clear, only, copyIds}; }
+    MenuActions all() const
+    {
+        return {filter, columns, nullptr, toggle, selectAll, clear, only, copyIds};
+    }
 };
 
 } // namespace closeout::ui

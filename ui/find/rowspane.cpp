@@ -4,6 +4,7 @@
 #include "ui/find/rowspane.h"
 
 #include "ui/find/agechart.h"
+#include "ui/find/columnchooser.h"
 #include "ui/find/columns.h"
 #include "ui/find/filterfield.h"
 #include "ui/find/listing.h"
@@ -19,7 +20,6 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
@@ -128,6 +128,7 @@ void RowsPane::setActive(bool isActive)
     m_taken = {
         connect(m_actions.filter, &QAction::triggered, this, &RowsPane::focusFilter),
         connect(m_actions.copyIds, &QAction::triggered, this, &RowsPane::copyIds),
+        connect(m_actions.columns, &QAction::triggered, this, &RowsPane::chooseColumns),
         connect(m_actions.toggle, &QAction::triggered, this, &RowsPane::toggleCurrent),
         connect(m_actions.selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown),
         connect(m_actions.clear, &QAction::triggered, &m_selection, &RowSelection::clear),
@@ -146,10 +147,12 @@ void RowsPane::makeTable()
     header->setSectionsClickable(true);
     header->setMinimumSectionSize(checkWidth);
     header->setSortIndicatorShown(true);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sectionClicked, this, &RowsPane::sortBy);
-    connect(header, &QHeaderView::customContextMenuRequested, this,
-            [this, header](const QPoint &place) { showColumnMenu(header->mapToGlobal(place)); });
+    connect(header, &QHeaderView::customContextMenuRequested, this, &RowsPane::chooseColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &RowsPane::takeOrder, Qt::QueuedConnection);
     layOutColumns();
     m_table->installEventFilter(this);
     m_table->addActions({m_actions.toggle, m_actions.selectAll, m_actions.copyIds, m_actions.clear,
@@ -217,8 +220,12 @@ void RowsPane::layOutColumns()
     m_table->horizontalHeader()->setSectionResizeMode(RowsModel::SelectedColumn,
                                                       QHeaderView::Fixed);
     m_table->setColumnWidth(RowsModel::SelectedColumn, checkWidth);
-    for (int section = 0; section < m_model.columnCount(); ++section)
-        m_table->setItemDelegateForColumn(section, nullptr);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int section = 0; section < m_model.columnCount(); ++section) {
+        delete m_table->itemDelegateForColumn(section);
+        if (const int place = header->visualIndex(section); place != section)
+            header->moveSection(place, section); // the order is the model's
+    }
     for (const Field field : {Field::ServiceId, Field::CustomerId, Field::ContactKey}) {
         if (const int section = m_model.columnOf({field}); section > 0)
             elideMiddle(m_table, section);
@@ -460,35 +467,34 @@ void RowsPane::copyIds()
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
 }
 
-// All fields of the subject, and the values of attached data that are columns already.
-void RowsPane::showColumnMenu(const QPoint &place)
+void RowsPane::chooseColumns()
 {
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QList<find::Column> offered;
-    for (const find::FieldSpec &spec : find::allFields()) {
-        if (spec.subjects.testFlag(m_shown.subject()))
-            offered.append({spec.field});
+    if (!m_chooser) {
+        m_chooser = new ColumnChooser(m_shown.subject(), this);
+        connect(m_chooser, &ColumnChooser::chosen, this,
+                [this](const QList<find::Column> &columns) {
+                    setColumns(columns);
+                    emit columnsChanged();
+                });
     }
-    for (const find::Column &column : m_model.columns()) {
-        if (!offered.contains(column))
-            offered.append(column);
+    const QHeaderView *header = m_table->horizontalHeader();
+    m_chooser->open(m_model.columns(), m_shown.shown()->snapshot,
+                    header->mapToGlobal(header->rect().bottomLeft()));
+}
+
+// The model has the order of the columns, so that views and exports have it, too.
+void RowsPane::takeOrder()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<find::Column> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        if (const int section = header->logicalIndex(place); section > 0)
+            columns.append(m_model.columns().at(section - 1));
     }
-    for (const find::Column &column : std::as_const(offered)) {
-        QAction *action = menu->addAction(column.title());
-        action->setCheckable(true);
-        action->setChecked(m_model.columns().contains(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            QList<find::Column> columns = m_model.columns();
-            if (isShown)
-                columns.append(column);
-            else
-                columns.removeOne(column);
-            setColumns(columns);
-            emit columnsChanged();
-        });
-    }
-    menu->popup(place);
+    if (columns == m_model.columns())
+        return;
+    setColumns(columns);
+    emit columnsChanged();
 }
 
 void RowsPane::focusFilter()

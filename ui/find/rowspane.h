@@ -19,6 +19,7 @@ class QToolButton;
 namespace closeout::ui {
 
 class AgeChart;
+class ColumnChooser;
 class FilterField;
 class TableView;
 
@@ -75,7 +76,8 @@ private:
     void toggleCurrent();
     void selectFrom(int from, int to);
     void toggleOnlySelected();
-    void showColumnMenu(const QPoint &place);
+    void chooseColumns();
+    void takeOrder(); // of the header, after a column was moved
     void copyIds();
 
     Listing &m_listing;
@@ -87,6 +89,7 @@ private:
     AgeChart *m_chart;
     QStackedWidget *m_pages;
     TableView *m_table;
+    ColumnChooser *m_chooser = nullptr; // made when it is needed
     QLabel *m_selected;
     QToolButton *m_clearButton;
     QToolButton *m_onlyButton;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
+#include "ui/find/columnchooser.h"
 #include "ui/find/rowspane.h"
 #include "ui/widgets/tableview.h"
 
@@ -11,7 +12,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,9 @@ private slots:
     void emptiedListIsEnteredAgain();
     void arrowingSurvivesWhatComesMeanwhile();
     void copiesIds();
-    void columnsAreChosenInTheHeader();
+    void columnsAreChosen();
+    void attachedDataHaveColumns();
+    void columnsAreMoved();
     void statusIsShownWhenItSaysSomething();
     void layoutIsRestored();
     void saysHowManyMatch();
@@ -46,6 +49,8 @@ private slots:
 private:
     void list(int from, int to, const QByteArray &more = {});
     QString currentId() const;
+    ColumnChooser *openChooser() const;
+    QStringList columnNames() const;
     bool says(const QString &text) const;
     void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) const;
     FoundPlace &place() { return *m_place; }
@@ -331,29 +336,80 @@ void TestRowsPane::copiesIds()
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
-void TestRowsPane::columnsAreChosenInTheHeader()
+// What the chooser offers is open then.
+ColumnChooser *TestRowsPane::openChooser() const
+{
+    m_actions->columns->trigger();
+    return m_pane->findChild<ColumnChooser *>();
+}
+
+QStringList TestRowsPane::columnNames() const
+{
+    QStringList names;
+    for (const closeout::find::Column &column : m_pane->model()->columns())
+        names.append(column.name());
+    return names;
+}
+
+void TestRowsPane::columnsAreChosen()
 {
     QSignalSpy columnsChanged(m_pane.get(), &RowsPane::columnsChanged);
-    emit m_table->horizontalHeader()->customContextMenuRequested(QPoint(5, 5));
-    auto *menu = m_table->findChild<QMenu *>();
-    QVERIFY(menu);
-    QStringList offered;
-    QAction *media = nullptr;
-    const auto actions = menu->actions();
-    for (QAction *action : actions) {
-        offered.append(action->text());
-        if (action->text() == "Media"_L1)
-            media = action;
-    }
-    for (const QString &name : {u"Media"_s, u"Started"_s, u"Disposition"_s, u"Application"_s,
-                                u"Resource"_s, u"Age"_s, u"Stuck"_s})
-        QVERIFY2(offered.contains(name), qPrintable(offered.join(u',')));
-    QVERIFY(media && !media->isChecked());
-    m_table->setColumnWidth(2, 177);
-    media->trigger();
-    QCOMPARE(columnsChanged.size(), 1);
-    QVERIFY(m_pane->model()->columnOf({Field::MediaType}) > 0);
-    QCOMPARE(m_table->columnWidth(2), 177); // the others are as somebody wanted them
+    ColumnChooser *chooser = openChooser();
+    QVERIFY(chooser && chooser->isVisible());
+    auto *list = chooser->findChild<QListWidget *>();
+    const auto item = [list](const QString &text) {
+        return list->findItems(text, Qt::MatchExactly).value(0);
+    };
+    const QStringList before = columnNames();
+    QVERIFY(item(u"Media"_s) && item(u"Media"_s)->checkState() == Qt::Unchecked);
+    QCOMPARE(item(u"Age"_s)->checkState(), Qt::Checked);
+    item(u"Media"_s)->setCheckState(Qt::Checked);
+    QCOMPARE(columnNames(), before + QStringList{u"media_type"_s});
+    item(u"Media"_s)->setCheckState(Qt::Unchecked);
+    QCOMPARE(columnNames(), before);
+    QCOMPARE(columnsChanged.count(), 2);
+    // One column stays, or there would be nothing to look at.
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(Qt::Unchecked);
+    QCOMPARE(columnNames().size(), 1);
+}
+
+void TestRowsPane::attachedDataHaveColumns()
+{
+    place().list(R"([{"service_id":1,"Offer":{"rate":1.10,"more":[1]},"Fax":"x"}])");
+    QVERIFY(place().load());
+    ColumnChooser *chooser = openChooser();
+    auto *list = chooser->findChild<QListWidget *>();
+    auto *edit = chooser->findChild<QLineEdit *>();
+    QTRY_VERIFY(!list->findItems(u"data.Offer.rate"_s, Qt::MatchExactly).isEmpty());
+    QVERIFY(!list->findItems(u"data.Fax"_s, Qt::MatchExactly).isEmpty());
+    QVERIFY(list->findItems(u"data.Offer.more"_s, Qt::MatchExactly).isEmpty()); // no plain value
+    // By what is left of what is offered …
+    QTest::keyClicks(edit, u"offer.ra"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(columnNames().last(), u"data.Offer.rate"_s);
+    QCOMPARE(m_pane->model()->index(0, m_pane->model()->columnCount() - 1).data().toString(),
+             u"1.10"_s);
+    // … and what nobody has sent so far.
+    QTest::keyClicks(edit, u"data.Offer.more.0"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(columnNames().last(), u"data.Offer.more.0"_s);
+    QTest::keyClicks(edit, u"nonsense"_s);
+    QVERIFY(chooser->findChild<QLabel *>()->text().contains(u"There is no column"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(columnNames().last(), u"data.Offer.more.0"_s);
+}
+
+void TestRowsPane::columnsAreMoved()
+{
+    QSignalSpy columnsChanged(m_pane.get(), &RowsPane::columnsChanged);
+    QStringList wanted = columnNames();
+    wanted.move(0, 2);
+    m_table->horizontalHeader()->moveSection(1, 3); // before it is the check box
+    QTRY_COMPARE(columnNames(), wanted);
+    QCOMPARE(columnsChanged.count(), 1);
+    for (int section = 0; section < m_pane->model()->columnCount(); ++section)
+        QCOMPARE(m_table->horizontalHeader()->visualIndex(section), section);
 }
 
 void TestRowsPane::statusIsShownWhenItSaysSomething()

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/find/columnchooser.h"
+
+#include "find/filtercompletion.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/parts.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QScreen>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::ui {
+
+using find::Column;
+using find::Field;
+
+namespace {
+
+constexpr QSize usualSize(280, 420);
+
+QString nameOf(const Column &column) // of data with its field, so that it is not taken for one
+{
+    return column.path.isEmpty() ? column.title() : column.name();
+}
+
+} // namespace
+
+ColumnChooser::ColumnChooser(find::Subject subject, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_subject(subject)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_hint(quietLabel(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Columns"));
+    m_edit->setAccessibleName(tr("Find a column"));
+    //: the path of a value in the attached data is an example, and not translated
+    m_edit->setPlaceholderText(tr("Find, or add data.Feedback.rating"));
+    m_edit->setClearButtonEnabled(true);
+    m_edit->installEventFilter(this);
+    m_list->setAccessibleName(tr("Columns"));
+    auto *layout = new QVBoxLayout(this);
+    setPlain(layout);
+    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_hint);
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, &ColumnChooser::narrow);
+    connect(m_edit, &QLineEdit::returnPressed, this, &ColumnChooser::addTyped);
+    connect(m_list, &QListWidget::itemChanged, this, &ColumnChooser::take);
+}
+
+void ColumnChooser::open(const QList<Column> &columns, const find::Snapshot &snapshot,
+                         const QPoint &place)
+{
+    m_columns = columns;
+    m_offered.clear();
+    m_list->clear();
+    m_edit->clear();
+    for (const find::FieldSpec &spec : find::allFields()) {
+        if (spec.subjects.testFlag(m_subject))
+            offer({spec.field});
+    }
+    for (const Column &column : columns)
+        offer(column);
+    inBackground(
+        this, [snapshot, subject = m_subject] { return find::dataPathsIn(snapshot, subject); },
+        [this](const QStringList &paths) { offerData(paths); });
+    resize(usualSize);
+    const QRect room = screen()->availableGeometry();
+    move(std::min(place.x(), room.right() - width()),
+         std::min(place.y(), room.bottom() - height()));
+    narrow();
+    show();
+    m_edit->setFocus(Qt::PopupFocusReason);
+}
+
+void ColumnChooser::offer(const Column &column)
+{
+    if (m_offered.contains(column))
+        return;
+    const QSignalBlocker quiet(m_list);
+    m_offered.append(column);
+    auto *item = new QListWidgetItem(nameOf(column), m_list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(m_columns.contains(column) ? Qt::Checked : Qt::Unchecked);
+}
+
+void ColumnChooser::offerData(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (const Result<find::DataPath> parsed = find::DataPath::parse(path))
+            offer({Field::Data, *parsed});
+    }
+    narrow();
+}
+
+Result<Column> ColumnChooser::typed() const
+{
+    return Column::fromName(m_edit->text(), m_subject);
+}
+
+void ColumnChooser::narrow()
+{
+    const QString text = m_edit->text().trimmed();
+    bool isAny = false;
+    for (int i = 0; i < m_list->count(); ++i) {
+        const bool fits = m_list->item(i)->text().contains(text, Qt::CaseInsensitive)
+            || m_offered.at(i).name().contains(text, Qt::CaseInsensitive);
+        m_list->item(i)->setHidden(!fits);
+        isAny = isAny || fits;
+    }
+    const Result<Column> column = typed();
+    if (!text.isEmpty() && column && !m_offered.contains(*column))
+        m_hint->setText(tr("Enter adds the column “%1”.").arg(nameOf(*column)));
+    else if (!isAny)
+        m_hint->setText(column ? QString() : column.error().message);
+    else
+        m_hint->clear();
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+// A list without a column would look empty: the last one stays.
+void ColumnChooser::take(QListWidgetItem *item)
+{
+    const Column column = m_offered.at(m_list->row(item));
+    if (item->checkState() == Qt::Checked && !m_columns.contains(column)) {
+        m_columns.append(column);
+    } else if (item->checkState() == Qt::Unchecked && m_columns.size() > 1) {
+        m_columns.removeOne(column);
+    } else {
+        const QSignalBlocker quiet(m_list);
+        item->setCheckState(m_columns.contains(column) ? Qt::Checked : Qt::Unchecked);
+        return;
+    }
+    emit chosen(m_columns);
+}
+
+// What was typed, or else the only one that is left of what is offered.
+void ColumnChooser::addTyped()
+{
+    if (m_edit->text().trimmed().isEmpty())
+        return;
+    if (const Result<Column> column = typed())
+        offer(*column);
+    const Result<Column> column = typed();
+    QListWidgetItem *only = nullptr;
+    int seen = 0;
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (column && m_offered.at(i) == *column) {
+            only = m_list->item(i);
+            seen = 1;
+            break;
+        }
+        if (!m_list->item(i)->isHidden()) {
+            only = m_list->item(i);
+            ++seen;
+        }
+    }
+    if (seen != 1)
+        return;
+    only->setCheckState(only->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    m_edit->clear();
+}
+
+bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        for (int i = 0; i < m_list->count() && m_list->currentRow() < 0; ++i) {
+            if (!m_list->item(i)->isHidden())
+                m_list->setCurrentRow(i);
+        }
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace closeout::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// Which columns a list has: every field, the values that occur in the attached data, and any other
+// value by its path. A popup; each change is told at once. Owned by its parent.
+
+#pragma once
+
+#include "find/collection.h"
+#include "find/column.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+
+namespace closeout::ui {
+
+class ColumnChooser : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnChooser(find::Subject subject, QWidget *parent);
+
+    // place: of the upper left corner, on the screen.
+    void open(const QList<find::Column> &columns, const find::Snapshot &snapshot,
+              const QPoint &place);
+
+signals:
+    void chosen(const QList<closeout::find::Column> &columns);
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void offer(const find::Column &column);
+    void offerData(const QStringList &paths);
+    void narrow();
+    void take(QListWidgetItem *item);
+    void addTyped();
+    Result<find::Column> typed() const;
+
+    find::Subject m_subject;
+    QLineEdit *m_edit;
+    QListWidget *m_list;
+    QLabel *m_hint;
+    QList<find::Column> m_offered; // as the items
+    QList<find::Column> m_columns; // chosen
+};
+
+} // namespace closeout::ui
