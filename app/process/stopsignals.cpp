@@ -27,7 +27,12 @@ StopSignals::StopSignals()
     if (pipe(ends) != 0)
         qFatal("no pipe for signals");
     auto *notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, &StopSignals::received);
+    connect(notifier, &QSocketNotifier::activated, this, [this] {
+        // What is not taken out is told again and again.
+        char bytes[16];
+        if (read(ends[0], bytes, sizeof(bytes)) > 0)
+            emit received();
+    });
     std::signal(SIGINT, handle);
     std::signal(SIGTERM, handle);
 }

@@ -54,12 +54,13 @@ QString statusName(RowStatus status)
 QList<find::Column> usualColumns(find::Subject subject)
 {
     if (subject == find::Subject::Task)
-        return {{Field::Age},         {Field::TaskId},     {Field::TaskType},
-                {Field::Status},      {Field::Overdue},    {Field::ServiceId},
-                {Field::ServiceType}, {Field::CustomerId}, {Field::Stuck}};
-    return {{Field::Age},        {Field::ServiceId}, {Field::Status},     {Field::ServiceType},
-            {Field::CustomerId}, {Field::OpenTasks}, {Field::OpenStates}, {Field::Idle},
-            {Field::Overdue},    {Field::Stuck}};
+        return {{Field::Age},       {Field::Stuck},       {Field::TaskId},
+                {Field::TaskType},  {Field::Status},      {Field::Overdue},
+                {Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}};
+    // Why a row is here stands first: at the end it would be beyond the edge of a small window.
+    return {{Field::Age},         {Field::Stuck},      {Field::ServiceId}, {Field::Status},
+            {Field::ServiceType}, {Field::CustomerId}, {Field::OpenTasks}, {Field::OpenStates},
+            {Field::Idle},        {Field::Overdue}};
 }
 
 RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)

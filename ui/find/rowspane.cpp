@@ -52,7 +52,7 @@ int widthOf(const find::Column &column) // in characters
     case find::FieldKind::Status:
         return 11;
     case find::FieldKind::Reasons:
-        return 6; // where it is the last column it takes what is left
+        return 11; // where it is the last column it takes what is left
     default:
         break;
     }
