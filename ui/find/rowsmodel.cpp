@@ -58,9 +58,9 @@ QList<find::Column> usualColumns(find::Subject subject)
                 {Field::TaskType},  {Field::Status},      {Field::Overdue},
                 {Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}};
     // Why a row is here stands first: at the end it would be beyond the edge of a small window.
-    return {{Field::Age},         {Field::Stuck},      {Field::ServiceId}, {Field::Status},
-            {Field::ServiceType}, {Field::CustomerId}, {Field::OpenTasks}, {Field::OpenStates},
-            {Field::Idle},        {Field::Overdue}};
+    return {{Field::Age},       {Field::Stuck},       {Field::ServiceId},
+            {Field::Status},    {Field::ServiceType}, {Field::CustomerId},
+            {Field::OpenTasks}, {Field::Idle},        {Field::Overdue}};
 }
 
 RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)

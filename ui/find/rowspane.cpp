@@ -52,16 +52,16 @@ int widthOf(const find::Column &column) // in characters
     case find::FieldKind::Status:
         return 11;
     case find::FieldKind::Reasons:
-        return 11; // where it is the last column it takes what is left
+        return 12; // where it is the last column it takes what is left
     default:
         break;
     }
     switch (column.field) {
     case Field::ServiceId:
+    case Field::CustomerId:
         return 9;
     case Field::ServiceType:
-    case Field::CustomerId:
-        return 10;
+        return 14;
     case Field::MediaType:
     case Field::TaskId:
     case Field::StateId:
