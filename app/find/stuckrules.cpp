@@ -3,7 +3,6 @@
 
 #include "find/stuckrules.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace closeout::find {

@@ -387,17 +387,17 @@ void TestRowsPane::attachedDataHaveColumns()
     // By what is left of what is offered …
     QTest::keyClicks(edit, u"offer.ra"_s);
     QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().last(), u"data.Offer.rate"_s);
+    QCOMPARE(columnNames().constLast(), u"data.Offer.rate"_s);
     QCOMPARE(m_pane->model()->index(0, m_pane->model()->columnCount() - 1).data().toString(),
              u"1.10"_s);
     // … and what nobody has sent so far.
     QTest::keyClicks(edit, u"data.Offer.more.0"_s);
     QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().last(), u"data.Offer.more.0"_s);
+    QCOMPARE(columnNames().constLast(), u"data.Offer.more.0"_s);
     QTest::keyClicks(edit, u"nonsense"_s);
     QVERIFY(chooser->findChild<QLabel *>()->text().contains(u"There is no column"));
     QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().last(), u"data.Offer.more.0"_s);
+    QCOMPARE(columnNames().constLast(), u"data.Offer.more.0"_s);
 }
 
 void TestRowsPane::columnsAreMoved()
