@@ -116,6 +116,29 @@ bool ServicePrinter::shows(Field field) const
     return m_columns.contains(find::Column{field});
 }
 
+find::RowReader::Needs ServicePrinter::needs() const
+{
+    find::RowReader::Needs needs{false, false};
+    for (const find::Column &column : m_columns) {
+        switch (column.field) {
+        case Field::LastEvent:
+        case Field::Idle:
+        case Field::AutoCompletesIn:
+        case Field::OpenTasks:
+        case Field::OpenStates:
+        case Field::Stuck:
+            needs.children = true;
+            break;
+        case Field::Data:
+            needs.data = true;
+            break;
+        default:
+            break;
+        }
+    }
+    return needs;
+}
+
 bool ServicePrinter::take(const find::RowReader &service)
 {
     const bool isNew = m_seen.isNew(service.service().text(Field::ServiceId));

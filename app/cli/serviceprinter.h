@@ -24,6 +24,7 @@ public:
 
     void begin();
     bool shows(find::Field field) const;
+    find::RowReader::Needs needs() const override;
     bool take(const find::RowReader &service) override;
     void print(const find::RowReader &service, const QString &whyStuck);
     void settle() override;

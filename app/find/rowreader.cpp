@@ -128,6 +128,12 @@ Member memberOf(QByteArrayView rawKey)
     return plain == rawKey ? Member::None : memberOf(plain);
 }
 
+bool isAboutChildren(Member member)
+{
+    return member == Member::ActiveStates || member == Member::CompletedStates
+        || member == Member::ActiveTasks || member == Member::CompletedTasks;
+}
+
 QByteArrayView known(QByteArrayView spelled) // without null, which says nothing
 {
     return spelled == "null" ? QByteArrayView() : spelled;
@@ -184,7 +190,7 @@ bool RowReader::read(json::Cursor &cursor)
 {
     m_part.clear();
     m_taskCount = 0;
-    m_openStates = m_openTasks = 0;
+    m_openStates = m_openTasks = m_needs.children ? 0 : noNumber;
     m_lastEvent = noMoment;
     m_scratchUsed = 0;
     if (!cursor.enterObject())
@@ -209,6 +215,10 @@ bool RowReader::read(json::Cursor &cursor)
 void RowReader::readServiceMember(json::Cursor &cursor)
 {
     const Member member = memberOf(cursor.rawKey());
+    if (!m_needs.children && isAboutChildren(member)) {
+        cursor.takeValue();
+        return;
+    }
     switch (member) {
     case Member::ActiveStates:
         return readStates(cursor, true);
@@ -414,7 +424,7 @@ void RowReader::addDatum(json::Cursor &cursor, Part &part, Place place)
 {
     const QByteArrayView key = cursor.rawKey();
     const QByteArrayView value = cursor.takeValue();
-    if (!value.isEmpty() && isAttached(key))
+    if (m_needs.data && !value.isEmpty() && isAttached(key))
         part.data.push_back({key, value, place});
 }
 

@@ -23,6 +23,19 @@ namespace closeout::find {
 class RowReader
 {
 public:
+    // What somebody will look at: of the rest it only checks that it is JSON.
+    struct Needs
+    {
+        bool children = true; // states and tasks, last event, how many are open
+        bool data = true; // attached data
+    };
+
+    RowReader() = default;
+    explicit RowReader(Needs needs)
+        : m_needs(needs)
+    {
+    }
+
     // Reads the object that comes next and leaves the cursor behind it. False: the cursor failed.
     // What is read holds until the next call, and as long as the bytes.
     bool read(json::Cursor &cursor);
@@ -88,6 +101,7 @@ private:
     QByteArray &scratch();
     void see(Moment moment) { m_lastEvent = std::max(m_lastEvent, moment); }
 
+    Needs m_needs;
     QByteArrayView m_json;
     Row m_service;
     std::vector<Row> m_tasks; // the first m_taskCount of them

@@ -12,6 +12,8 @@ using contract::Completeness;
 SearchWorker::SearchWorker(ServiceTaker &taker, const std::atomic_bool &isCancelled)
     : m_taker(taker)
     , m_isCancelled(isCancelled)
+    , m_needs(taker.needs())
+    , m_stream(*this, m_needs)
 {
 }
 
@@ -51,7 +53,7 @@ void SearchWorker::readAnswer(const Source &source, const QByteArray &answer,
     if (!m_isCancelled) {
         m_report = &report;
         m_wanted = source.kind == Source::Kind::Service ? source.key : QString();
-        ServicesReader reader(*this);
+        ServicesReader reader(*this, m_needs);
         if (m_wanted.isEmpty()) {
             reader.feed(answer);
             verdict = reader.finish();

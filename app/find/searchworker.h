@@ -49,7 +49,8 @@ private:
     Query m_query;
     Moment m_from = noMoment;
     Moment m_to = std::numeric_limits<Moment>::max();
-    ServicesReader m_stream{*this};
+    const RowReader::Needs m_needs;
+    ServicesReader m_stream;
     SourceReport m_streamReport;
     SourceReport *m_report = nullptr; // of the source that is being read
     QString m_wanted; // the id that was asked for; empty: a list was

@@ -35,6 +35,7 @@ class ServiceTaker
 {
 public:
     virtual ~ServiceTaker() = default;
+    virtual RowReader::Needs needs() const { return {}; } // of take(), always the same
     // It holds until the call returns. False: it has come before, in this search.
     virtual bool take(const RowReader &service) = 0;
     virtual void settle() { } // a piece of an answer has been read; the next may take a while

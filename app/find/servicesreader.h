@@ -30,8 +30,9 @@ public:
         virtual void takeFailure(const Error &error) = 0; // of one element
     };
 
-    explicit ServicesReader(Taker &taker)
+    explicit ServicesReader(Taker &taker, RowReader::Needs needs = {})
         : m_taker(taker)
+        , m_reader(needs)
     {
     }
 

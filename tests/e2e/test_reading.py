@@ -6,6 +6,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import unittest
 
@@ -156,6 +157,25 @@ class Reading(EndToEnd):
         for wrong in ("nonsense", "data."):
             finished = self.ctl("services", "--url", self.peer.url, "--columns", wrong)
             self.assertEqual(finished.code, 3, f"\n{finished}")
+
+    def test_each_column_alone(self):
+        """Nothing is missing that no other column asks for."""
+        where = ["services", "--url", self.peer.url, "--state", "all", "--format", "csv",
+                 "--columns"]
+        names = re.search(r"commas between: (.*?)\.", " ".join(
+            self.expect(DONE, "help", "services").out.split())).group(1).split(", ") + ["data.Offer"]
+        def columns(*wanted):
+            rows = csv.reader(io.StringIO(self.expect(DONE, *where, ",".join(wanted)).out))
+            return list(zip(*rows))
+        said = {column[0]: column[1:] for column in columns(*names)}
+        self.assertGreater(len(said), 20)
+        for name in names:
+            alone = columns("service_id", name)
+            self.assertEqual(alone[0][1:], said["service_id"])
+            if not name.endswith(("age", "idle", "overdue", "_in")):  # which the clock changes
+                self.assertEqual(alone[1], (name, *said[name]))
+            self.assertEqual([cell == "" for cell in alone[1][1:]],
+                             [cell == "" for cell in said[name]], name)
 
     def test_why_it_is_stuck(self):
         finished = self.expect(DONE, "services", "--url", self.peer.url, "--format", "csv",

@@ -55,6 +55,7 @@ private slots:
     void reads_data();
     void reads();
     void keepsWhatWasSpelled();
+    void leavesOutWhatNobodyNeeds();
     void forgetsTheOneBefore();
     void failsWhereTheBytesEnd();
 };
@@ -140,6 +141,23 @@ void TestRowReader::keepsWhatWasSpelled()
     QCOMPARE(reader.spelled(Field::Disposition), R"("10")");
     QCOMPARE(reader.spelled(Field::MediaType), QByteArrayView());
     QCOMPARE(reader.json(), json.trimmed());
+}
+
+void TestRowReader::leavesOutWhatNobodyNeeds()
+{
+    const QByteArray json =
+        R"({"service_id":1,"A":1,"started":{"media_type":1,"B":2},
+            "active_states":[{"state_id":1}],"active_tasks":[{"task_id":1}]})";
+    json::Cursor cursor(json);
+    RowReader reader({false, false});
+    QVERIFY(reader.read(cursor));
+    QVERIFY(cursor.isAtEnd());
+    QCOMPARE(printed(reader.service(), false), u"service_id=1 media_type=1"_s);
+    QVERIFY(reader.tasks().empty());
+    // It is JSON all the same, or it is refused.
+    const QByteArray broken = R"({"service_id":1,"active_tasks":[{"task_id":01}]})";
+    json::Cursor brokenCursor(broken);
+    QVERIFY(!reader.read(brokenCursor));
 }
 
 void TestRowReader::forgetsTheOneBefore()
