@@ -4648,6 +4648,10 @@
         <source>Press Esc in the filter to see everything again.</source>
         <translation>Drücken Sie Esc im Filter, um alles wieder zu sehen.</translation>
     </message>
+    <message>
+        <source>%1: no active service was found.</source>
+        <translation>%1: Es wurde kein aktiver Service gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SignInBar</name>

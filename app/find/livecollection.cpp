@@ -32,6 +32,16 @@ bool LiveCollection::take(const RowReader &service)
     return m_collection.put(service.service(), service.tasks());
 }
 
+bool LiveCollection::pass(const RowReader &service)
+{
+    const QMutexLocker lock(&m_mutex);
+    const bool isKnown = m_collection.rowOf(service.service().text(Field::ServiceId))
+        != Rows::noRow;
+    if (isKnown)
+        m_collection.put(service.service(), service.tasks());
+    return isKnown;
+}
+
 void LiveCollection::settle()
 {
     const QMutexLocker lock(&m_mutex);

@@ -23,6 +23,7 @@ public:
 
     void beginLoad();
     bool take(const RowReader &service) override;
+    bool pass(const RowReader &service) override; // one that was active may be completed by now
     void settle() override;
     void endLoad(); // of everything: what was not brought has vanished
 

@@ -44,7 +44,7 @@ struct SourceReport
     static constexpr qsizetype mostFailures = 20;
 
     Source source;
-    qint64 found = 0; // services that it brought and that fit the query
+    qint64 found = 0; // services that it brought and that fit the query, or are known
     std::optional<Error> error = {}; // why it brought nothing, or not all
     QList<Error> unreadable = {}; // of single elements: the first mostFailures of them
     qint64 unreadableCount = 0;

@@ -109,8 +109,11 @@ void SearchWorker::takeService(const RowReader &service)
                          .arg(QString::fromUtf8(id.first(std::min<qsizetype>(id.size(), 120))))});
         return;
     }
-    if (!matches(service.service()))
+    if (!matches(service.service())) {
+        if (m_taker.pass(service))
+            ++m_report->found;
         return;
+    }
     ++m_report->found;
     if (m_taker.take(service))
         ++m_found;

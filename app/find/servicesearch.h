@@ -38,6 +38,8 @@ public:
     virtual RowReader::Needs needs() const { return {}; } // of take(), always the same
     // It holds until the call returns. False: it has come before, in this search.
     virtual bool take(const RowReader &service) = 0;
+    // It does not fit the query; for whoever has it from before. False: it is not known.
+    virtual bool pass(const RowReader &) { return false; }
     virtual void settle() { } // a piece of an answer has been read; the next may take a while
 };
 

@@ -285,7 +285,9 @@ void ServicesPane::tellProblems()
             details.append(problem.error->detail);
     }
     for (const find::Source &source : empty)
-        add(tr("%1: no service was found.").arg(shown(source.name())));
+        add((m_listing.listsCompleted() ? tr("%1: no service was found.")
+                                        : tr("%1: no active service was found."))
+                .arg(shown(source.name())));
     if (!details.isEmpty())
         lines.append(tr("… and %n more, see the details.", nullptr, int(details.size())));
     const QString headline = problems.isEmpty()

@@ -382,7 +382,7 @@ void TestFindPanes::failedSourcesAreSaid()
     const auto *notice = pane.findChild<Notice *>();
     QVERIFY(!notice->isClear());
     QVERIFY2(notice->words().contains(u"customer c1: "), qPrintable(notice->words()));
-    QVERIFY2(notice->words().contains(u"customer c3: no service was found."),
+    QVERIFY2(notice->words().contains(u"customer c3: no active service was found."),
              qPrintable(notice->words()));
     place().answer("/customers/c1/services/active", R"([{"service_id":8}])");
     QAction *retry = action(pane.menuActions(), u"Try Failed Sources Again"_s);

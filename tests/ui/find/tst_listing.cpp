@@ -37,6 +37,7 @@ private slots:
     void cancelKeepsWhatCame();
     void oldDialectNeedsSources();
     void completedHereStaysCompleted();
+    void whatIsNotAskedForUpdatesARow();
     void rereadUpdates();
     void noServicesNoAnswers();
     void refreshesByItself();
@@ -365,6 +366,26 @@ void TestListing::completedHereStaysCompleted()
     listing().reread(u"1"_s); // another node, which has not heard of it
     QTRY_VERIFY(!changed.isEmpty());
     QCOMPARE(place().loaded(), (QStringList{u"1 completed"_s, u"2 completed"_s}));
+}
+
+// Although another source has failed, so that nobody knows what has vanished.
+void TestListing::whatIsNotAskedForUpdatesARow()
+{
+    place().answer("/services/1", R"({"service_id":1})");
+    place().answer("/services/2", R"({"service_id":2})");
+    place().answer("/services/3", R"({"service_id":3,"completed":{}})");
+    find::Query query;
+    query.serviceIds = {u"1"_s, u"2"_s, u"3"_s};
+    listing().setQuery(query);
+    load();
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(listing().emptyHanded().size(), 1);
+    place().answers.remove("/services/1");
+    place().answer("/services/2", R"({"service_id":2,"completed":{}})");
+    QVERIFY(place().refresh());
+    QCOMPARE(listing().state(), State::Incomplete);
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2 completed"_s}));
+    QCOMPARE(listing().emptyHanded().size(), 1); // 2 has said what became of it
 }
 
 void TestListing::rereadUpdates()
