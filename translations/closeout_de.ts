@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>%1: no active service was found.</source>
-        <translation>%1: Es wurde kein aktiver Service gefunden.</translation>
+        <translation>%1: es wurde kein aktiver Service gefunden.</translation>
     </message>
 </context>
 <context>
