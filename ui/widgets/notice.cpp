@@ -25,6 +25,7 @@ namespace closeout::ui {
 
 namespace {
 
+constexpr int roomBeside = 560; // for words and buttons in one line
 constexpr int stripe = 3; // of the status colour, at the left
 constexpr int longestHeadline = 160; // characters
 constexpr int longestText = 480;
@@ -49,7 +50,8 @@ Notice::Notice(const QString &name, QWidget *parent)
     , m_headline(wrappingLabel(this, Type::Strong))
     , m_text(wrappingLabel(this, Type::Body))
     , m_more(new QToolButton(this))
-    , m_buttons(new QHBoxLayout)
+    , m_bar(new QWidget(this))
+    , m_buttons(new QHBoxLayout(m_bar))
 {
     makeAnnouncer(this);
     setObjectName(name);
@@ -65,7 +67,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     setPlain(m_words, tight);
     m_words->addWidget(m_headline);
     m_words->addWidget(m_text);
-    m_words->addLayout(m_buttons);
+    m_words->addWidget(m_bar);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
@@ -86,6 +88,7 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     m_text->setText(cutTo(longestText, text));
     m_text->setVisible(!text.isEmpty());
     showDetail(cutTo(longestDetail, whole));
+    showBar();
     show();
     update();
     announce();
@@ -104,7 +107,7 @@ void Notice::showDetail(const QString &detail)
         m_detail->setReadOnly(true);
         m_detail->setTabChangesFocus(true);
         m_detail->setFixedHeight(detailLines * m_detail->fontMetrics().lineSpacing() + gap);
-        m_words->insertWidget(m_words->count() - 1, m_detail);
+        m_words->insertWidget(m_words->indexOf(m_text) + 1, m_detail);
         setTabOrder(m_more, m_detail);
         connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
     }
@@ -141,6 +144,27 @@ void Notice::offer(const QList<QAction *> &actions)
         m_buttons->insertWidget(place++, button);
         setTabOrder(before, button);
         before = button;
+    }
+    showBar();
+}
+
+void Notice::showBar()
+{
+    m_bar->setVisible(!m_more->isHidden() || m_buttons->count() > 2);
+}
+
+// In a low window a line of buttons of its own would cost two rows of the list below.
+void Notice::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    auto *whole = static_cast<QHBoxLayout *>(layout());
+    const bool isBeside = whole->indexOf(m_bar) >= 0;
+    if (width() >= roomBeside && !isBeside) {
+        m_words->removeWidget(m_bar);
+        whole->addWidget(m_bar, 0, Qt::AlignTop);
+    } else if (width() < roomBeside && isBeside) {
+        whole->removeWidget(m_bar);
+        m_words->addWidget(m_bar);
     }
 }
 

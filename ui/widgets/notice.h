@@ -50,7 +50,9 @@ public:
 
 private:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showDetail(const QString &detail);
+    void showBar();
     void announce();
 
     Status m_status = Status::Neutral;
@@ -60,6 +62,7 @@ private:
     QToolButton *m_more;
     QVBoxLayout *m_words = nullptr;
     QPlainTextEdit *m_detail = nullptr;
+    QWidget *m_bar; // of the buttons: beside the words where there is room, else below them
     QHBoxLayout *m_buttons;
 };
 

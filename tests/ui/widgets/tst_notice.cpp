@@ -7,6 +7,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -25,6 +26,7 @@ private slots:
     void serverTextIsNoMarkup();
     void aLongAnswerDoesNotMakeItGrow();
     void offersWhatCanBeDone();
+    void putsButtonsBesideTheWordsWhereThereIsRoom();
 };
 
 void TestNotice::takesNoRoomWhileItIsClear()
@@ -82,6 +84,27 @@ void TestNotice::offersWhatCanBeDone()
     QCOMPARE(triggered.size(), 1);
     notice.clear();
     QTRY_VERIFY(notice.findChildren<QPushButton *>().isEmpty());
+}
+
+void TestNotice::putsButtonsBesideTheWordsWhereThereIsRoom()
+{
+    Notice notice(u"Message"_s);
+    QAction again(u"&Try Again"_s);
+    notice.tell(Status::Bad, u"It failed"_s, u"Nobody answers."_s);
+    notice.offer({&again});
+    const auto *button = notice.findChild<QPushButton *>();
+    const auto *words = notice.findChildren<QLabel *>().constLast();
+    const auto bottomOf = [&notice](const QWidget *widget) {
+        return widget->mapTo(&notice, widget->rect().bottomLeft()).y();
+    };
+    notice.resize(300, 200);
+    QTRY_VERIFY(bottomOf(button) > bottomOf(words));
+    const int narrow = notice.heightForWidth(300);
+    notice.resize(900, 200);
+    QVERIFY(notice.heightForWidth(900) < narrow);
+    QTRY_VERIFY(button->mapTo(&notice, QPoint()).x() > 600);
+    notice.resize(300, 200);
+    QCOMPARE(notice.heightForWidth(300), narrow);
 }
 
 QTEST_MAIN(TestNotice)
