@@ -90,11 +90,12 @@ def measure(scratch, screen, sandbox):
                           "QT_LOGGING_RULES": "closeout.start=true"}
     ours = [CLOSEOUT, "--config-dir", scratch, "--env", "Bench"]
     alone = [CLOSEOUT, "--config-dir", scratch / "alone"]
-    rows = {name: [] for name in ("list", "whole", "empty", "sandbox", "request")}
+    rows = {name: [] for name in ("list", "whole", "empty", "table", "sandbox", "request")}
     for turn in range(TIMES + 1):
         seen, whole = started(ours, [b"list painted", b"window complete"], environment)
         measured = {"list": seen, "whole": whole,
                     "empty": started([EMPTY], [b"painted"], environment)[0],
+                    "table": started([EMPTY, "--table"], [b"painted"], environment)[0],
                     "sandbox": started(alone, [b"list painted"], environment)[0],
                     "request": (request(url), 0)}
         if turn > 0:  # the first fills the caches
@@ -109,9 +110,13 @@ def report(rows):
     peer = time_of["empty"] + time_of["request"]
     print(f"{'an empty QMainWindow, painted':<44}{time_of['empty']:8.1f} ms"
           f"{memory_of['empty']:8.1f} MiB resident")
+    print(f"{'a QMainWindow with a QTableWidget, painted':<44}{time_of['table']:8.1f} ms"
+          f"{memory_of['table']:8.1f} MiB resident")
     print(f"{'the request of the list alone (curl)':<44}{time_of['request']:8.1f} ms")
     print(f"{'closeout, list painted':<44}{time_of['list']:8.1f} ms"
-          f"{memory_of['list']:8.1f} MiB resident   {time_of['list'] / peer:5.2f} × both")
+          f"{memory_of['list']:8.1f} MiB resident   {time_of['list'] / peer:5.2f} × empty"
+          f" and request, {time_of['list'] / (time_of['table'] + time_of['request']):.2f} × table"
+          " and request")
     print(f"{'closeout, window complete':<44}{time_of['whole']:8.1f} ms"
           f"{memory_of['whole']:8.1f} MiB resident")
     print(f"{'closeout on its own sandbox, list painted':<44}{time_of['sandbox']:8.1f} ms"
