@@ -222,7 +222,11 @@ void RowsPane::layOutColumns()
     m_table->setColumnWidth(RowsModel::SelectedColumn, checkWidth);
     QHeaderView *header = m_table->horizontalHeader();
     for (int section = 0; section < m_model.columnCount(); ++section) {
-        delete m_table->itemDelegateForColumn(section);
+        // First out of the view: it would paint with one that is gone.
+        QAbstractItemDelegate *delegate = m_table->itemDelegateForColumn(section);
+        m_table->setItemDelegateForColumn(section, nullptr);
+        if (delegate != m_table->itemDelegate())
+            delete delegate;
         if (const int place = header->visualIndex(section); place != section)
             header->moveSection(place, section); // the order is the model's
     }
