@@ -180,11 +180,14 @@ bool SavedViewsPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        // The editor of a name passes on the Return that ends it.
+        const bool isForList = watched == m_list
+            && !m_list->isPersistentEditorOpen(m_list->currentIndex());
+        if (isForList && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             apply();
             return true;
         }
-        if (watched == m_list && key == Qt::Key_Delete) {
+        if (isForList && key == Qt::Key_Delete) {
             m_remove->trigger();
             return true;
         }
