@@ -271,7 +271,9 @@ void ServicesPane::tellProblems()
     }
     QStringList lines;
     QStringList details;
+    int more = 0; // that are named in the details alone
     const auto add = [&](const QString &line) {
+        more += lines.size() < namedProblems ? 0 : 1;
         (lines.size() < namedProblems ? lines : details).append(line);
     };
     for (const find::SourceReport &problem : problems) {
@@ -288,8 +290,8 @@ void ServicesPane::tellProblems()
         add((m_listing.listsCompleted() ? tr("%1: no service was found.")
                                         : tr("%1: no active service was found."))
                 .arg(shown(source.name())));
-    if (!details.isEmpty())
-        lines.append(tr("… and %n more, see the details.", nullptr, int(details.size())));
+    if (more > 0)
+        lines.append(tr("… and %n more, see the details.", nullptr, more));
     const QString headline = problems.isEmpty()
         ? tr("%n source(s) brought nothing", nullptr, int(empty.size()))
         : tr("%n source(s) failed", nullptr, int(problems.size()));
