@@ -61,7 +61,6 @@ CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
     makeTabActions();
     m_heading->setFont(fontOf(Type::Heading));
     m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_heading->setWordWrap(true);
     m_empty->tell(Icon::Complete, tr("Nothing chosen"),
                   tr("Choose a service, then complete it or one of its tasks here."));
@@ -437,14 +436,14 @@ void CompletionPane::refreshHeading()
                                      : m_completing.environment(),
                         place.baseUrl);
     m_environment->setVisible(!place.serviceId.isEmpty());
-    if (place.serviceId.isEmpty()) {
-        m_heading->setText(tr("Complete"));
-    } else if (place.target == Target::Service) {
-        m_heading->setText(tr("Complete service %1").arg(shown(place.serviceId)));
-    } else {
-        m_heading->setText(
-            tr("Complete task %1 of service %2").arg(shown(place.taskId), shown(place.serviceId)));
-    }
+    QString heading = tr("Complete");
+    if (!place.serviceId.isEmpty() && place.target == Target::Service)
+        heading = tr("Complete service %1").arg(shown(place.serviceId));
+    else if (!place.serviceId.isEmpty())
+        heading = tr("Complete task %1 of service %2")
+                      .arg(shown(place.taskId), shown(place.serviceId));
+    m_heading->setText(breakable(heading));
+    m_heading->setAccessibleName(heading);
 }
 
 void CompletionPane::showOutcome()

@@ -24,7 +24,7 @@ EnvironmentTag::EnvironmentTag(QWidget *parent)
     : QWidget(parent)
 {
     setFont(fontOf(Type::Strong));
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void EnvironmentTag::show(const environments::Environment &environment, const QUrl &baseUrl)

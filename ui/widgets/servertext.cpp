@@ -44,6 +44,11 @@ QVariant shownCell(const QVariant &cell)
     return cell.typeId() == QMetaType::QString ? QVariant(shown(cell.toString())) : cell;
 }
 
+QString breakable(QString text)
+{
+    return text.replace(u'-', u"-\u200B"_s);
+}
+
 QString plainToolTip(const QString &text)
 {
     const QString told = cutTo(longestToolTip, text);

@@ -16,6 +16,10 @@ QVariant shownCell(const QVariant &cell); // the same of a text in a table; else
 
 QString cutTo(qsizetype longest, const QString &text); // characters; an ellipsis says what is gone
 
+// To be drawn only: a line may end behind each hyphen, which none does before a digit by itself, so
+// that the end of an id would be cut.
+QString breakable(QString text);
+
 // Tool tips guess whether they are HTML; this is never taken for it. Empty stays empty.
 QString plainToolTip(const QString &text);
 
