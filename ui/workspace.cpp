@@ -328,10 +328,13 @@ void Workspace::takeOpened()
     const std::optional<Reported> &reported = m_completing.reported();
     const bool isReported = reported && reported->place.serviceId == m_opened.serviceId()
         && m_completing.isReportedHere();
-    if (draft.isEmpty() ? !isReported : draft.serviceId() != m_opened.serviceId())
-        beginService();
-    else
+    const bool isTaskComing = m_taskAsked != 0 && m_taskAsked == m_taskQuestion;
+    if (draft.isEmpty() ? !isReported : draft.serviceId() != m_opened.serviceId()) {
+        if (!isTaskComing)
+            beginService();
+    } else {
         m_completing.rebase(*m_opened.record());
+    }
 }
 
 void Workspace::takeFinished()
@@ -400,18 +403,21 @@ void Workspace::readTask(const QString &serviceId, const QString &taskId)
 {
     if (m_destination.state() != Destination::State::Open)
         return;
-    const int question = ++m_taskQuestion;
+    const int question = m_taskAsked = ++m_taskQuestion;
     m_destination.services()->readTask(serviceId, taskId, this,
                                        [this, question, serviceId,
                                         taskId](const client::Answer<client::Record> &answer) {
                                            if (question != m_taskQuestion)
                                                return;
-                                           if (answer.value)
+                                           m_taskAsked = 0;
+                                           if (answer.value) {
                                                begin(Target::Task, serviceId, taskId,
                                                      *answer.value);
-                                           else
-                                               emit failed(tr("The task could not be read"),
-                                                           answer.value.error());
+                                               return;
+                                           }
+                                           emit failed(tr("The task could not be read"),
+                                                       answer.value.error());
+                                           takeOpened(); // which has waited for the task
                                        });
 }
 

@@ -127,6 +127,7 @@ private:
     bool m_wantsSandbox = false;
     bool m_closesWhenDone = false;
     int m_taskQuestion = 0; // answers to an earlier one are dropped
+    int m_taskAsked = 0; // the question that is under way; another number: none is
 };
 
 } // namespace closeout::ui

@@ -41,6 +41,7 @@ private slots:
     void init();
     void cleanup();
     void closesATaskAndItsService();
+    void aTaskThatIsChosenIsWhatTheFormIsAbout();
     void aDraftSurvivesARestart();
     void startingAfreshDropsTheDrafts();
     void whatSomebodyElseCompletedIsHeld();
@@ -140,6 +141,24 @@ void TestWorkspace::closesATaskAndItsService()
     QVERIFY(!isListed(u"36981723"_s));
     QTRY_COMPARE(m_workspace->history().model()->rowCount(), 2);
     QTRY_VERIFY(m_workspace->opened().record()->isCompleted());
+}
+
+// Although its service is read at the same time, whichever answer comes first.
+void TestWorkspace::aTaskThatIsChosenIsWhatTheFormIsAbout()
+{
+    start();
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+    const Completing &completing = m_workspace->completing();
+    m_workspace->openService(u"36981723"_s);
+    m_workspace->beginTask(u"0"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QTRY_COMPARE(completing.draft()->taskId(), u"0"_s);
+    QCOMPARE(completing.draft()->target(), contract::Target::Task);
+    // A task that is not there leaves the form to its service.
+    m_workspace->openService(u"95"_s);
+    m_workspace->beginTask(u"4711"_s);
+    QTRY_COMPARE(completing.draft()->serviceId(), u"95"_s);
+    QCOMPARE(completing.draft()->target(), contract::Target::Service);
 }
 
 void TestWorkspace::aDraftSurvivesARestart()
