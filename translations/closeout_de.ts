@@ -3948,6 +3948,14 @@
         <source>Any field, and any value in the attached data.</source>
         <translation>Jedes Feld und jeder Wert in den angehängten Daten.</translation>
     </message>
+    <message>
+        <source>%1 still shown</source>
+        <translation>noch %1 gezeigt</translation>
+    </message>
+    <message>
+        <source>The filter is wrong: %1</source>
+        <translation>Der Filter ist falsch: %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SandboxPage</name>

@@ -327,10 +327,13 @@ void RowsPane::showSelection()
 {
     const QLocale locale;
     const quint32 all = m_shown.shown()->snapshot.rows(m_shown.subject()).count();
-    m_matches->setText(
-        m_shown.filterText().isEmpty()
-            ? tr("%1 shown").arg(locale.toString(m_shown.count()))
-            : tr("%1 of %2 match").arg(locale.toString(m_shown.count()), locale.toString(all)));
+    if (m_shown.error())
+        m_matches->setText(tr("%1 still shown").arg(locale.toString(m_shown.count())));
+    else
+        m_matches->setText(
+            m_shown.filterText().isEmpty()
+                ? tr("%1 shown").arg(locale.toString(m_shown.count()))
+                : tr("%1 of %2 match").arg(locale.toString(m_shown.count()), locale.toString(all)));
     m_selected->setText(m_selection.words());
     m_selected->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
     const bool any = m_selection.count() > 0;
@@ -346,9 +349,14 @@ void RowsPane::showActions()
     const quint32 count = m_shown.count();
     //: %1: how many rows, as in "Select All 388 That Match"
     m_actions.selectAll->setText(
-        count > 0 ? tr("Select All %1 That &Match").arg(QLocale().toString(count))
-                  : tr("Select All That &Match"));
-    setWhyNot(m_actions.selectAll, count > 0 ? QString() : tr("Nothing matches the filter."));
+        count > 0 && !m_shown.error()
+            ? tr("Select All %1 That &Match").arg(QLocale().toString(count))
+            : tr("Select All That &Match"));
+    const QString whyNone = count > 0 ? QString() : tr("Nothing matches the filter.");
+    // What is shown then matches a filter that nobody has written.
+    setWhyNot(m_actions.selectAll,
+              m_shown.error() ? tr("The filter is wrong: %1").arg(m_shown.error()->message)
+                              : whyNone);
     setWhyNot(m_actions.clear, none);
     m_actions.only->setChecked(m_shown.showsOnly());
     setWhyNot(m_actions.only, m_shown.showsOnly() ? QString() : none);

@@ -41,6 +41,7 @@ private slots:
     void copiesIds();
     void columnsAreChosen();
     void attachedDataHaveColumns();
+    void aWrongFilterSelectsNothing();
     void columnsAreMoved();
     void statusIsShownWhenItSaysSomething();
     void layoutIsRestored();
@@ -402,6 +403,20 @@ void TestRowsPane::attachedDataHaveColumns()
     QVERIFY(chooser->findChild<QLabel *>()->text().contains(u"There is no column"));
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(columnNames().constLast(), u"data.Offer.more.0"_s);
+}
+
+void TestRowsPane::aWrongFilterSelectsNothing()
+{
+    shown().setFilterText(u"tin age"_s);
+    QVERIFY(place().settle());
+    shown().setFilterText(u"tin age>x"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"%1 still shown"_s.arg(shown().count())));
+    QVERIFY(!m_actions->selectAll->isEnabled());
+    QVERIFY(m_actions->selectAll->toolTip().contains(u"The filter is wrong"));
+    shown().setFilterText(u"tin"_s);
+    QVERIFY(place().settle());
+    QVERIFY(m_actions->selectAll->isEnabled());
 }
 
 void TestRowsPane::columnsAreMoved()
