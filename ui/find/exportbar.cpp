@@ -73,7 +73,8 @@ ExportBar::ExportBar(Finding &finding, std::function<Look()> look, QWidget *pare
         showState();
     });
     for (const ShownRows *each : {&m_finding.services, &m_finding.tasks})
-        connect(each, &ShownRows::changed, this, &ExportBar::showState);
+        for (const auto signal : {&ShownRows::asked, &ShownRows::changed})
+            connect(each, signal, this, &ExportBar::showState);
     for (const RowSelection *each : {&m_finding.selectedServices, &m_finding.selectedTasks})
         connect(each, &RowSelection::changed, this, &ExportBar::showState);
     tellOutcome();
@@ -143,6 +144,7 @@ void ExportBar::showState()
     setWhyNot(m_shown,
               !busy.isEmpty()           ? busy
                   : rows().count() == 0 ? tr("Nothing is shown.")
+                  : rows().error()      ? tr("The filter is wrong: %1").arg(rows().error()->message)
                                         : QString());
     setWhyNot(m_selected,
               !busy.isEmpty()                ? busy

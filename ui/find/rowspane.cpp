@@ -110,6 +110,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     layout->addLayout(makeSelectionLine());
     connectTable();
     connect(&m_selection, &RowSelection::changed, this, &RowsPane::showSelection);
+    connect(&m_shown, &ShownRows::asked, this, [this] { m_isAskedAnew = true; });
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
@@ -259,7 +260,8 @@ void RowsPane::showInPlace(QWidget *said)
     m_pages->setCurrentWidget(said ? said : m_table);
 }
 
-// The current row, or else the first that is seen, stays where it is on the screen.
+// The current row, or else the first that is seen, stays where it is on the screen. What was asked
+// for anew is looked at from its top.
 void RowsPane::rememberPlace()
 {
     ++m_rowsMoving;
@@ -271,7 +273,8 @@ void RowsPane::rememberPlace()
     const bool isSeen = current.isValid()
         && m_table->viewport()->rect().intersects(m_table->visualRect(current));
     const int row = isSeen ? current.row() : first;
-    if (row > 0) { // at the very top it is the top that somebody looks at
+    const bool isTop = row == 0 || (m_isAskedAnew && !isSeen);
+    if (!isTop) { // at the very top it is the top that somebody looks at
         m_anchor = m_model.rowNumber(row);
         m_anchorLine = row - first;
     }
@@ -285,7 +288,10 @@ void RowsPane::findPlace()
     const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
     const int anchor = m_anchor ? m_model.indexOf(*m_anchor) : -1;
     if (anchor >= 0)
-        m_table->verticalScrollBar()->setValue(std::max(0, anchor - m_anchorLine));
+        m_table->showFrom(std::max(0, anchor - m_anchorLine));
+    else if (m_isAskedAnew)
+        m_table->scrollToTop();
+    m_isAskedAnew = false;
     const int current = m_current ? m_model.indexOf(*m_current) : -1;
     if (current < 0 && m_current) // or the view opens another by itself when it gets the focus
         m_table->setCurrentIndex({});
@@ -327,13 +333,17 @@ void RowsPane::showSelection()
 {
     const QLocale locale;
     const quint32 all = m_shown.shown()->snapshot.rows(m_shown.subject()).count();
-    if (m_shown.error())
-        m_matches->setText(tr("%1 still shown").arg(locale.toString(m_shown.count())));
+    const QString count = locale.toString(m_shown.count());
+    if (m_shown.showsOnly())
+        m_matches->setText(tr("%1 shown, those selected").arg(count));
+    else if (!m_shown.isFiltered())
+        m_matches->setText(m_shown.error() ? tr("%1 shown, not filtered").arg(count)
+                                           : tr("%1 shown").arg(count));
     else
+        //: of a filter that is wrong what stands before the error is asked for
         m_matches->setText(
-            m_shown.filterText().isEmpty()
-                ? tr("%1 shown").arg(locale.toString(m_shown.count()))
-                : tr("%1 of %2 match").arg(locale.toString(m_shown.count()), locale.toString(all)));
+            (m_shown.error() ? tr("%1 of %2 match, up to the error") : tr("%1 of %2 match"))
+                .arg(count, locale.toString(all)));
     m_selected->setText(m_selection.words());
     m_selected->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
     const bool any = m_selection.count() > 0;
@@ -353,7 +363,7 @@ void RowsPane::showActions()
             ? tr("Select All %1 That &Match").arg(QLocale().toString(count))
             : tr("Select All That &Match"));
     const QString whyNone = count > 0 ? QString() : tr("Nothing matches the filter.");
-    // What is shown then matches a filter that nobody has written.
+    // More may be shown then than anybody has asked for.
     setWhyNot(m_actions.selectAll,
               m_shown.error() ? tr("The filter is wrong: %1").arg(m_shown.error()->message)
                               : whyNone);

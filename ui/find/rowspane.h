@@ -101,6 +101,7 @@ private:
     int m_lastToggled = -1; // from which Shift selects
     int m_rowsMoving = 0; // the view moves its current row then, and not a person
     std::optional<quint32> m_anchor; // the row that must not move on the screen
+    bool m_isAskedAnew = false; // for other rows or another order, since they were last placed
     int m_anchorLine = 0; // counted from the first line that is seen
 };
 

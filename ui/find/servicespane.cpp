@@ -311,7 +311,7 @@ QWidget *ServicesPane::page(const ShownRows &shown)
         return pageOfEmptyList();
     if (m_listing.isLoading() || shown.isBusy())
         m_none->tell(Icon::Busy, tr("Loading…"), tr("Rows appear as they arrive."));
-    else if (shown.filterText().isEmpty())
+    else if (!shown.isFiltered())
         m_none->tell(Icon::Service, tr("Nothing to show"),
                      tr("What was loaded has been completed or is gone."));
     else

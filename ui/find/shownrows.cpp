@@ -32,6 +32,18 @@ bool isOfInterest(const find::Rows &rows, quint32 row, quint16 load)
     return rows.status(row) == RowStatus::Active || rows.changedIn(row) == load;
 }
 
+// The longest beginning before an error that is a filter: whole words of the text, or nothing.
+find::Filter beginningOf(QStringView text, qsizetype error, find::Subject subject)
+{
+    for (qsizetype end = error - 1; end > 0; --end) {
+        if (!text.at(end).isSpace())
+            continue;
+        if (auto filter = find::Filter::parse(text.first(end).toString(), subject))
+            return std::move(*filter);
+    }
+    return *find::Filter::parse({}, subject);
+}
+
 } // namespace
 
 struct ShownRows::Question
@@ -81,11 +93,10 @@ void ShownRows::setFilterText(const QString &text)
     m_text = text;
     auto filter = find::Filter::parse(text, m_subject);
     m_error = filter ? std::nullopt : std::optional(filter.error());
-    if (filter) {
-        m_filter = std::move(*filter);
-        askAgain();
-    }
+    m_filter = filter ? std::move(*filter) : beginningOf(text, m_error->at, m_subject);
+    m_only.reset();
     emit asked();
+    askAgain();
 }
 
 void ShownRows::setSortKey(const find::SortKey &key)

@@ -53,10 +53,12 @@ public:
     // Asleep it answers nothing, and what comes meanwhile once it is awake.
     void setAwake(bool isAwake);
 
-    // A text that cannot be read changes nothing that is shown: error() says what is wrong.
+    // Of a text that cannot be read what stands before the error decides, and error() says what is
+    // wrong: not what it was on the way ("age", before "age>4h"). Another text ends showOnly().
     const QString &filterText() const { return m_text; }
     void setFilterText(const QString &text);
     const std::optional<find::FilterError> &error() const { return m_error; }
+    bool isFiltered() const { return !m_filter.isEmpty(); }
 
     const find::SortKey &sortKey() const { return m_sort; }
     void setSortKey(const find::SortKey &key);

@@ -5,6 +5,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 namespace closeout::ui {
 
@@ -51,6 +52,13 @@ void TableView::setWidths(const QList<int> &widths)
         setColumnWidth(int(column), widths.at(column) * character + 16);
 }
 
+// What the rows need of the scroll bar is put off by Qt; until then it would not go that far.
+void TableView::showFrom(int row)
+{
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(row);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -61,12 +69,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-// Otherwise Qt makes the first row current and leaves it unselected.
+// Otherwise Qt makes the first row current after each reset: a row that nobody has chosen.
 void TableView::focusInEvent(QFocusEvent *event)
 {
+    if (!currentIndex().isValid())
+        setCurrentIndex({});
     QTableView::focusInEvent(event);
-    if (currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
-        selectRow(currentIndex().row());
 }
 
 } // namespace closeout::ui

@@ -20,6 +20,7 @@ public:
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state); // a state of other columns is passed over
     void setWidths(const QList<int> &widths); // in characters of the font; before a restore
+    void showFrom(int row); // as the first that is seen, as far as there are enough below it
 
 signals:
     void activatedRow(const QModelIndex &index); // Return, or a double click

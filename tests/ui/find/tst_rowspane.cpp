@@ -31,6 +31,8 @@ private slots:
     void cleanup();
     void refreshKeepsScrollCurrentRowAndSelection();
     void listThatNobodyScrolledStaysAtItsTop();
+    void newFilterIsLookedAtFromItsTop();
+    void focusAloneChoosesNothing();
     void headerSorts();
     void keysSelect();
     void shiftClickSelectsARange();
@@ -127,7 +129,7 @@ void TestRowsPane::refreshKeepsScrollCurrentRowAndSelection()
 {
     list(1, 300);
     QVERIFY(place().refresh());
-    m_table->verticalScrollBar()->setValue(100);
+    m_table->showFrom(100);
     click(103, 2);
     selection().setSelected(7, true);
     QCOMPARE(currentId(), u"104"_s);
@@ -166,6 +168,45 @@ void TestRowsPane::listThatNobodyScrolledStaysAtItsTop()
     QVERIFY(place().refresh());
     QCOMPARE(place().shownIds().constFirst(), u"1000"_s);
     QCOMPARE(m_table->verticalScrollBar()->value(), 0);
+}
+
+// The top of what a new filter finds is what somebody looks for, unless they look at one row.
+void TestRowsPane::newFilterIsLookedAtFromItsTop()
+{
+    list(1, 300);
+    QVERIFY(place().refresh());
+    QScrollBar *bar = m_table->verticalScrollBar();
+    m_table->showFrom(250);
+    QCOMPARE(bar->value(), 250);
+    shown().setFilterText(u"customer:gold"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(bar->value(), 0);
+    m_table->showFrom(300);
+    const int end = bar->value();
+    QVERIFY(place().refresh()); // asks for nothing new
+    QCOMPARE(bar->value(), end);
+    click(end + 1, 2);
+    const QString current = currentId();
+    const int line = m_table->currentIndex().row() - bar->value();
+    shown().setSortKey({Field::ServiceId, false, {}});
+    QVERIFY(place().settle());
+    QCOMPARE(currentId(), current);
+    QCOMPARE(m_table->currentIndex().row() - bar->value(), line);
+}
+
+void TestRowsPane::focusAloneChoosesNothing()
+{
+    QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
+    m_pane->focusFilter();
+    place().connectTo(); // as when another environment is chosen
+    QVERIFY(place().load());
+    m_table->setFocus(Qt::TabFocusReason);
+    QCOMPARE(currentId(), QString());
+    QVERIFY(!m_table->selectionModel()->hasSelection());
+    QVERIFY(!m_pane->isChoosing());
+    QTest::keyClick(m_table, Qt::Key_Down);
+    QCOMPARE(currentId(), u"1"_s);
+    QTRY_COMPARE(chosen.size(), 1);
 }
 
 void TestRowsPane::headerSorts()
@@ -257,6 +298,7 @@ void TestRowsPane::onlySelectedOnes()
     m_actions->only->trigger();
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"5"_s}));
+    QVERIFY(says(u"2 shown, those selected"_s));
     QVERIFY(m_actions->only->isChecked());
     m_actions->clear->trigger();
     QVERIFY(m_actions->only->isEnabled()); // there is a way back
@@ -264,6 +306,13 @@ void TestRowsPane::onlySelectedOnes()
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds().size(), 5);
     QVERIFY(!m_actions->only->isEnabled());
+    // Whoever goes on to type a filter wants what it finds.
+    selection().setSelected(RowNumbers{1, 4}, true);
+    m_actions->only->trigger();
+    shown().setFilterText(u"tin"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds().size(), 4);
+    QVERIFY(!m_actions->only->isChecked());
 }
 
 void TestRowsPane::rowThatHasLeftIsFollowedByItsNext()
@@ -407,13 +456,15 @@ void TestRowsPane::attachedDataHaveColumns()
 
 void TestRowsPane::aWrongFilterSelectsNothing()
 {
-    shown().setFilterText(u"tin age"_s);
-    QVERIFY(place().settle());
     shown().setFilterText(u"tin age>x"_s);
     QVERIFY(place().settle());
-    QVERIFY(says(u"%1 still shown"_s.arg(shown().count())));
+    QVERIFY(says(u"4 of 9 match, up to the error"_s));
     QVERIFY(!m_actions->selectAll->isEnabled());
     QVERIFY(m_actions->selectAll->toolTip().contains(u"The filter is wrong"));
+    shown().setFilterText(u"age>x"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"9 shown, not filtered"_s));
+    QVERIFY(!m_actions->selectAll->isEnabled());
     shown().setFilterText(u"tin"_s);
     QVERIFY(place().settle());
     QVERIFY(m_actions->selectAll->isEnabled());
