@@ -3,6 +3,7 @@
 
 #include "ui/commandpalette.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
 
@@ -11,6 +12,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QStandardItemModel>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
@@ -60,6 +62,7 @@ CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
     , m_words(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_none(new QLabel(tr("No command is called so."), this))
     , m_commands(new QStandardItemModel(this))
     , m_matching(new WordFilter(this))
 {
@@ -82,6 +85,8 @@ CommandPalette::CommandPalette(QWidget *window)
     layout->setSpacing(gap);
     layout->addWidget(m_words);
     layout->addWidget(m_list);
+    layout->addWidget(m_none, 1, Qt::AlignTop);
+    makeAnnouncer(m_none);
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     hide();
@@ -129,6 +134,11 @@ void CommandPalette::collect(const QAction *menu, const QString &path)
 void CommandPalette::filter(const QString &words)
 {
     static_cast<WordFilter *>(m_matching)->setWords(words);
+    const bool isNone = m_matching->rowCount() == 0;
+    m_list->setVisible(!isNone);
+    m_none->setVisible(isNone);
+    if (isNone)
+        announce(m_none, m_none->text());
     for (int row = 0; row < m_matching->rowCount(); ++row) {
         const QModelIndex index = m_matching->index(row, 0);
         if (index.flags() & Qt::ItemIsEnabled) {

@@ -10,6 +10,7 @@
 #include <QtWidgets/QFrame>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
@@ -35,6 +36,7 @@ private:
 
     QLineEdit *m_words;
     QListView *m_list;
+    QLabel *m_none; // that nothing matches
     QStandardItemModel *m_commands;
     QSortFilterProxyModel *m_matching;
     QPointer<QWidget> m_focusBefore;

@@ -165,6 +165,14 @@ void TestMainWindow::thePaletteFindsEverything()
     QCOMPARE(m_appearance.choice(), Appearance::Choice::Dark);
     QVERIFY(!palette->isVisible());
     palette->open(menus);
+    words->setText(u"make coffee"_s);
+    const auto *none = palette->findChild<QLabel *>();
+    QVERIFY(none->isVisible() && !none->text().isEmpty());
+    QVERIFY(!list->isVisible());
+    QTest::keyClick(words, Qt::Key_Return); // does nothing
+    QVERIFY(palette->isVisible());
+    words->setText({});
+    QVERIFY(list->isVisible() && !none->isVisible());
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     m_appearance.choose(Appearance::Choice::Light);

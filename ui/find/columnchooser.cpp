@@ -47,6 +47,7 @@ ColumnChooser::ColumnChooser(find::Subject subject, QWidget *parent)
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
     m_list->setAccessibleName(tr("Columns"));
+    m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
     layout->setContentsMargins(gap, gap, gap, gap);
@@ -66,12 +67,12 @@ void ColumnChooser::open(const QList<Column> &columns, const find::Snapshot &sna
     m_offered.clear();
     m_list->clear();
     m_edit->clear();
+    for (const Column &column : columns) // in their order, which can be changed here
+        offer(column);
     for (const find::FieldSpec &spec : find::allFields()) {
         if (spec.subjects.testFlag(m_subject))
             offer({spec.field});
     }
-    for (const Column &column : columns)
-        offer(column);
     inBackground(
         this, [snapshot, subject = m_subject] { return find::dataPathsIn(snapshot, subject); },
         [this](const QStringList &paths) { offerData(paths); });
@@ -125,7 +126,7 @@ void ColumnChooser::narrow()
     else if (!isAny)
         m_hint->setText(column ? QString() : column.error().message);
     else
-        m_hint->clear();
+        m_hint->setText(tr("Space shows or hides a column. Alt+Up and Alt+Down move it."));
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
@@ -142,6 +143,23 @@ void ColumnChooser::take(QListWidgetItem *item)
         item->setCheckState(m_columns.contains(column) ? Qt::Checked : Qt::Unchecked);
         return;
     }
+    emit chosen(m_columns);
+}
+
+// Among those that the list has; the others are in no order.
+void ColumnChooser::moveCurrent(int by)
+{
+    const int row = m_list->currentRow();
+    const qsizetype place = row < 0 ? -1 : m_columns.indexOf(m_offered.at(row));
+    const qsizetype target = place + by;
+    if (place < 0 || target < 0 || target >= m_columns.size())
+        return;
+    const int to = int(m_offered.indexOf(m_columns.at(target)));
+    m_columns.swapItemsAt(place, target);
+    const QSignalBlocker quiet(m_list);
+    m_list->insertItem(to, m_list->takeItem(row));
+    m_offered.move(row, to);
+    m_list->setCurrentRow(to);
     emit chosen(m_columns);
 }
 
@@ -174,8 +192,15 @@ void ColumnChooser::addTyped()
 
 bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const bool isUpOrDown = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down;
+    if (watched == m_list && isUpOrDown && press->modifiers().testFlag(Qt::AltModifier)) {
+        moveCurrent(press->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    if (watched == m_edit && press->key() == Qt::Key_Down) {
         m_list->setFocus(Qt::OtherFocusReason);
         for (int i = 0; i < m_list->count() && m_list->currentRow() < 0; ++i) {
             if (!m_list->item(i)->isHidden())

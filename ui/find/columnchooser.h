@@ -38,6 +38,7 @@ private:
     void offerData(const QStringList &paths);
     void narrow();
     void take(QListWidgetItem *item);
+    void moveCurrent(int by); // places in the list of rows
     void addTyped();
     Result<find::Column> typed() const;
 

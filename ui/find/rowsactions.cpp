@@ -43,6 +43,10 @@ RowsActions::RowsActions(QWidget *owner)
                          {Icon::Object, RowsPaneText::tr("Choose C&olumns…"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                           RowsPaneText::tr("Any field, and any value in the attached data.")}))
+    , sort(makeAction(owner,
+                      {Icon::MoveDown, RowsPaneText::tr("So&rt By…"),
+                       QKeySequence(Qt::ALT | Qt::Key_3),
+                       RowsPaneText::tr("As a click on the heading of a column does.")}))
 {
     only->setCheckable(true);
     // Elsewhere these keys are for text.

@@ -23,10 +23,11 @@ struct RowsActions
     QAction *only;
     QAction *copyIds;
     QAction *columns;
+    QAction *sort;
 
     MenuActions all() const
     {
-        return {filter, columns, nullptr, toggle, selectAll, clear, only, copyIds};
+        return {filter, columns, sort, nullptr, toggle, selectAll, clear, only, copyIds};
     }
 };
 

@@ -8,6 +8,7 @@
 #include "ui/find/columns.h"
 #include "ui/find/filterfield.h"
 #include "ui/find/listing.h"
+#include "ui/find/sortmenu.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/tableview.h"
 
@@ -130,6 +131,7 @@ void RowsPane::setActive(bool isActive)
         connect(m_actions.filter, &QAction::triggered, this, &RowsPane::focusFilter),
         connect(m_actions.copyIds, &QAction::triggered, this, &RowsPane::copyIds),
         connect(m_actions.columns, &QAction::triggered, this, &RowsPane::chooseColumns),
+        connect(m_actions.sort, &QAction::triggered, this, &RowsPane::chooseOrder),
         connect(m_actions.toggle, &QAction::triggered, this, &RowsPane::toggleCurrent),
         connect(m_actions.selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown),
         connect(m_actions.clear, &QAction::triggered, &m_selection, &RowSelection::clear),
@@ -388,11 +390,21 @@ void RowsPane::sortBy(int section)
 {
     if (section == RowsModel::SelectedColumn)
         return showSortIndicator();
-    const find::Column column = m_model.columns().at(section - 1);
-    const find::SortKey &old = m_shown.sortKey();
-    const bool isSame = old.field == column.field && old.path == column.path;
-    m_shown.setSortKey({column.field, isSame ? !old.descending : false, column.path});
+    m_shown.setSortKey(sortKeyAfter(m_shown.sortKey(), m_model.columns().at(section - 1)));
     showSortIndicator();
+}
+
+void RowsPane::chooseOrder()
+{
+    auto *menu = new SortMenu(m_model.columns(), m_shown.sortKey(), this);
+    connect(menu, &SortMenu::chosen, &m_shown, &ShownRows::setSortKey);
+    menu->popup(belowHeader());
+}
+
+QPoint RowsPane::belowHeader() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    return header->mapToGlobal(header->rect().bottomLeft());
 }
 
 void RowsPane::showSortIndicator()
@@ -499,9 +511,7 @@ void RowsPane::chooseColumns()
                     emit columnsChanged();
                 });
     }
-    const QHeaderView *header = m_table->horizontalHeader();
-    m_chooser->open(m_model.columns(), m_shown.shown()->snapshot,
-                    header->mapToGlobal(header->rect().bottomLeft()));
+    m_chooser->open(m_model.columns(), m_shown.shown()->snapshot, belowHeader());
 }
 
 // The model has the order of the columns, so that views and exports have it, too.

@@ -77,6 +77,8 @@ private:
     void selectFrom(int from, int to);
     void toggleOnlySelected();
     void chooseColumns();
+    void chooseOrder();
+    QPoint belowHeader() const; // on the screen
     void takeOrder(); // of the header, after a column was moved
     void copyIds();
 

@@ -4,6 +4,7 @@
 #include "foundplace.h"
 #include "ui/find/columnchooser.h"
 #include "ui/find/rowspane.h"
+#include "ui/find/sortmenu.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtGui/QClipboard>
@@ -18,6 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
 using closeout::find::Field;
+using closeout::find::SortKey;
 using closeout::find::Subject;
 using closeout::test::ago;
 using closeout::test::FoundPlace;
@@ -34,6 +36,7 @@ private slots:
     void newFilterIsLookedAtFromItsTop();
     void focusAloneChoosesNothing();
     void headerSorts();
+    void keysSort();
     void keysSelect();
     void shiftClickSelectsARange();
     void onlySelectedOnes();
@@ -42,6 +45,7 @@ private slots:
     void arrowingSurvivesWhatComesMeanwhile();
     void copiesIds();
     void columnsAreChosen();
+    void keysMoveColumns();
     void attachedDataHaveColumns();
     void aWrongFilterSelectsNothing();
     void columnsAreMoved();
@@ -236,6 +240,33 @@ void TestRowsPane::headerSorts()
     QCOMPARE(shown().sortKey().field, Field::ServiceId);
 }
 
+void TestRowsPane::keysSort()
+{
+    const auto choose = [this](const QString &text) {
+        m_actions->sort->trigger();
+        auto *menu = m_pane->findChild<SortMenu *>();
+        QVERIFY(menu->isVisible());
+        const QList<QAction *> actions = menu->actions();
+        const auto action = std::find_if(actions.begin(), actions.end(), [&text](const QAction *a) {
+            return a->iconText() == text;
+        });
+        QVERIFY(action != actions.end());
+        menu->setActiveAction(*action);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(!m_pane->findChild<SortMenu *>());
+    };
+    choose(u"Service"_s);
+    QCOMPARE(shown().sortKey(), (SortKey{Field::ServiceId, false, {}}));
+    QCOMPARE(m_table->horizontalHeader()->sortIndicatorSection(),
+             m_pane->model()->columnOf({Field::ServiceId}));
+    choose(u"Service"_s);
+    QCOMPARE(shown().sortKey(), (SortKey{Field::ServiceId, true, {}}));
+    choose(u"Age"_s);
+    QCOMPARE(shown().sortKey(), (SortKey{Field::Age, false, {}}));
+    choose(u"Descending"_s);
+    QCOMPARE(shown().sortKey(), (SortKey{Field::Age, true, {}}));
+}
+
 void TestRowsPane::keysSelect()
 {
     QSignalSpy chosen(m_pane.get(), &RowsPane::chosen);
@@ -426,6 +457,34 @@ void TestRowsPane::columnsAreChosen()
     for (int i = 0; i < list->count(); ++i)
         list->item(i)->setCheckState(Qt::Unchecked);
     QCOMPARE(columnNames().size(), 1);
+}
+
+void TestRowsPane::keysMoveColumns()
+{
+    const ColumnChooser *chooser = openChooser();
+    auto *list = chooser->findChild<QListWidget *>();
+    const QStringList before = columnNames();
+    QStringList wanted = before;
+    list->setFocus();
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier); // no further
+    QCOMPARE(columnNames(), before);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    wanted.move(0, 2);
+    QCOMPARE(columnNames(), wanted);
+    QCOMPARE(list->currentRow(), 2);
+    // One that was chosen just now stands farther below.
+    QListWidgetItem *media = list->findItems(u"Media"_s, Qt::MatchExactly).value(0);
+    media->setCheckState(Qt::Checked);
+    list->setCurrentItem(media);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    wanted.insert(wanted.size() - 1, u"media_type"_s);
+    QCOMPARE(columnNames(), wanted);
+    QCOMPARE(list->currentItem(), media);
+    list->setCurrentRow(list->count() - 1); // is not shown
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(columnNames(), wanted);
 }
 
 void TestRowsPane::attachedDataHaveColumns()
