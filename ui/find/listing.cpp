@@ -131,8 +131,10 @@ void Listing::load()
 {
     if (!whyNot().isEmpty())
         return;
-    if (!sameServices(m_query, m_loaded))
+    if (!sameServices(m_query, m_loaded)) {
+        m_asOf = {};
         renew();
+    }
     m_loaded = m_query;
     m_isRetry = false;
     start(m_loaded);
@@ -263,13 +265,22 @@ void Listing::finish()
 void Listing::conclude(State state)
 {
     m_state = state;
-    // After a retry the rows of the other sources are as old as they were.
-    if (state != State::Failed && !(m_isRetry && m_asOf.isValid()))
+    if (state != State::Failed && !(holdsEarlierRows() && m_asOf.isValid()))
         m_asOf = m_began;
     takeSnapshot();
     if (state == State::Loaded && !m_isRetry)
         askForVanished();
     emit changed();
+}
+
+// Rows of an earlier load that this one has not looked at: they are as old as they were. What a key
+// that failed has brought before is told by its name.
+bool Listing::holdsEarlierRows() const
+{
+    return m_isRetry || m_cancelled
+        || std::any_of(m_problems.begin(), m_problems.end(), [](const SourceReport &problem) {
+               return problem.source.kind == Source::Kind::All && problem.error;
+           });
 }
 
 Listing::State Listing::outcome() const
@@ -356,6 +367,16 @@ qint64 Listing::count() const
         break;
     }
     return active + completed;
+}
+
+QString Listing::wordsOfNothing() const
+{
+    const bool isRange = m_loaded.range.from.isValid() || m_loaded.range.to.isValid();
+    if (listsCompleted())
+        return isRange ? tr("%1: no service was found that started in the chosen time.")
+                       : tr("%1: no service was found.");
+    return isRange ? tr("%1: no active service was found that started in the chosen time.")
+                   : tr("%1: no active service was found.");
 }
 
 QString Listing::summary() const

@@ -58,11 +58,13 @@ public:
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
     bool wasCancelled() const { return m_cancelled; }
-    QDateTime asOf() const { return m_asOf; } // when the load began that brought the rows
+    // When the load began that brought the rows; where some are of earlier ones, the earliest.
+    QDateTime asOf() const { return m_asOf; }
     // Of the last load, in the order of its sources: those that failed or were partly unreadable,
     // and those that were named and brought nothing.
     const QList<find::SourceReport> &problems() const { return m_problems; }
     const QList<find::Source> &emptyHanded() const { return m_emptyHanded; }
+    QString wordsOfNothing() const; // of one of them: "%1: no active service was found."
     // Whether services may be among the rows that are completed.
     bool listsCompleted() const;
     QString summary() const;
@@ -97,6 +99,7 @@ private:
     void finish();
     void conclude(State state);
     void askForVanished();
+    bool holdsEarlierRows() const;
     State outcome() const;
     void takeAgain(const QString &serviceId, const Result<client::Record> &service);
     QString services(qint64 number) const;

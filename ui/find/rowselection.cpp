@@ -13,7 +13,13 @@ RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
     : QObject(parent)
     , m_shown(shown)
 {
-    connect(&listing, &Listing::replaced, this, &RowSelection::clear);
+    connect(&listing, &Listing::replaced, this, [this] {
+        if (m_count == 0)
+            return;
+        m_lost = std::exchange(m_count, 0);
+        m_marks.clear();
+        recount();
+    });
     connect(&shown, &ShownRows::changed, this, [this] {
         if (m_count > 0)
             recount();
@@ -52,8 +58,10 @@ void RowSelection::setSelected(std::span<const quint32> rows, bool areSelected)
     bool isOther = false;
     for (const quint32 row : rows)
         isOther |= put(row, areSelected);
-    if (isOther)
+    if (isOther) {
+        m_lost = 0;
         recount();
+    }
 }
 
 void RowSelection::selectShown()
@@ -64,8 +72,9 @@ void RowSelection::selectShown()
 
 void RowSelection::clear()
 {
-    if (m_count == 0)
+    if (m_count == 0 && m_lost == 0)
         return;
+    m_lost = 0;
     m_marks.clear();
     m_count = 0;
     recount();
@@ -92,6 +101,9 @@ void RowSelection::recount()
 
 QString RowSelection::words() const
 {
+    if (m_lost > 0)
+        return tr("Nothing is selected: the %Ln selected before belong to another list.", nullptr,
+                  int(m_lost));
     if (m_count == 0)
         return {};
     QStringList parts{tr("%Ln selected", nullptr, int(m_count))};

@@ -30,7 +30,9 @@ public:
     void selectShown(); // all that match, besides what is selected already
     void clear();
 
-    QString words() const; // "12 selected, 3 of them hidden by the filter"; empty: none is
+    // "12 selected, 3 of them hidden by the filter"; of a list that was replaced since, that they
+    // are selected no more. Empty: none is, and nothing has to be said.
+    QString words() const;
 
 signals:
     void changed();
@@ -44,6 +46,7 @@ private:
     quint32 m_count = 0;
     quint32 m_hidden = 0;
     quint32 m_gone = 0;
+    quint32 m_lost = 0; // that were selected in the list before this one
 };
 
 } // namespace closeout::ui

@@ -346,11 +346,11 @@ void RowsPane::showSelection()
         m_matches->setText(
             (m_shown.error() ? tr("%1 of %2 match, up to the error") : tr("%1 of %2 match"))
                 .arg(count, locale.toString(all)));
+    const bool isSaid = !m_selection.words().isEmpty();
     m_selected->setText(m_selection.words());
-    m_selected->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
-    const bool any = m_selection.count() > 0;
-    m_clearButton->setVisible(any);
-    m_onlyButton->setVisible(any || m_shown.showsOnly());
+    m_selected->setVisible(isSaid || m_shown.showsOnly());
+    m_clearButton->setVisible(isSaid);
+    m_onlyButton->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
     if (!m_taken.isEmpty())
         showActions();
 }
@@ -369,7 +369,7 @@ void RowsPane::showActions()
     setWhyNot(m_actions.selectAll,
               m_shown.error() ? tr("The filter is wrong: %1").arg(m_shown.error()->message)
                               : whyNone);
-    setWhyNot(m_actions.clear, none);
+    setWhyNot(m_actions.clear, m_selection.words().isEmpty() ? none : QString());
     m_actions.only->setChecked(m_shown.showsOnly());
     setWhyNot(m_actions.only, m_shown.showsOnly() ? QString() : none);
     setWhyNot(m_actions.copyIds,

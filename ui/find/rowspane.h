@@ -41,6 +41,7 @@ public:
     // then; Up and Down go to the one that took its place.
     std::optional<quint32> currentRow() const { return m_current; }
     void setCurrentRow(std::optional<quint32> row); // without a signal
+    bool isCurrentShown() const { return m_current && m_model.indexOf(*m_current) >= 0; }
     bool isChoosing() const { return m_choosing.isActive(); } // chosen() comes soon
     void showInPlace(QWidget *said); // of the table; nullptr: the table
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/tableview.h"
 
@@ -53,6 +54,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_rowsActions(this)
     , m_services(new RowsPane(finding.listing, finding.services, finding.selectedServices,
                               m_rowsActions, this))
+    , m_elsewhere(quietLabel(this))
     , m_export(new ExportBar(
           finding,
           [this] {
@@ -88,6 +90,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     layout->addWidget(m_notice);
     m_panes->addWidget(m_services);
     layout->addWidget(m_panes, 1);
+    layout->addWidget(m_elsewhere);
     layout->addWidget(m_export);
     makeEmptyStates();
     m_services->setActive(true);
@@ -287,9 +290,7 @@ void ServicesPane::tellProblems()
             details.append(problem.error->detail);
     }
     for (const find::Source &source : empty)
-        add((m_listing.listsCompleted() ? tr("%1: no service was found.")
-                                        : tr("%1: no active service was found."))
-                .arg(shown(source.name())));
+        add(m_listing.wordsOfNothing().arg(shown(source.name())));
     if (more > 0)
         lines.append(tr("… and %n more, see the details.", nullptr, more));
     const QString headline = problems.isEmpty()
@@ -354,6 +355,24 @@ QWidget *ServicesPane::pageOfEmptyList()
 void ServicesPane::findCurrent()
 {
     m_services->setCurrentRow(m_listing.rowOf(m_currentId));
+    tellCurrent();
+}
+
+// Beside the list it can still be completed: nobody should have to look for its row in vain.
+void ServicesPane::tellCurrent()
+{
+    const bool isSettled = m_listing.state() != State::Empty && !m_listing.isLoading()
+        && !m_finding.services.isBusy();
+    if (!isSettled && !m_currentId.isEmpty())
+        return; // it may be on its way
+    const QString id = shown(m_currentId);
+    if (m_currentId.isEmpty() || subject() != Subject::Service || m_services->isCurrentShown())
+        m_elsewhere->clear();
+    else if (m_services->currentRow())
+        m_elsewhere->setText(tr("Service %1, which is open, is not among the rows shown.").arg(id));
+    else
+        m_elsewhere->setText(tr("Service %1, which is open, is not in this list.").arg(id));
+    m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
 }
 
 void ServicesPane::setCurrentService(const QString &serviceId)

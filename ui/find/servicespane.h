@@ -70,6 +70,7 @@ private:
         const ShownRows &shown); // what is said in place of the table; nullptr: it is shown
     QWidget *pageOfEmptyList();
     void findCurrent();
+    void tellCurrent();
     void choose(quint32 service);
     void chooseTask(quint32 task);
 
@@ -84,6 +85,7 @@ private:
     QStackedWidget *m_panes;
     RowsActions m_rowsActions;
     RowsPane *m_services;
+    QLabel *m_elsewhere; // where the service is that was chosen, if it is not shown
     ExportBar *m_export;
     RowsPane *m_tasks = nullptr;
     QByteArray m_tasksLayout; // until that is made

@@ -206,6 +206,7 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), QString()); // no other row is taken for it
     QCOMPARE(pane.currentServiceId(), u"3"_s);
+    QVERIFY(says(pane, u"Service 3, which is open, is not among the rows shown."_s));
     filter->clear();
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
@@ -214,8 +215,15 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     QVERIFY(place().refresh());
     QCOMPARE(place().shownIds().size(), 2);
     QCOMPARE(currentId(pane), u"3"_s);
+    QVERIFY(!says(pane, u"Service 3, which is open, is not among the rows shown."_s));
     const ServicesPane anew(finding()); // in another language
     QVERIFY(chosen.isEmpty());
+    find::Query query;
+    query.customers = {u"c1"_s};
+    m_listing->setQuery(query);
+    place().answer("/customers/c1/services/active", R"([{"service_id":9}])");
+    QVERIFY(place().load());
+    QVERIFY(says(pane, u"Service 3, which is open, is not in this list."_s));
 }
 
 void TestFindPanes::anotherServerClearsTheRow()

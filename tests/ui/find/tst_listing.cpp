@@ -222,6 +222,7 @@ void TestListing::brokenStreamIsIncomplete()
 {
     place().list(R"([{"service_id":1},{"service_id":2},{"service_id":3}])");
     load();
+    const QDateTime asOf = listing().asOf();
     place().server->onRequest([](QTcpSocket *socket, const QByteArray &) {
         socket->write(cutOff);
         socket->disconnectFromHost();
@@ -233,6 +234,7 @@ void TestListing::brokenStreamIsIncomplete()
     QCOMPARE(listing().problems().size(), 1);
     const QString said = u"Incomplete: 4 active service(s), 1 source(s) failed, as of "_s;
     QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    QCOMPARE(listing().asOf(), asOf); // of three it is known from then alone
 }
 
 void TestListing::failures_data()
@@ -318,6 +320,13 @@ void TestListing::sourcesWithNothingAreNamed()
     QCOMPARE(listing().emptyHanded().constFirst().key, u"c2"_s);
     const QString said = u"1 active service(s), 1 source(s) brought nothing, as of "_s;
     QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    QCOMPARE(listing().wordsOfNothing(), u"%1: no active service was found."_s);
+    find::Query query = listing().query();
+    query.range.from = QDateTime(QDate(2026, 1, 1), QTime());
+    listing().setQuery(query);
+    load();
+    QCOMPARE(listing().wordsOfNothing(),
+             u"%1: no active service was found that started in the chosen time."_s);
 }
 
 void TestListing::cancelKeepsWhatCame()
@@ -333,6 +342,19 @@ void TestListing::cancelKeepsWhatCame()
     QCOMPARE(place().loaded(), (QStringList{u"2"_s, u"9"_s}));
     QVERIFY2(listing().summary().startsWith(u"Incomplete: 2 active service(s), cancelled, as of "),
              qPrintable(listing().summary()));
+    // A refresh that is cancelled makes none of them newer, another list begins anew.
+    const QDateTime asOf = listing().asOf();
+    listing().refresh();
+    QTRY_VERIFY(listing().found() == 2);
+    listing().cancel();
+    QTRY_COMPARE(listing().state(), State::Incomplete);
+    QCOMPARE(listing().asOf(), asOf);
+    place().followAnswers();
+    listing().setQuery(ofCustomers({u"c1"_s}));
+    place().answer("/customers/c1/services/active", "[]");
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > asOf);
+    load();
+    QVERIFY(listing().asOf() > asOf);
 }
 
 void TestListing::oldDialectNeedsSources()

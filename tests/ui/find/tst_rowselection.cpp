@@ -150,6 +150,13 @@ void TestRowSelection::isEmptyElsewhere()
     QCOMPARE(selection().count(), 1U); // what is shown is not of that yet
     place().finding.listing.load();
     QCOMPARE(selection().count(), 0U);
+    // Nobody should believe that it is still there.
+    const QString said = u"Nothing is selected: the 1 selected before belong to another list."_s;
+    QCOMPARE(selection().words(), said);
+    place().connectTo();
+    QCOMPARE(selection().words(), said);
+    selection().clear();
+    QCOMPARE(selection().words(), QString());
 }
 
 void TestRowSelection::holdsTasksAsWell()
