@@ -21,6 +21,11 @@ bool asksIn(const FilterNode &node, Field field)
                        [field](const FilterNode &child) { return asksIn(child, field); });
 }
 
+bool isAbout(const FilterNode &node, Field field)
+{
+    return node.kind == FilterNode::Kind::Test && asksIn(node, field);
+}
+
 } // namespace
 
 tl::expected<Filter, FilterError> Filter::parse(const QString &text, Subject subject)
@@ -37,6 +42,21 @@ tl::expected<Filter, FilterError> Filter::parse(const QString &text, Subject sub
 bool Filter::asks(Field field) const
 {
     return asksIn(m_root, field);
+}
+
+Filter Filter::without(Field field) const
+{
+    Filter filter = *this;
+    FilterNode &root = filter.m_root;
+    if (isAbout(root, field))
+        root = {};
+    if (root.kind != FilterNode::Kind::And)
+        return filter;
+    std::erase_if(root.children,
+                  [field](const FilterNode &child) { return isAbout(child, field); });
+    if (root.children.empty())
+        root = {};
+    return filter;
 }
 
 std::optional<Found> Filter::find(const Snapshot &snapshot, const Context &context,

@@ -47,6 +47,9 @@ public:
     const FilterNode &root() const { return m_root; }
     QString canonical() const { return printFilter(m_root); }
     bool asks(Field field) const; // is there a term about it?
+    // The filter without the terms about a field that hold beside all others ("a" and "b" in
+    // "a b (c OR d)"): what it would find if the field were of no matter.
+    Filter without(Field field) const;
 
     // Nothing: it was cancelled.
     std::optional<Found> find(const Snapshot &snapshot, const Context &context,

@@ -28,6 +28,8 @@ private slots:
     void catastrophicExpression();
     void unknownRule();
     void agreesWithItsCanonicalForm();
+    void withoutAField_data();
+    void withoutAField();
 
 private:
     QString found(const QString &text, Subject subject) const;
@@ -379,6 +381,30 @@ void TestFilter::agreesWithItsCanonicalForm()
         QCOMPARE(found(canonical, Subject::Service),
                  found(QString::fromUtf8(text), Subject::Service));
     }
+}
+
+void TestFilter::withoutAField_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("nothing") << u""_s << u""_s;
+    QTest::newRow("no such term") << u"gold type:Bill"_s << u"gold type:Bill"_s;
+    QTest::newRow("alone") << u"age>4h"_s << u""_s;
+    QTest::newRow("a range") << u"age>=1h age<4h"_s << u""_s;
+    QTest::newRow("beside others")
+        << u"gold age>4h -media:email age<2d"_s << u"gold -media:email"_s;
+    QTest::newRow("in a choice") << u"gold (age>4h OR tin)"_s << u"gold (age>4h OR tin)"_s;
+    QTest::newRow("turned round") << u"gold -age>4h"_s << u"gold -age>4h"_s;
+}
+
+void TestFilter::withoutAField()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rest);
+    const auto filter = Filter::parse(text, Subject::Service);
+    QVERIFY(filter.has_value());
+    QCOMPARE(filter->without(Field::Age).canonical(),
+             Filter::parse(rest, Subject::Service)->canonical());
 }
 
 QTEST_GUILESS_MAIN(TestFilter)

@@ -59,8 +59,17 @@ void AgeChart::take()
     setVisible(ages().count() > 0);
     if (m_current >= barCount())
         m_current = -1;
-    setAccessibleDescription(words());
+    if (m_current >= 0 && hasFocus())
+        sayCurrent();
+    else
+        setAccessibleDescription(words());
     update();
+}
+
+bool AgeChart::isShown(int bar) const
+{
+    const std::vector<find::AgeBar> &bars = m_shown.shown()->ages.bars;
+    return size_t(bar) < bars.size() && bars[size_t(bar)].count > 0;
 }
 
 void AgeChart::setLow(bool isLow)
@@ -126,7 +135,10 @@ QString AgeChart::wordsOf(int bar) const
         if (age.byType[type] > 0)
             types.append(u"%1 %2"_s.arg(typeName(type), QLocale().toString(age.byType[type])));
     }
-    return types.isEmpty() ? text : text + u" ("_s + types.join(tr(", ")) + u')';
+    if (!types.isEmpty())
+        text += u" ("_s + types.join(tr(", ")) + u')';
+    //: of a bar of the chart of ages; %1: what it says
+    return age.count > 0 && !isShown(bar) ? tr("%1, left out by the filter").arg(text) : text;
 }
 
 QString AgeChart::words() const
@@ -162,8 +174,10 @@ void AgeChart::paintBar(QPainter &painter, int bar, const QRectF &column) const
     const double height = std::max(leastHeight,
                                    column.height() * std::log1p(double(age.count)) / highest);
     QRectF rest(column.left(), column.bottom() - height, column.width(), height);
-    painter.fillRect(rest, theme().infoTint);
-    for (size_t type = 0; type < age.byType.size(); ++type) {
+    // What the filter leaves out is an outline.
+    if (isShown(bar))
+        painter.fillRect(rest, theme().infoTint);
+    for (size_t type = 0; isShown(bar) && type < age.byType.size(); ++type) {
         QRectF part = rest;
         part.setTop(rest.bottom() - height * age.byType[type] / age.count);
         rest.setBottom(part.top());
@@ -210,12 +224,20 @@ void AgeChart::setCurrent(int bar)
 {
     m_current = bar;
     update();
-    if (bar < 0)
+    if (bar >= 0)
+        sayCurrent();
+}
+
+void AgeChart::sayCurrent()
+{
+    const QString words = wordsOf(m_current);
+    if (words == accessibleDescription())
         return;
-    setAccessibleDescription(wordsOf(bar));
+    setAccessibleDescription(words);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
-    QToolTip::showText(mapToGlobal(columnOf(bar).bottomLeft().toPoint()), toolTipOf(bar), this);
+    QToolTip::showText(mapToGlobal(columnOf(m_current).bottomLeft().toPoint()),
+                       toolTipOf(m_current), this);
 }
 
 // In place of what it put there before; the rest of the filter stays.

@@ -38,6 +38,7 @@ private:
 
     void take();
     void setCurrent(int bar);
+    void sayCurrent();
     void filterBy(int bar);
     void paintBar(QPainter &painter, int bar, const QRectF &column) const;
     void paintLabel(QPainter &painter, int bar, const QRectF &column) const;
@@ -48,7 +49,9 @@ private:
     int labelHeight() const;
     int barsHeight() const { return height() - labelHeight(); }
     QString typeName(size_t type) const;
-    const find::Histogram &ages() const { return m_shown.shown()->ages; }
+    // All that can be chosen: else the bars beside the one that is the filter would be gone.
+    const find::Histogram &ages() const { return m_shown.shown()->allAges; }
+    bool isShown(int bar) const; // does the filter leave any of it?
     int barCount() const { return int(ages().bars.size()); }
 
     ShownRows &m_shown;

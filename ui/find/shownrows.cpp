@@ -213,28 +213,45 @@ bool ShownRows::takeReasons(Shown &shown, const Question &question,
     return true;
 }
 
+std::optional<find::Found> ShownRows::found(const find::Filter &filter, const Question &question,
+                                            const std::atomic_bool &cancelled)
+{
+    auto found = filter.find(question.snapshot, {question.now, question.rules.get()}, cancelled);
+    if (found && !question.listsCompleted && !question.filter.asks(Field::Status)) {
+        const find::Rows &rows = question.snapshot.rows(question.subject);
+        std::erase_if(found->rows, [&](quint32 row) {
+            return !isOfInterest(rows, row, question.snapshot.load);
+        });
+    }
+    return found;
+}
+
 std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                                                const std::atomic_bool &cancelled)
 {
     auto shown = std::make_shared<Shown>();
     const find::Rows &rows = question.snapshot.rows(question.subject);
     const find::Context context{question.now, question.rules.get()};
+    const auto agesOf = [&](const std::vector<quint32> &of) {
+        return find::histogramOf(of, question.snapshot, question.subject, question.now, cancelled);
+    };
+    std::optional<find::Histogram> allAges;
     if (question.only) {
         shown->rows = *question.only;
     } else {
-        auto found = question.filter.find(question.snapshot, context, cancelled);
+        auto found = ShownRows::found(question.filter, question, cancelled);
         if (!found)
             return {};
         shown->rows = std::move(found->rows);
         shown->problem = std::move(found->problem);
-        if (!question.listsCompleted && !question.filter.asks(Field::Status)) {
-            std::erase_if(shown->rows, [&](quint32 row) {
-                return !isOfInterest(rows, row, question.snapshot.load);
-            });
+        if (question.filter.asks(Field::Age)) {
+            const auto ofAnyAge = ShownRows::found(question.filter.without(Field::Age), question,
+                                                   cancelled);
+            if (ofAnyAge)
+                allAges = agesOf(ofAnyAge->rows);
         }
     }
-    auto ages = find::histogramOf(shown->rows, question.snapshot, question.subject, question.now,
-                                  cancelled);
+    auto ages = agesOf(shown->rows);
     auto order = find::sorted(std::move(shown->rows), question.snapshot, question.subject,
                               question.sort, context, cancelled);
     if (!ages || !order || !takeReasons(*shown, question, cancelled))
@@ -246,6 +263,7 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
             std::count_if(shown->rows.begin(), shown->rows.end(),
                           [&rows](quint32 row) { return rows.status(row) != RowStatus::Active; }));
     }
+    shown->allAges = allAges ? std::move(*allAges) : *ages;
     shown->ages = std::move(*ages);
     shown->now = question.now;
     return shown;

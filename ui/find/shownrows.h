@@ -34,7 +34,9 @@ struct Shown
     std::shared_ptr<const std::vector<quint32>> reasons =
         std::make_shared<const std::vector<quint32>>();
     find::Moment reasonsAsOf = 0;
-    find::Histogram ages;
+    find::Histogram ages; // of the rows
+    // Of what the filter would show if it did not ask for an age: the bars to choose from.
+    find::Histogram allAges;
     QString problem; // why some rows could not be judged; empty: all could
     find::Moment now = 0; // of ages in filter and order
 
@@ -88,6 +90,8 @@ private:
     void take(int turn, std::shared_ptr<const Shown> shown, qint64 milliseconds);
     static bool takeReasons(Shown &shown, const Question &question,
                             const std::atomic_bool &cancelled);
+    static std::optional<find::Found> found(const find::Filter &filter, const Question &question,
+                                            const std::atomic_bool &cancelled);
     static std::shared_ptr<const Shown> answer(const Question &question,
                                                const std::atomic_bool &cancelled);
 

@@ -102,6 +102,10 @@ void TestAgeChart::clickPutsTheFilterAndTakesItBack()
     QCOMPARE(shown().filterText(), u"age>=1h age<4h"_s);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"3"_s, u"1"_s}));
+    // The others can still be chosen, and are told apart.
+    QCOMPARE(m_chart->words(),
+             u"1 h to 4 h: 3 (Bill 2, Offer 1)\n2 d to 4 d: 1 (without a type 1), "
+             "left out by the filter"_s);
     QTest::mouseClick(m_chart, Qt::LeftButton, {}, middleOf(days));
     QCOMPARE(shown().filterText(), u"age>=2d age<4d"_s);
     QTest::mouseClick(m_chart, Qt::LeftButton, {}, middleOf(days));
@@ -128,8 +132,14 @@ void TestAgeChart::keysDoTheSame()
     QTest::keyClick(m_chart, Qt::Key_Return);
     QCOMPARE(shown().filterText(), u"age>=1h age<4h"_s);
     QVERIFY(place().settle());
+    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 3 (Bill 2, Offer 1)"_s);
     QTest::keyClick(m_chart, Qt::Key_Space);
     QCOMPARE(shown().filterText(), QString());
+    // What is said of a bar is what it shows now.
+    shown().setFilterText(u"Offer"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 1 (Offer 1)"_s);
+    shown().setFilterText({});
     QVERIFY(place().settle());
     QTest::keyClick(m_chart, Qt::Key_End);
     QTest::keyClick(m_chart, Qt::Key_Right); // no further
