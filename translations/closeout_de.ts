@@ -1935,6 +1935,11 @@
         <source>Light: all others</source>
         <translation>Hell: alle anderen</translation>
     </message>
+    <message>
+        <source>%1, left out by the filter</source>
+        <extracomment>of a bar of the chart of ages; %1: what it says</extracomment>
+        <translation>%1, vom Filter ausgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ChangesModel</name>
@@ -2065,6 +2070,10 @@
         <source>Enter adds the column “%1”.</source>
         <translation>Die Eingabetaste fügt die Spalte „%1“ hinzu.</translation>
     </message>
+    <message>
+        <source>Space shows or hides a column. Alt+Up and Alt+Down move it.</source>
+        <translation>Die Leertaste zeigt eine Spalte oder blendet sie aus. Alt+Auf und Alt+Ab verschieben sie.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::CommandPalette</name>
@@ -2087,6 +2096,10 @@
     <message>
         <source>%1 › %2</source>
         <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>So heißt kein Befehl.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3022,10 @@
         <source>%1 is as it was before.</source>
         <translation>%1 ist, wie es vorher war.</translation>
     </message>
+    <message>
+        <source>The filter is wrong: %1</source>
+        <translation>Der Filter ist falsch: %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::FieldEditor</name>
@@ -3253,6 +3270,22 @@
         <source>, </source>
         <extracomment>between the parts of a line such as &quot;412 services, 3 sources failed, as of 10:42:07&quot;</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: no service was found that started in the chosen time.</source>
+        <translation>%1: Es wurde kein Service gefunden, der in der gewählten Zeit begonnen hat.</translation>
+    </message>
+    <message>
+        <source>%1: no service was found.</source>
+        <translation>%1: Es wurde kein Service gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: no active service was found that started in the chosen time.</source>
+        <translation>%1: Es wurde kein aktiver Service gefunden, der in der gewählten Zeit begonnen hat.</translation>
+    </message>
+    <message>
+        <source>%1: no active service was found.</source>
+        <translation>%1: Es wurde kein aktiver Service gefunden.</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3857,13 @@
         <extracomment>between the parts of &quot;12 selected, 3 of them hidden by the filter&quot;</extracomment>
         <translation>, </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the %Ln selected before belong to another list.</source>
+        <translation>
+            <numerusform>Nichts ist ausgewählt: Der %Ln zuvor ausgewählte gehört zu einer anderen Liste.</numerusform>
+            <numerusform>Nichts ist ausgewählt: Die %Ln zuvor ausgewählten gehören zu einer anderen Liste.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::RowsModel</name>
@@ -3949,12 +3989,29 @@
         <translation>Jedes Feld und jeder Wert in den angehängten Daten.</translation>
     </message>
     <message>
-        <source>%1 still shown</source>
-        <translation>noch %1 gezeigt</translation>
-    </message>
-    <message>
         <source>The filter is wrong: %1</source>
         <translation>Der Filter ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>So&amp;rt By…</source>
+        <translation>Sortieren &amp;nach …</translation>
+    </message>
+    <message>
+        <source>As a click on the heading of a column does.</source>
+        <translation>Wie ein Klick auf die Überschrift einer Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 shown, those selected</source>
+        <translation>%1 gezeigt, die ausgewählten</translation>
+    </message>
+    <message>
+        <source>%1 shown, not filtered</source>
+        <translation>%1 gezeigt, nicht gefiltert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match, up to the error</source>
+        <extracomment>of a filter that is wrong what stands before the error is asked for</extracomment>
+        <translation>%1 von %2 passen, bis zum Fehler</translation>
     </message>
 </context>
 <context>
@@ -4625,10 +4682,6 @@
         <source>No source has failed.</source>
         <translation>Keine Quelle ist fehlgeschlagen.</translation>
     </message>
-    <message>
-        <source>%1: no service was found.</source>
-        <translation>%1: es wurde kein Service gefunden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n source(s) brought nothing</source>
         <translation>
@@ -4657,8 +4710,12 @@
         <translation>Drücken Sie Esc im Filter, um alles wieder zu sehen.</translation>
     </message>
     <message>
-        <source>%1: no active service was found.</source>
-        <translation>%1: es wurde kein aktiver Service gefunden.</translation>
+        <source>Service %1, which is open, is not among the rows shown.</source>
+        <translation>Service %1, der geöffnet ist, ist nicht unter den gezeigten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Service %1, which is open, is not in this list.</source>
+        <translation>Service %1, der geöffnet ist, ist nicht in dieser Liste.</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4767,17 @@
     <message>
         <source>You are not signed in.</source>
         <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Absteigend</translation>
     </message>
 </context>
 <context>

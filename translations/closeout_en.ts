@@ -188,6 +188,13 @@
             <numerusform>%Ln of them completed or gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the %Ln selected before belong to another list.</source>
+        <translation>
+            <numerusform>Nothing is selected: the %Ln selected before belongs to another list.</numerusform>
+            <numerusform>Nothing is selected: the %Ln selected before belong to another list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SavedViewsModel</name>
