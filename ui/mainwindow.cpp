@@ -217,6 +217,7 @@ void MainWindow::layOut()
     m_status->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, margin, 0);
     // No larger than the screen, with room for the frame.
     resize(firstSize.boundedTo(screen()->availableSize() - QSize(2, 40)));
 }

@@ -65,6 +65,7 @@ private slots:
     void canBeMadeAnewInAnotherLanguage();
     void noLabelKeepsAnIcon();
     void keepsItsLayout();
+    void theListHasTheFocusAtFirst();
     void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
 
@@ -257,6 +258,21 @@ void TestMainWindow::keepsItsLayout()
     m_window->saveLayout();
     makeWindow(u"en"_s);
     QCOMPARE(m_window->size(), QSize(1211, 700));
+}
+
+void TestMainWindow::theListHasTheFocusAtFirst()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto *list = m_window->findChild<ServicesPane *>()->list();
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(!list->currentIndex().isValid());
+    // Made anew over rows that are there it chooses none, either.
+    makeWindow(u"en"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    list = m_window->findChild<ServicesPane *>()->list();
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(!list->currentIndex().isValid());
+    QVERIFY(m_workspace->opened().serviceId().isEmpty());
 }
 
 void TestMainWindow::theListHasRoomAtFirst()

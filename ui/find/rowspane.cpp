@@ -117,7 +117,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showStatusColumn);
     connect(&m_listing, &Listing::replaced, this, [this] { setCurrentRow({}); });
-    connect(m_filter, &FilterField::downPressed, this, &RowsPane::focusTable);
+    connect(m_filter, &FilterField::downPressed, this, &RowsPane::enterTable);
     showSelection();
 }
 
@@ -162,6 +162,7 @@ void RowsPane::makeTable()
                          m_actions.only});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_pages->addWidget(m_table);
+    m_pages->setAccessibleName(m_table->accessibleName()); // it has the focus in the table's place
 }
 
 QBoxLayout *RowsPane::makeSelectionLine()
@@ -259,7 +260,12 @@ void RowsPane::showInPlace(QWidget *said)
 {
     if (said && m_pages->indexOf(said) < 0)
         m_pages->addWidget(said);
+    // Without this the focus would go on to whatever is next, and not come back with the table.
+    const QWidget *focused = window()->focusWidget();
+    const bool isOurs = focused == m_table || focused == m_pages;
     m_pages->setCurrentWidget(said ? said : m_table);
+    if (isOurs)
+        focusTable();
 }
 
 // The current row, or else the first that is seen, stays where it is on the screen. What was asked
@@ -536,7 +542,13 @@ void RowsPane::focusFilter()
 
 void RowsPane::focusTable()
 {
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    QWidget *page = m_pages->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_pages;
+    page->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RowsPane::enterTable()
+{
+    focusTable();
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->selectRow(m_next.value_or(0));
 }

@@ -46,7 +46,7 @@ public:
     void showInPlace(QWidget *said); // of the table; nullptr: the table
 
     void focusFilter();
-    void focusTable();
+    void focusTable(); // chooses no row
     void setColumns(const QList<find::Column> &columns);
 
     QByteArray saveLayout() const; // columns and order
@@ -65,6 +65,7 @@ private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void rememberPlace(); // before the rows become others
     void findPlace();
+    void enterTable(); // at its first row, or the current one
     void showSelection();
     void showActions(); // while it is active
     void sortBy(int section);

@@ -44,7 +44,7 @@ public:
     QAbstractItemView *list() const; // of the services
     MenuActions menuActions() const;
     void focusFilter();
-    void focusTable();
+    void focusTable(); // chooses no row
     void showSubject(find::Subject subject);
     find::Subject subject() const; // what is shown
     QList<find::Column> columns(); // of that

@@ -35,6 +35,7 @@ private slots:
     void listThatNobodyScrolledStaysAtItsTop();
     void newFilterIsLookedAtFromItsTop();
     void focusAloneChoosesNothing();
+    void focusComesBackWithTheTable();
     void headerSorts();
     void keysSort();
     void keysSelect();
@@ -213,6 +214,25 @@ void TestRowsPane::focusAloneChoosesNothing()
     QTRY_COMPARE(chosen.size(), 1);
 }
 
+void TestRowsPane::focusComesBackWithTheTable()
+{
+    QVERIFY(m_table->hasFocus());
+    QLabel said(u"Loading"_s);
+    m_pane->showInPlace(&said);
+    QVERIFY(!m_table->hasFocus());
+    m_pane->showInPlace(nullptr);
+    QVERIFY(m_table->hasFocus());
+    m_pane->showInPlace(&said);
+    m_pane->focusFilter(); // somebody has gone elsewhere
+    m_pane->showInPlace(nullptr);
+    QVERIFY(!m_table->hasFocus());
+    m_pane->showInPlace(&said);
+    m_pane->focusTable(); // where it will be
+    m_pane->showInPlace(nullptr);
+    QVERIFY(m_table->hasFocus());
+    said.setParent(nullptr);
+}
+
 void TestRowsPane::headerSorts()
 {
     QHeaderView *header = m_table->horizontalHeader();
@@ -379,6 +399,10 @@ void TestRowsPane::emptiedListIsEnteredAgain()
     QVERIFY(place().settle());
     m_pane->focusFilter();
     m_pane->focusTable();
+    QCOMPARE(currentId(), QString());
+    m_pane->focusFilter();
+    QTest::keyClick(m_pane->findChild<QLineEdit *>(), Qt::Key_Down);
+    QVERIFY(m_table->hasFocus());
     QVERIFY(!currentId().isEmpty());
     shown().setFilterText(u"zinc"_s);
     QVERIFY(place().settle());
