@@ -316,6 +316,7 @@ class Accessibility(WindowTest):
         for table, key in (("Services", "ctrl+3"), ("States and tasks", "ctrl+4")):
             self.window.key(key)
             table = self.window.find("table", table)
+            self.window.key("Down")  # the focus alone chooses none
             self.window.wait(f"a row in {table}", lambda: any(
                 cell.has("focused", "selected") for row in table.cells() for cell in row))
             self.window.key("Down", "Return")  # opens it, for the next table
