@@ -15,14 +15,13 @@
 #include "ui/find/sourcepane.h"
 #include "ui/firstpaint.h"
 #include "ui/journal/journalpane.h"
-#include "ui/languages.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/widgets/action.h"
 #include "ui/widgets/announce.h"
-#include "ui/widgets/appearance.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/servertext.h"
+#include "ui/windowmenus.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QTimer>
@@ -33,7 +32,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
@@ -252,7 +250,7 @@ void MainWindow::makeMenus()
     addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
     addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
     makeViewMenu();
-    makeHelpMenu();
+    menuBar()->addMenu(tr("&Help"))->addAction(makeAboutAction(this));
 }
 
 void MainWindow::makeFileMenu()
@@ -291,58 +289,10 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     addAll(menu, m_journal->menuActions());
     menu->addSeparator();
-    menu->addMenu(makeThemeMenu(menu));
-    menu->addMenu(makeLanguageMenu(menu, m_language));
+    menu->addMenu(makeThemeMenu(this, m_appearance, m_workspace.settings()));
+    menu->addMenu(makeLanguageMenu(this, m_language,
+                                   [this](const QString &code) { emit languageChosen(code); }));
     makeGoMenu();
-}
-
-QMenu *MainWindow::makeThemeMenu(QMenu *parent)
-{
-    auto *menu = new QMenu(tr("&Theme"), parent);
-    menu->setIcon(icon(Icon::Theme));
-    auto *group = new QActionGroup(menu);
-    const std::tuple<Appearance::Choice, QString, int> choices[]{
-        {Appearance::Choice::System, tr("Like the &System"), Qt::Key_F6},
-        {Appearance::Choice::Light, tr("&Light"), Qt::Key_F7},
-        {Appearance::Choice::Dark, tr("&Dark"), Qt::Key_F8},
-        {Appearance::Choice::HighContrast, tr("&High Contrast"), Qt::Key_F9},
-    };
-    for (const auto &[choice, text, key] : choices) {
-        QAction *action = makeAction(this, {Icon::Theme, text, QKeySequence(key)});
-        action->setCheckable(true);
-        action->setChecked(choice == m_appearance.choice());
-        group->addAction(action);
-        menu->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] {
-            m_appearance.choose(chosen);
-            m_workspace.settings().setAppearance(chosen);
-        });
-    }
-    return menu;
-}
-
-QMenu *MainWindow::makeLanguageMenu(QMenu *parent, const QString &language)
-{
-    auto *menu = new QMenu(tr("&Language"), parent);
-    menu->setIcon(icon(Icon::Language));
-    auto *group = new QActionGroup(menu);
-    const QStringList codes = Languages::codes();
-    int place = 0;
-    for (const QString &code : codes) {
-        QAction *action = makeAction(this,
-                                     {Icon::Language, Languages::nativeName(code),
-                                      QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_F1 + place))});
-        ++place;
-        action->setCheckable(true);
-        action->setChecked(code == language);
-        group->addAction(action);
-        menu->addAction(action);
-        // Later: the window that this is called from is made anew.
-        connect(
-            action, &QAction::triggered, this, [this, code] { emit languageChosen(code); },
-            Qt::QueuedConnection);
-    }
-    return menu;
 }
 
 void MainWindow::makeGoMenu()
@@ -368,23 +318,6 @@ void MainWindow::makeGoMenu()
         });
         menu->addAction(action);
     }
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    QAction *about = makeAction(this,
-                                {Icon::Info, tr("&About Closeout"), QKeySequence(Qt::Key_F1)});
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, [this] {
-        QMessageBox::about(this, tr("About Closeout"),
-                           tr("<h3>Closeout %1</h3><p>Finds and closes stuck services in Genesys "
-                              "Context Services.</p><p>An end is sent at most once. No byte of a "
-                              "payload changes unless you change it. What happened can be proven "
-                              "afterwards.</p><p>MIT licence.</p>")
-                               .arg(QStringLiteral(CLOSEOUT_VERSION)));
-    });
-    menu->addAction(about);
 }
 
 void MainWindow::joinFirst()

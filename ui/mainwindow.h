@@ -72,10 +72,7 @@ private:
     void makeMenus();
     void makeFileMenu();
     void makeViewMenu();
-    QMenu *makeThemeMenu(QMenu *parent);
-    QMenu *makeLanguageMenu(QMenu *parent, const QString &language);
     void makeGoMenu();
-    void makeHelpMenu();
     void joinService();
     void joinViews();
     void joinClosing();
