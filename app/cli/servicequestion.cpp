@@ -175,6 +175,28 @@ Result<void> addFromFiles(find::Query &query, const Arguments &arguments)
     return {};
 }
 
+// A range that ends before it begins would look like one in which nothing is stuck.
+Result<client::StartRange> rangeFrom(const Arguments &arguments, const client::StartRange &ofView)
+{
+    client::StartRange range = ofView;
+    for (const auto &[option, moment] :
+         {std::pair(u"started-from"_s, &range.from), std::pair(u"started-to"_s, &range.to)}) {
+        if (!arguments.has(option))
+            continue;
+        const Result<QDateTime> given = momentFrom(arguments, option);
+        if (!given)
+            return tl::unexpected(given.error());
+        *moment = *given;
+    }
+    if (range.from.isValid() && range.to.isValid() && range.from >= range.to) {
+        return failure(ErrorKind::InvalidInput,
+                       u"Nothing is started from %1 on and before %2: the first moment must be the "
+                       "earlier one."_s.arg(contract::formatTimestamp(range.from),
+                                            contract::formatTimestamp(range.to)));
+    }
+    return range;
+}
+
 // What the options name replaces what the view says of it; nothing is mixed.
 Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofView)
 {
@@ -193,16 +215,10 @@ Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofV
     query.completeness = ofView.completeness;
     if (arguments.has(u"state"_s))
         query.completeness = *contract::completenessFromName(arguments.value(u"state"_s));
-    query.range = ofView.range;
-    for (const auto &[option, moment] : {std::pair(u"started-from"_s, &query.range.from),
-                                         std::pair(u"started-to"_s, &query.range.to)}) {
-        if (!arguments.has(option))
-            continue;
-        const Result<QDateTime> given = momentFrom(arguments, option);
-        if (!given)
-            return tl::unexpected(given.error());
-        *moment = *given;
-    }
+    const Result<client::StartRange> range = rangeFrom(arguments, ofView.range);
+    if (!range)
+        return tl::unexpected(range.error());
+    query.range = *range;
     return query;
 }
 

@@ -11,7 +11,7 @@ import subprocess
 import unittest
 
 from peerserver import CONTACT_KEY, CUSTOMER, JOURNEY, PeerServer
-from support import DONE, EndToEnd
+from support import DONE, NOT_SENT, EndToEnd
 
 KNOWN = {"36981723", "95", JOURNEY, "15"}
 
@@ -104,6 +104,18 @@ class Reading(EndToEnd):
             sorted(self.services("--started-from", "2010-01-01T00:00:00.000Z",
                                  "--started-to", "2011-01-01T00:00:00.000Z", "--state", "all")),
             ["15", "95"])
+
+    def test_a_range_that_ends_before_it_begins(self):
+        view = self.write("view.json", json.dumps({"name": "V", "sources": {
+            "customers": [CUSTOMER], "started_from": "2026-11-02T00:00:00.000Z"}}).encode())
+        for arguments in (["--started-from", "2026-11-02", "--started-to", "2026-11-01"],
+                          ["--started-from", "2026-11-01", "--started-to", "2026-11-01"],
+                          ["--view", view, "--started-to", "2026-11-01"]):
+            with self.subTest(arguments):
+                finished = self.expect(NOT_SENT, "services", "--url", self.peer.url, *arguments)
+                self.assertSays(finished.err, "2026-11-01", "must be the earlier one")
+                self.assertEqual(finished.out, "")
+        self.assertEqual(self.peer.requests, [])
 
     def test_8_1_cannot_list_across_customers(self):
         old = self.serve(PeerServer("8.1"))
