@@ -28,6 +28,15 @@ QString csvCell(const QString &text) // RFC 4180
     return u'"' + quoted.replace(u'"', "\"\""_L1) + u'"';
 }
 
+// Between characters that are more than one unit, too.
+QString cutTo(qsizetype width, const QString &text)
+{
+    if (text.size() <= width)
+        return text;
+    const qsizetype end = width - 1;
+    return text.first(text.at(end).isLowSurrogate() ? end - 1 : end) + u'…';
+}
+
 bool readerHasGone = false; // of standard output
 
 void noteFailure()
@@ -191,7 +200,10 @@ void RowWriter::row(const QList<Cell> &cells)
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const Cell &cell = cells.at(i);
         if (m_format == Format::Table) {
-            texts.append(printable(cell.text).leftJustified(m_columns.at(i).width));
+            const Column &column = m_columns.at(i);
+            const bool isCut = column.isCut && i + 1 < cells.size();
+            const QString text = printable(cell.text);
+            texts.append((isCut ? cutTo(column.width, text) : text).leftJustified(column.width));
         } else if (m_format == Format::Csv) {
             texts.append(csvCell(cell.text));
         } else {

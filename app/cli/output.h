@@ -38,7 +38,8 @@ struct Column
 {
     QString name; // of the JSON member and the CSV column: service_id
     QString title; // above the table
-    int width = 0; // of the table, in characters; a longer cell pushes the rest aside
+    int width = 0; // of the table, in characters; a longer cell pushes the rest aside …
+    bool isCut = false; // … or is cut, unless it is the last
 };
 
 struct Cell

@@ -37,10 +37,13 @@ int widthOf(const find::FieldSpec &spec)
         return 16;
     case FieldKind::Duration:
     case FieldKind::Seconds:
+        return 10;
     case FieldKind::Status:
         return 9;
     case FieldKind::Count:
         return 6;
+    case FieldKind::Reasons:
+        return 20;
     default:
         break;
     }
@@ -53,10 +56,17 @@ int widthOf(const find::FieldSpec &spec)
     case Field::ContactKey:
         return 20;
     case Field::MediaType:
-        return 6;
+        return 8;
     default:
         return 12;
     }
+}
+
+// Never what may be an id: part of one is another.
+bool mayBeCut(Field field)
+{
+    return field == Field::ServiceType || field == Field::MediaType || field == Field::Disposition
+        || field == Field::Stuck;
 }
 
 Column tableColumn(const find::Column &column)
@@ -65,7 +75,7 @@ Column tableColumn(const find::Column &column)
     QString title = column.title();
     if (spec.kind == FieldKind::Moment)
         title += u" (UTC)"_s;
-    return {column.name(), title, widthOf(spec)};
+    return {column.name(), title, std::max(widthOf(spec), int(title.size())), mayBeCut(spec.field)};
 }
 
 } // namespace

@@ -205,6 +205,23 @@ class Reading(EndToEnd):
         self.assertEqual(len(stuck), 1, f"\n{finished}")
         self.assertIn("36981723", stuck[0])
 
+    def test_the_table_stays_in_line(self):
+        """What is long is cut, but for ids and what stands last."""
+        long_type = "billed and unpaid " * 4
+        where = ["environment", "add", "Lines", "--url", self.peer.url]
+        self.expect(DONE, *where)
+        file = self.config / "environments.json"
+        text = json.loads(file.read_text(encoding="utf-8"))
+        text["environments"][0]["stuck_rules"] = [long_type.strip() + ": type:bill*"]
+        file.write_text(json.dumps(text), encoding="utf-8")
+        where = ["services", "--env", "Lines", "--id", "36981723", "--columns"]
+        heading, row = self.expect(DONE, *where, "stuck,service_id").out.splitlines()
+        self.assertEqual(heading.index("Service"), row.index("36981723"))
+        self.assertIn("billed and", row)
+        self.assertIn("…", row)
+        heading, row = self.expect(DONE, *where, "service_id,stuck").out.splitlines()
+        self.assertTrue(row.endswith(long_type.strip()), row)
+
     def test_a_saved_view(self):
         view = {"name": "Mine", "sources": {"customers": [CUSTOMER], "state": "all"},
                 "filter": "is:completed", "columns": ["service_id", "disposition"],
