@@ -2517,18 +2517,6 @@
         <translation>8.1, Universal Contact Server</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>Na&amp;me</translation>
-    </message>
-    <message>
-        <source>Base &amp;URL</source>
-        <translation>Basis-&amp;URL</translation>
-    </message>
-    <message>
-        <source>&amp;Dialect</source>
-        <translation>Dia&amp;lekt</translation>
-    </message>
-    <message>
         <source>Empty: no sign-in</source>
         <translation>Leer: keine Anmeldung</translation>
     </message>
@@ -2541,20 +2529,8 @@
         <translation>Je Zeile einer, als „Name: Wert“.</translation>
     </message>
     <message>
-        <source>Us&amp;er</source>
-        <translation>Benut&amp;zer</translation>
-    </message>
-    <message>
         <source>&amp;Password</source>
         <translation>&amp;Passwort</translation>
-    </message>
-    <message>
-        <source>Tenant &amp;headers</source>
-        <translation>Mandanten-Heade&amp;r</translation>
-    </message>
-    <message>
-        <source>C&amp;A file</source>
-        <translation>CA-Dat&amp;ei</translation>
     </message>
     <message>
         <source> s</source>
@@ -2568,18 +2544,6 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>&amp;Time-out</source>
-        <translation>&amp;Wartezeit</translation>
-    </message>
-    <message>
-        <source>Safety &amp;level</source>
-        <translation>Sicherheitss&amp;tufe</translation>
-    </message>
-    <message>
-        <source>C&amp;olour</source>
-        <translation>Far&amp;be</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -2658,8 +2622,44 @@
         <translation>Eine je Zeile, als „Name: Filter“. Was ein Filter sagen kann, ist neben dem Filter der Liste erklärt.</translation>
     </message>
     <message>
-        <source>Stuc&amp;k when</source>
-        <translation>&amp;Hängt, wenn</translation>
+        <source>N&amp;ame</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL</source>
+        <translation>Basis-&amp;URL</translation>
+    </message>
+    <message>
+        <source>D&amp;ialect</source>
+        <translation>Dia&amp;lekt</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Benut&amp;zer</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant headers</source>
+        <translation>Mandanten-Heade&amp;r</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>CA-Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source>Time-&amp;out</source>
+        <translation>W&amp;artezeit</translation>
+    </message>
+    <message>
+        <source>Safet&amp;y level</source>
+        <translation>S&amp;icherheitsstufe</translation>
+    </message>
+    <message>
+        <source>Colou&amp;r</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>Stuck &amp;when</source>
+        <translation>Hängt, &amp;wenn</translation>
     </message>
 </context>
 <context>

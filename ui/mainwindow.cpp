@@ -235,14 +235,15 @@ void MainWindow::makeRefresh()
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    addAll(menuBar()->addMenu(tr("Fi&nd")),
-           m_source->menuActions() + MenuActions{nullptr} + m_services->menuActions());
+    const MenuActions finding = m_source->menuActions() + MenuActions{nullptr}
+        + m_services->menuActions();
+    addAll(menuBar()->addMenu(tr("Fi&nd")), finding);
     addAll(menuBar()->addMenu(tr("Vi&ews")), m_views->menuActions());
     // Of a page that is not shown nothing can be done, least of all an end sent.
     m_workActions = new QActionGroup(this);
     m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    for (QAction *action :
-         m_service->menuActions() + m_completion->menuActions() + m_completion->payloadActions()) {
+    for (QAction *action : finding + m_views->menuActions() + m_service->menuActions()
+             + m_completion->menuActions() + m_completion->payloadActions()) {
         if (action)
             m_workActions->addAction(action);
     }

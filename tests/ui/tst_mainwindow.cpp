@@ -5,20 +5,25 @@
 // made anew over the same workspace.
 
 #include "ui/commandpalette.h"
+#include "ui/environments/environmentfields.h"
+#include "ui/environments/environmentspage.h"
 #include "ui/find/rowsmodel.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
+#include "ui/sandbox/sandboxpage.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -26,6 +31,7 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +51,45 @@ QList<QAction *> leavesOf(const QList<QAction *> &actions)
     return leaves;
 }
 
+QString mnemonicOf(const QWidget *widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (label && label->buddy())
+        return QKeySequence::mnemonic(label->text()).toString();
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button ? QKeySequence::mnemonic(button->text()).toString() : QString();
+}
+
+// Qt follows none of two that have the same keys.
+QStringList clashesIn(const QMainWindow &window)
+{
+    QHash<QString, QString> seen;
+    QStringList clashes;
+    const auto see = [&](const QString &keys, const QString &text) {
+        if (!keys.startsWith("Alt+"_L1))
+            return;
+        if (seen.contains(keys))
+            clashes.append(u"%1: %2, %3"_s.arg(keys, seen.value(keys), text));
+        seen.insert(keys, text);
+    };
+    const QList<QAction *> menus = window.menuBar()->actions();
+    for (const QAction *menu : menus)
+        see(QKeySequence::mnemonic(menu->text()).toString(), menu->text());
+    for (const QAction *action : leavesOf(menus)) {
+        if (action->isEnabled())
+            see(action->shortcut().toString(), action->text());
+    }
+    for (const auto *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible())
+            see(mnemonicOf(widget), widget->property("text").toString());
+    }
+    for (const auto *tabs : window.findChildren<QTabBar *>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i)
+            see(QKeySequence::mnemonic(tabs->tabText(i)).toString(), tabs->tabText(i));
+    }
+    return clashes;
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -56,6 +101,8 @@ private slots:
     void cleanup();
     void everyActionHasAShortcutOfItsOwn();
     void everyMenuEntryHasAMnemonicOfItsOwn();
+    void noKeyMeansTwoThings_data();
+    void noKeyMeansTwoThings();
     void whatOpensTheFormIsNotCalledAsWhatSends();
     void thePaletteFindsEverything();
     void isWholeOnceTheListIsSeen();
@@ -134,6 +181,37 @@ void TestMainWindow::everyMenuEntryHasAMnemonicOfItsOwn()
     // Alt and a letter is a shortcut of some actions, too.
     for (const QAction *action : leavesOf(menus))
         QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
+}
+
+void TestMainWindow::noKeyMeansTwoThings_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("German") << u"de"_s;
+}
+
+void TestMainWindow::noKeyMeansTwoThings()
+{
+    QFETCH(QString, language);
+    QTranslator texts;
+    QVERIFY(texts.load(u"closeout_"_s + language, QStringLiteral(CATALOGUES)));
+    QCoreApplication::installTranslator(&texts);
+    makeWindow(language);
+    m_workspace->openService(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
+    QCOMPARE(clashesIn(*m_window).join(u"; "_s), QString());
+
+    for (QAction *action : m_window->findChild<EnvironmentsPage *>()->menuActions()) {
+        if (action && action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+            action->trigger(); // a new one
+    }
+    QVERIFY(m_window->findChild<EnvironmentFields *>()->isVisible());
+    QCOMPARE(clashesIn(*m_window).join(u"; "_s), QString());
+
+    emit m_window->findChild<SandboxPage *>()->needed();
+    QVERIFY(m_window->findChild<SandboxPage *>()->isVisible());
+    QCOMPARE(clashesIn(*m_window).join(u"; "_s), QString());
 }
 
 void TestMainWindow::whatOpensTheFormIsNotCalledAsWhatSends()

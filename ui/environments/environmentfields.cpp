@@ -120,9 +120,9 @@ void EnvironmentFields::makeWhereFields(QFormLayout *layout)
     m_url->setPlaceholderText(tr("https://gms.example.com:8443"));
     m_dialect->addItem(tr("8.5, Genesys Mobile Services"), int(Dialect::V85));
     m_dialect->addItem(tr("8.1, Universal Contact Server"), int(Dialect::V81));
-    addRow(layout, tr("&Name"), m_name, withProblem(Field::Name, m_name));
-    addRow(layout, tr("Base &URL"), m_url, withProblem(Field::Url, m_url, m_usedUrl));
-    addRow(layout, tr("&Dialect"), m_dialect, m_dialect);
+    addRow(layout, tr("N&ame"), m_name, withProblem(Field::Name, m_name));
+    addRow(layout, tr("&Base URL"), m_url, withProblem(Field::Url, m_url, m_usedUrl));
+    addRow(layout, tr("D&ialect"), m_dialect, m_dialect);
 }
 
 void EnvironmentFields::makeSignInFields(QFormLayout *layout)
@@ -132,12 +132,12 @@ void EnvironmentFields::makeSignInFields(QFormLayout *layout)
     makeLines(m_headers, 3);
     m_headers->setPlaceholderText(tr("ContactCenterId: 1"));
     m_headers->setToolTip(tr("One per line, as “Name: value”."));
-    addRow(layout, tr("Us&er"), m_user, withProblem(Field::User, m_user));
+    addRow(layout, tr("&User"), m_user, withProblem(Field::User, m_user));
     addRow(layout, tr("&Password"), m_password,
            stacked(this, {m_password, m_keep, m_passwordNote}));
-    addRow(layout, tr("Tenant &headers"), m_headers, withProblem(Field::Headers, m_headers));
+    addRow(layout, tr("&Tenant headers"), m_headers, withProblem(Field::Headers, m_headers));
     makeRules(layout);
-    addRow(layout, tr("C&A file"), m_authorities, authoritiesRow());
+    addRow(layout, tr("CA fi&le"), m_authorities, authoritiesRow());
 }
 
 void EnvironmentFields::makeCarefulFields(QFormLayout *layout)
@@ -149,11 +149,11 @@ void EnvironmentFields::makeCarefulFields(QFormLayout *layout)
     m_colour->addItem(swatchIcon({}), tr("None"), QString());
     for (const Swatch &swatch : swatches())
         m_colour->addItem(swatchIcon(swatch.colour), swatch.name, swatch.colour);
-    addRow(layout, tr("&Time-out"), m_timeout, m_timeout);
+    addRow(layout, tr("Time-&out"), m_timeout, m_timeout);
     auto *choices = safetyChoices();
-    addRow(layout, tr("Safety &level"), m_safety->buttons().constFirst(), choices);
+    addRow(layout, tr("Safet&y level"), m_safety->buttons().constFirst(), choices);
     m_safety->buttons().constFirst()->setAccessibleName({}); // its own text
-    addRow(layout, tr("C&olour"), m_colour, m_colour);
+    addRow(layout, tr("Colou&r"), m_colour, m_colour);
     m_timeout->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_colour->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
@@ -166,7 +166,7 @@ void EnvironmentFields::makeRules(QFormLayout *layout)
                                 + find::StuckRules::standard().toLines().join(u'\n'));
     m_rules->setToolTip(tr("One per line, as “name: filter”. What a filter can say is explained "
                            "beside the filter of the list."));
-    addRow(layout, tr("Stuc&k when"), m_rules, withProblem(Field::StuckRules, m_rules));
+    addRow(layout, tr("Stuck &when"), m_rules, withProblem(Field::StuckRules, m_rules));
 }
 
 QWidget *EnvironmentFields::withProblem(Field field, QWidget *control, QWidget *beside)

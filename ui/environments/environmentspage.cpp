@@ -39,7 +39,7 @@ QPushButton *primaryButtonFor(QAction *action, QWidget *parent)
     button->setProperty("primary", true);
     button->setAutoDefault(true); // so that Return presses it
     const auto follow = [action, button] {
-        button->setText(action->text());
+        button->setText(action->iconText()); // without a mnemonic: the action has keys
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
     };

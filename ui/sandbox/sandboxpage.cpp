@@ -91,7 +91,7 @@ void SandboxPage::makeLayout()
     setPlain(buttons);
     buttons->addWidget(toolButton(m_afresh, this));
     buttons->addStretch();
-    auto *use = new QPushButton(m_use->text(), this);
+    auto *use = new QPushButton(m_use->iconText(), this);
     use->setProperty("primary", true);
     use->setToolTip(m_use->toolTip());
     connect(use, &QPushButton::clicked, m_use, &QAction::trigger);
