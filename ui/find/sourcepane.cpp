@@ -46,6 +46,12 @@ QString written(const QDateTime &moment)
                                      : contract::formatTimestamp(utc);
 }
 
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
 } // namespace
 
 SourcePane::SourcePane(Listing *listing, QWidget *parent)
@@ -180,10 +186,15 @@ void SourcePane::addCompletedToo(QVBoxLayout *layout)
 // Not scrolled: it is what all of it is for.
 void SourcePane::addLoad()
 {
-    auto *line = new QVBoxLayout;
-    line->setContentsMargins(margin, 0, margin, margin);
-    line->addWidget(actionButton(m_load, this));
-    static_cast<QVBoxLayout *>(layout())->addLayout(line);
+    m_loadButton = actionButton(m_load, this);
+    m_whyNotLoad = quietLabel(this);
+    m_whyNotLoad->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // it quotes a person
+    auto *lines = new QVBoxLayout;
+    lines->setContentsMargins(margin, 0, margin, margin);
+    lines->setSpacing(tight);
+    lines->addWidget(m_loadButton);
+    lines->addWidget(m_whyNotLoad);
+    static_cast<QVBoxLayout *>(layout())->addLayout(lines);
 }
 
 bool SourcePane::isAll() const
@@ -269,12 +280,12 @@ void SourcePane::showSource()
     setWhyNot(m_all, whyNotAll);
     m_allBox->setEnabled(whyNotAll.isEmpty());
     m_allBox->setToolTip(m_all->toolTip());
-    m_whyNotAll->setText(whyNotAll);
-    m_whyNotAll->setVisible(!whyNotAll.isEmpty());
-    const QString range = whyNotRange();
-    m_rangeProblem->setText(range);
-    m_rangeProblem->setVisible(!range.isEmpty());
-    setWhyNot(m_load, whyNotLoad());
+    say(m_whyNotAll, whyNotAll);
+    say(m_rangeProblem, whyNotRange());
+    const QString whyNot = whyNotLoad();
+    setWhyNot(m_load, whyNot);
+    say(m_whyNotLoad, whyNot);
+    m_loadButton->setAccessibleDescription(whyNot);
 }
 
 // Of a server that cannot list everything; one that can gets its choice back.

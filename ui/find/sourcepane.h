@@ -17,6 +17,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -68,6 +69,8 @@ private:
     QAction *m_completedToo;
     QCheckBox *m_completedBox;
     QAction *m_load;
+    QPushButton *m_loadButton = nullptr;
+    QLabel *m_whyNotLoad = nullptr;
     find::Query m_known; // as it was adopted or handed
     bool m_isAdopting = false;
     bool m_allWaits = false; // was left because this server cannot

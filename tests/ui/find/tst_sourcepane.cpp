@@ -53,6 +53,7 @@ private:
     SourceField *field(const QString &label) const;
     QPlainTextEdit *edit(const QString &label) const;
     QString said(const QString &label) const; // all labels of a field that are shown
+    QString whyNotLoad() const; // as it is seen and as it is heard
     QString file(const QByteArray &bytes);
 
     std::unique_ptr<client::Transport> m_transport;
@@ -123,6 +124,20 @@ QString TestSourcePane::said(const QString &label) const
     return texts.join(u" / "_s);
 }
 
+QString TestSourcePane::whyNotLoad() const
+{
+    QString heard;
+    for (const QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+        if (button->text() == u"Load"_s)
+            heard = button->accessibleDescription();
+    }
+    for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+        if (label->parentWidget() == m_pane.get() && label->isVisibleTo(m_pane.get()))
+            return label->text() == heard ? heard : u"seen and heard otherwise"_s;
+    }
+    return heard;
+}
+
 QString TestSourcePane::file(const QByteArray &bytes)
 {
     QFile file(m_folder.filePath(u"ids.csv"_s));
@@ -164,8 +179,10 @@ void TestSourcePane::emptyFieldCannotBeLoaded()
     field(u"Customers"_s)->setOn(true);
     QVERIFY(!action(u"Load"_s)->isEnabled());
     QVERIFY(action(u"Load"_s)->toolTip().contains(u"Give at least one"));
+    QVERIFY(whyNotLoad().startsWith(u"Give at least one"));
     edit(u"Customers"_s)->setPlainText(u"c"_s);
     QVERIFY(action(u"Load"_s)->isEnabled());
+    QCOMPARE(whyNotLoad(), QString());
     m_listing->setServices(nullptr);
     QVERIFY(!action(u"Load"_s)->isEnabled());
 }
