@@ -32,7 +32,7 @@ struct IdList
 
     QStringList ids; // each once, in the order in which they came
     qint64 duplicates = 0; // left out, because it had been there before
-    QList<RefusedId> refused; // the first mostRefused of them
+    QList<RefusedId> refused = {}; // the first mostRefused of them
     qint64 refusedCount = 0;
 
     qint64 found() const { return ids.size() + duplicates + refusedCount; }

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "find/idfile.h"
 #include "find/livecollection.h"
 
 #include <QtCore/QDateTime>
@@ -42,6 +43,10 @@ public:
     // What load() will look for; the rows are those of the last load until then.
     const find::Query &query() const { return m_query; }
     void setQuery(const find::Query &query);
+    // What was given of each kind last, also while the query does not name it: for the pane in
+    // which it is typed.
+    const find::IdList &given(find::IdKind kind) const { return m_given[size_t(kind)]; }
+    void keepGiven(find::IdKind kind, const find::IdList &list) { m_given[size_t(kind)] = list; }
     // Why the query without named sources cannot be loaded here; empty: it can.
     QString whyNotAll() const;
     QString whyNot() const; // the same of the query as it is
@@ -108,6 +113,7 @@ private:
     QPointer<client::ContextServices> m_services; // not owned
     find::Query m_query;
     find::Query m_loaded; // that the rows are of
+    std::array<find::IdList, 3> m_given; // by IdKind
     bool m_isRetry = false; // of the sources that failed
     // Shared with work in the background that may outlast a change of the server.
     std::shared_ptr<find::LiveCollection> m_collection;

@@ -299,21 +299,20 @@ void SourceField::letGo()
     m_edit->clear();
 }
 
-void SourceField::setIds(const QStringList &ids)
+void SourceField::setList(const find::IdList &list)
 {
-    if (ids == m_list.ids)
+    if (list.ids == m_list.ids)
         return;
     const QSignalBlocker blocker(this);
     letGo();
     ++m_turn;
     m_isReading = false;
     const QScopedValueRollback quiet(m_isQuiet, true);
-    m_list = {};
-    m_list.ids = ids;
-    if (ids.size() > mostTyped)
-        hold(m_list);
+    m_list = list;
+    if (list.ids.size() > mostTyped)
+        hold(list);
     else
-        m_edit->setPlainText(find::listedIds(ids));
+        m_edit->setPlainText(find::listedIds(list.ids));
     showState();
 }
 

@@ -45,15 +45,16 @@ public:
     bool hasFocusInside() const;
     void focusField();
 
-    const QStringList &ids() const { return m_list.ids; }
-    void setIds(const QStringList &ids); // without a signal
+    find::IdKind kind() const { return m_kind; }
+    const find::IdList &list() const { return m_list; }
+    void setList(const find::IdList &list); // without a signal
     QString whyNot() const; // nothing can be loaded; empty: it can, or it is not checked
 
     void readFile(const QString &path);
     void setText(const QString &text); // of any length, as if it were pasted into an empty field
 
 signals:
-    void changed(); // isOn(), ids() or whyNot()
+    void changed(); // isOn(), list() or whyNot()
 
 private:
     class Edit;

@@ -139,6 +139,7 @@ void SourcePane::addField(QVBoxLayout *layout, Kind kind, const ActionLook &look
     layout->addWidget(field);
     m_actions[kind] = action;
     m_fields[kind] = field;
+    field->setList(m_listing->given(field->kind()));
 }
 
 void SourcePane::addRange(QVBoxLayout *layout)
@@ -210,7 +211,7 @@ void SourcePane::adopt()
     const std::array names{&m_known.customers, &m_known.contactKeys, &m_known.serviceIds};
     for (const Kind kind : {Customers, ContactKeys, ServiceIds}) {
         if (!names[kind]->isEmpty())
-            m_fields[kind]->setIds(*names[kind]);
+            m_fields[kind]->setList({.ids = *names[kind]});
         m_fields[kind]->setOn(!names[kind]->isEmpty());
     }
     m_all->setChecked(m_known.asksForAll());
@@ -247,6 +248,8 @@ void SourcePane::takeChange()
     if (m_isAdopting)
         return;
     m_allWaits = false;
+    for (const SourceField *field : m_fields)
+        m_listing->keepGiven(field->kind(), field->list());
     hand();
     showSource();
 }
@@ -261,8 +264,9 @@ void SourcePane::hand()
     for (const Kind kind : {Customers, ContactKeys, ServiceIds}) {
         if (!m_fields[kind]->whyNot().isEmpty())
             return;
-        if (m_fields[kind]->isOn())
-            *names[kind] = m_fields[kind]->ids();
+        if (!m_fields[kind]->isOn())
+            continue;
+        *names[kind] = m_fields[kind]->list().ids;
     }
     if (!whyNotRange().isEmpty() || (!query.everything && !query.namesSources()))
         return;
@@ -299,7 +303,7 @@ void SourcePane::avoidWhatCannotBe()
         m_all->setChecked(canListAll);
         bool isAnyOn = false;
         for (SourceField *field : m_fields) {
-            if (canListAll && field->ids().isEmpty())
+            if (canListAll && field->list().ids.isEmpty())
                 field->setOn(false);
             isAnyOn = isAnyOn || field->isOn();
         }

@@ -36,6 +36,7 @@ private slots:
     void emptyFieldCannotBeLoaded();
     void nothingCheckedCannotBeLoaded();
     void countsAndRefuses();
+    void whatIsTypedOutlivesThePane();
     void keysGoToTheField();
     void oldDialectChoosesCustomers();
     void rangeIsChecked_data();
@@ -203,6 +204,23 @@ void TestSourcePane::countsAndRefuses()
              u"2 given, 1 twice, 2 refused / Line 4, column 1: “1.2E+18” is a number that a "
              "spreadsheet has rounded. Export the column as text.\n… and 1 more."_s);
     QCOMPARE(m_listing->query().serviceIds, (QStringList{u"1"_s, u"2"_s}));
+}
+
+// As when the language is switched.
+void TestSourcePane::whatIsTypedOutlivesThePane()
+{
+    field(u"Customers"_s)->setOn(true);
+    edit(u"Customers"_s)->setPlainText(u"c1\nc2"_s);
+    field(u"Customers"_s)->setOn(false);
+    field(u"Service Ids"_s)->setOn(true);
+    edit(u"Service Ids"_s)->setPlainText(u"1\n1.2E+18"_s);
+    m_pane = std::make_unique<SourcePane>(m_listing.get());
+    QVERIFY(!field(u"Customers"_s)->isOn());
+    QCOMPARE(edit(u"Customers"_s)->toPlainText(), u"c1\nc2"_s);
+    QVERIFY(field(u"Service Ids"_s)->isOn());
+    QVERIFY(said(u"Service Ids"_s).startsWith(u"1 given, 1 refused"));
+    field(u"Customers"_s)->setOn(true);
+    QCOMPARE(m_listing->query().customers, (QStringList{u"c1"_s, u"c2"_s}));
 }
 
 void TestSourcePane::keysGoToTheField()
