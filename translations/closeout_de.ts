@@ -3286,6 +3286,12 @@
     <message>
         <source>%1: no active service was found.</source>
         <translation>%1: Es wurde kein aktiver Service gefunden.</translation>
+    <message numerus="yes">
+        <source>%n refused entry(s) left out</source>
+        <translation>
+            <numerusform>%n abgelehnter Eintrag ausgelassen</numerusform>
+            <numerusform>%n abgelehnte Einträge ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4864,10 @@
             <numerusform>… und %Ln weitere.</numerusform>
             <numerusform>… und %Ln weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was given before is still given.</source>
+        <translation>Was vorher angegeben war, gilt weiter.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,13 @@
             <numerusform>%n sources brought nothing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused entry(s) left out</source>
+        <translation>
+            <numerusform>%n refused entry left out</numerusform>
+            <numerusform>%n refused entries left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::LongTextEditor</name>

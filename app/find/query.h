@@ -20,6 +20,7 @@ struct Query
     contract::Completeness completeness = contract::Completeness::Active;
     client::StartRange range;
     bool everything = false; // the export stream besides what is named
+    qint64 leftOut = 0; // entries that were named with the others and are no ids
 
     bool namesSources() const
     {

@@ -413,6 +413,8 @@ QString Listing::remarks(const QString &text) const
         parts.append(tr("%n source(s) failed", nullptr, int(m_problems.size())));
     if (!m_emptyHanded.isEmpty())
         parts.append(tr("%n source(s) brought nothing", nullptr, int(m_emptyHanded.size())));
+    if (m_loaded.leftOut > 0)
+        parts.append(tr("%n refused entry(s) left out", nullptr, int(m_loaded.leftOut)));
     if (m_cancelled)
         parts.append(tr("cancelled"));
     parts.append(tr("as of %1").arg(clockTime(m_asOf)));

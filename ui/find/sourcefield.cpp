@@ -211,7 +211,7 @@ void SourceField::readFile(const QString &path)
 void SourceField::takeFile(const Result<find::IdFile> &file)
 {
     m_isReading = false;
-    if (!file) { // what was there stays
+    if (!file) { // what was there stays, and that is said
         m_error = file.error().message;
         showState();
         emit changed();
@@ -342,6 +342,8 @@ void SourceField::showState()
     QStringList problems;
     if (!m_error.isEmpty())
         problems.append(m_error);
+    if (!m_error.isEmpty() && !m_list.ids.isEmpty())
+        problems.append(tr("What was given before is still given."));
     if (!m_list.refused.isEmpty())
         problems.append(m_list.refused.constFirst().message());
     if (m_list.refusedCount > 1)

@@ -267,6 +267,7 @@ void SourcePane::hand()
         if (!m_fields[kind]->isOn())
             continue;
         *names[kind] = m_fields[kind]->list().ids;
+        query.leftOut += m_fields[kind]->list().refusedCount;
     }
     if (!whyNotRange().isEmpty() || (!query.everything && !query.namesSources()))
         return;

@@ -34,6 +34,7 @@ private slots:
     void failedRefreshKeepsTheRows();
     void onlyFailedSourcesAreAskedAgain();
     void sourcesWithNothingAreNamed();
+    void whatWasRefusedIsInTheSummary();
     void cancelKeepsWhatCame();
     void oldDialectNeedsSources();
     void completedHereStaysCompleted();
@@ -327,6 +328,20 @@ void TestListing::sourcesWithNothingAreNamed()
     load();
     QCOMPARE(listing().wordsOfNothing(),
              u"%1: no active service was found that started in the chosen time."_s);
+}
+
+void TestListing::whatWasRefusedIsInTheSummary()
+{
+    place().answer("/customers/c1/services/active", R"([{"service_id":1}])");
+    find::Query query = ofCustomers({u"c1"_s});
+    query.leftOut = 2;
+    listing().setQuery(query);
+    load();
+    const QString said = u"1 active service(s), 2 refused entry(s) left out, as of "_s;
+    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    listing().setQuery(ofCustomers({u"c1"_s}));
+    load();
+    QVERIFY(!listing().summary().contains(u"refused"));
 }
 
 void TestListing::cancelKeepsWhatCame()

@@ -204,6 +204,9 @@ void TestSourcePane::countsAndRefuses()
              u"2 given, 1 twice, 2 refused / Line 4, column 1: “1.2E+18” is a number that a "
              "spreadsheet has rounded. Export the column as text.\n… and 1 more."_s);
     QCOMPARE(m_listing->query().serviceIds, (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(m_listing->query().leftOut, 2);
+    field(u"Service Ids"_s)->setOn(false);
+    QCOMPARE(m_listing->query().leftOut, 0);
 }
 
 // As when the language is switched.
@@ -221,6 +224,7 @@ void TestSourcePane::whatIsTypedOutlivesThePane()
     QVERIFY(said(u"Service Ids"_s).startsWith(u"1 given, 1 refused"));
     field(u"Customers"_s)->setOn(true);
     QCOMPARE(m_listing->query().customers, (QStringList{u"c1"_s, u"c2"_s}));
+    QCOMPARE(m_listing->query().leftOut, 1);
 }
 
 void TestSourcePane::keysGoToTheField()
@@ -355,6 +359,7 @@ void TestSourcePane::brokenFileLeavesWhatWasThere()
         QCOMPARE(m_listing->query().serviceIds, QStringList{u"1"_s});
         QVERIFY(said(u"Service Ids"_s)
                     .contains(path.startsWith(u"/nowhere") ? u"cannot be read" : u"no text"));
+        QVERIFY(said(u"Service Ids"_s).contains(u"What was given before is still given."));
         QVERIFY(action(u"Load"_s)->isEnabled());
     }
 }
