@@ -4584,13 +4584,6 @@
             <numerusform>… und %n weitere, siehe Details.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n source(s) failed</source>
-        <translation>
-            <numerusform>%n Quelle fehlgeschlagen</numerusform>
-            <numerusform>%n Quellen fehlgeschlagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
@@ -4722,6 +4715,14 @@
     <message>
         <source>Service %1, which is open, is not in this list.</source>
         <translation>Service %1, der geöffnet ist, ist nicht in dieser Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed, last tried at %1</source>
+        <extracomment>%1: a time of day; another try that fails is seen by it</extracomment>
+        <translation>
+            <numerusform>%n Quelle fehlgeschlagen, zuletzt versucht: %1</numerusform>
+            <numerusform>%n Quellen fehlgeschlagen, zuletzt versucht: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

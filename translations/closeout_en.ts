@@ -247,17 +247,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) failed</source>
-        <translation>
-            <numerusform>%n source failed</numerusform>
-            <numerusform>%n sources failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n source(s) brought nothing</source>
         <translation>
             <numerusform>%n source brought nothing</numerusform>
             <numerusform>%n sources brought nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed, last tried at %1</source>
+        <extracomment>%1: a time of day; another try that fails is seen by it</extracomment>
+        <translation>
+            <numerusform>%n source failed, last tried at %1</numerusform>
+            <numerusform>%n sources failed, last tried at %1</numerusform>
         </translation>
     </message>
 </context>

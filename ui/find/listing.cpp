@@ -24,12 +24,6 @@ namespace {
 // Of services that a refresh did not bring again so many are read, to tell what became of them.
 constexpr int mostAskedFor = 100;
 
-QString clockTime(const QDateTime &moment)
-{
-    const QDateTime local = moment.toLocalTime();
-    return local.date() == QDate::currentDate() ? local.toString(u"HH:mm:ss") : localMoment(moment);
-}
-
 void add(find::Query &query, const Source &source)
 {
     switch (source.kind) {

@@ -65,6 +65,7 @@ public:
     bool wasCancelled() const { return m_cancelled; }
     // When the load began that brought the rows; where some are of earlier ones, the earliest.
     QDateTime asOf() const { return m_asOf; }
+    QDateTime triedAt() const { return m_began; } // the same of the last load, whatever it brought
     // Of the last load, in the order of its sources: those that failed or were partly unreadable,
     // and those that were named and brought nothing.
     const QList<find::SourceReport> &problems() const { return m_problems; }

@@ -7,6 +7,7 @@
 #include "ui/find/rowspane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
@@ -295,7 +296,9 @@ void ServicesPane::tellProblems()
         lines.append(tr("… and %n more, see the details.", nullptr, more));
     const QString headline = problems.isEmpty()
         ? tr("%n source(s) brought nothing", nullptr, int(empty.size()))
-        : tr("%n source(s) failed", nullptr, int(problems.size()));
+        //: %1: a time of day; another try that fails is seen by it
+        : tr("%n source(s) failed, last tried at %1", nullptr, int(problems.size()))
+              .arg(clockTime(m_listing.triedAt()));
     if (!m_notice->isClear() && m_notice->words() == headline + u' ' + lines.join(u'\n'))
         return; // said already
     m_notice->tell(problems.isEmpty() ? Status::Info : Status::Caution, headline, lines.join(u'\n'),

@@ -68,6 +68,12 @@ QString localMoment(const QDateTime &moment)
     return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
 }
 
+QString clockTime(const QDateTime &moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return local.date() == QDate::currentDate() ? local.toString(u"HH:mm:ss") : localMoment(moment);
+}
+
 QString momentInFull(const QDateTime &moment)
 {
     if (!moment.isValid())

@@ -19,6 +19,9 @@ QString ageInWords(const QDateTime &moment, const QDateTime &now);
 // "2026-11-19 06:42:07" in local time: for columns.
 QString localMoment(const QDateTime &moment);
 
+// The time of day alone of what was today: for what is told.
+QString clockTime(const QDateTime &moment);
+
 // Both readings on two lines, to the millisecond and with the zone's name: for tool tips.
 QString momentInFull(const QDateTime &moment);
 

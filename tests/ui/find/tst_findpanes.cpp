@@ -8,6 +8,7 @@
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
 #include "ui/find/timeline.h"
+#include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
 
@@ -43,6 +44,7 @@ private slots:
     void actionsAreAboutWhatIsShown();
     void layoutIsRestored();
     void failedSourcesAreSaid();
+    void failingAgainIsSaidAgain();
     void loadingIsSaidAndCanBeCancelled();
     void emptyListsSayWhy();
 
@@ -111,6 +113,13 @@ const QPlainTextEdit *attachedData(const ServicePane &pane)
             return field;
     }
     return nullptr;
+}
+
+find::Query ofCustomers(const QStringList &customers)
+{
+    find::Query query;
+    query.customers = customers;
+    return query;
 }
 
 constexpr auto fiveServices = R"([
@@ -382,9 +391,7 @@ void TestFindPanes::failedSourcesAreSaid()
 {
     place().answer("/customers/c2/services/active", fiveServices);
     place().answer("/customers/c3/services/active", "[]");
-    find::Query query;
-    query.customers = {u"c1"_s, u"c2"_s, u"c3"_s};
-    m_listing->setQuery(query);
+    m_listing->setQuery(ofCustomers({u"c1"_s, u"c2"_s, u"c3"_s}));
     ServicesPane pane(finding());
     QVERIFY(place().load());
     const auto *notice = pane.findChild<Notice *>();
@@ -408,6 +415,21 @@ void TestFindPanes::failedSourcesAreSaid()
     QVERIFY(!retry->isEnabled());
     QVERIFY(!notice->words().contains(u"c1"));
     QCOMPARE(place().shownIds().size(), 6);
+}
+
+void TestFindPanes::failingAgainIsSaidAgain()
+{
+    place().answer("/customers/c2/services/active", fiveServices);
+    m_listing->setQuery(ofCustomers({u"c1"_s, u"c2"_s}));
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
+    auto *notice = pane.findChild<Notice *>();
+    notice->setAccessibleName({}); // it has been heard
+    m_listing->retryFailed();
+    QVERIFY(place().settle());
+    const QString said = u"1 source(s) failed, last tried at "_s + clockTime(m_listing->triedAt());
+    QVERIFY2(notice->words().startsWith(said), qPrintable(notice->words()));
+    QCOMPARE(notice->accessibleName(), notice->words());
 }
 
 void TestFindPanes::loadingIsSaidAndCanBeCancelled()
