@@ -55,6 +55,7 @@ private slots:
     void duplicateKeysAreNamed();
     void saysWhyWithoutAForm();
     void anotherPaneShowsTheSame();
+    void theHeadingHoldsALongId();
     void tabGoesInReadingOrder();
     void layoutIsKept();
 
@@ -487,6 +488,29 @@ void TestCompletionPane::anotherPaneShowsTheSame()
     QTRY_VERIFY(button(u"Complete Service"_s));
     QCOMPARE(qobject_cast<QLineEdit *>(editor(u"disposition_desc"_s)->input())->text(), u"half"_s);
     QCOMPARE(posts(), 0);
+}
+
+void TestCompletionPane::theHeadingHoldsALongId()
+{
+    setUp(SafetyLevel::None);
+    const QString id = u"12345678-1234-1234-1234-123456789012"_s.repeated(3);
+    m_record = R"({"service_id":")" + id.toLatin1() + R"("})";
+    m_completing->begin(Target::Service, id, {},
+                        *Record::fromJson(Record::Kind::Service, m_record));
+    QTRY_VERIFY(button(u"Complete Service"_s));
+    const QLabel *heading = nullptr;
+    for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+        if (label->accessibleName() == u"Complete service "_s + id)
+            heading = label;
+    }
+    QVERIFY(heading && heading->isVisible());
+    QCOMPARE(QString(heading->text()).remove(QChar(0x200b)), heading->accessibleName());
+    const QSize needed = heading->fontMetrics()
+                             .boundingRect(QRect(0, 0, heading->width(), 10'000), Qt::TextWordWrap,
+                                           heading->text())
+                             .size();
+    QVERIFY(needed.width() <= heading->width());
+    QVERIFY(needed.height() <= heading->height());
 }
 
 void TestCompletionPane::tabGoesInReadingOrder()

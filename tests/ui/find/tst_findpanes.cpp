@@ -25,6 +25,7 @@ using namespace closeout;
 using namespace closeout::ui;
 using closeout::find::Field;
 using closeout::test::FoundPlace;
+using closeout::test::RawServer;
 
 class TestFindPanes : public QObject
 {
@@ -45,6 +46,7 @@ private slots:
     void layoutIsRestored();
     void failedSourcesAreSaid();
     void failingAgainIsSaidAgain();
+    void onlyFurtherProblemsAreCounted();
     void loadingIsSaidAndCanBeCancelled();
     void emptyListsSayWhy();
 
@@ -430,6 +432,29 @@ void TestFindPanes::failingAgainIsSaidAgain()
     const QString said = u"1 source(s) failed, last tried at "_s + clockTime(m_listing->triedAt());
     QVERIFY2(notice->words().startsWith(said), qPrintable(notice->words()));
     QCOMPARE(notice->accessibleName(), notice->words());
+}
+
+// What the system itself said of one stands in the details, too.
+void TestFindPanes::onlyFurtherProblemsAreCounted()
+{
+    place().server->onRequest([](QTcpSocket *socket, const QByteArray &request) {
+        if (request.contains("customers/c0"))
+            socket->write(RawServer::answer("200 OK", fiveServices));
+        else
+            socket->abort();
+    });
+    ServicesPane pane(finding());
+    const auto *notice = pane.findChild<Notice *>();
+    const auto load = [&](const QStringList &customers) {
+        m_listing->setQuery(ofCustomers(customers));
+        return place().load();
+    };
+    QVERIFY(load({u"c0"_s, u"c1"_s, u"c2"_s}));
+    const auto *details = notice->findChild<QPlainTextEdit *>();
+    QVERIFY(details && details->blockCount() == 2);
+    QVERIFY2(!notice->words().contains(u"more"), qPrintable(notice->words()));
+    QVERIFY(load({u"c0"_s, u"c1"_s, u"c2"_s, u"c3"_s}));
+    QVERIFY2(notice->words().contains(u"… and 1 more"), qPrintable(notice->words()));
 }
 
 void TestFindPanes::loadingIsSaidAndCanBeCancelled()

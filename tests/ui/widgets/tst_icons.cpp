@@ -5,6 +5,7 @@
 #include "ui/widgets/iconlabel.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
@@ -19,6 +20,7 @@ private slots:
     void everyIconIsDrawn();
     void followsTheTheme();
     void isSharpAtEveryScale();
+    void aPlaceWithoutRoomIsNoMatter();
     void whatIsShownFollowsTheTheme();
 
 private:
@@ -67,6 +69,16 @@ void TestIcons::isSharpAtEveryScale()
 {
     for (const qreal ratio : {1.0, 1.5, 2.0})
         QCOMPARE(icon(Icon::Add).pixmap(QSize(16, 16), ratio).size(), QSize(16, 16) * ratio);
+}
+
+// A painter on nothing would complain.
+void TestIcons::aPlaceWithoutRoomIsNoMatter()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    QVERIFY(icon(Icon::Add).pixmap(QSize(0, 0)).isNull());
+    const QIcon drawn = drawnIcon(
+        [](QPainter &painter, const QRect &rect) { painter.fillRect(rect, Qt::black); });
+    QVERIFY(drawn.pixmap(QSize(0, 0)).isNull());
 }
 
 void TestIcons::whatIsShownFollowsTheTheme()
