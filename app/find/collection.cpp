@@ -81,6 +81,37 @@ const Value *nothings()
     return values.data();
 }
 
+// The words of a query.
+struct Origin
+{
+    QSet<Word> customers;
+    QSet<Word> contactKeys;
+    QSet<Word> serviceIds;
+    bool everything = false;
+
+    // By what a row says of itself: where it was found is not kept.
+    bool brings(const Rows &services, quint32 row) const
+    {
+        const Word customer = services.word(row, Field::CustomerId);
+        return everything || customers.contains(customer)
+            || (customer == noWord && contactKeys.contains(services.word(row, Field::ContactKey)))
+            || serviceIds.contains(services.word(row, Field::ServiceId));
+    }
+};
+
+Origin originOf(const Query &query, const Words &words, const WordIndex &index)
+{
+    const auto wordsOf = [&](const QStringList &texts) {
+        QSet<Word> found;
+        for (const QString &text : texts)
+            found.insert(index.find(words, text.toUtf8()));
+        found.remove(noWord);
+        return found;
+    };
+    return {wordsOf(query.customers), wordsOf(query.contactKeys), wordsOf(query.serviceIds),
+            query.everything};
+}
+
 } // namespace
 
 void Row::clear()
@@ -355,15 +386,30 @@ void Collection::endTasks(quint32 service, RowStatus status)
 void Collection::closeLoad()
 {
     ++m_data.version;
+    for (quint32 row = 0; row < m_data.services.count(); ++row)
+        closeRow(row);
+}
+
+void Collection::closeLoad(const Query &read, const Query &failed)
+{
+    ++m_data.version;
+    const Origin whole = originOf(read, m_data.words, m_index);
+    const Origin broken = originOf(failed, m_data.words, m_index);
     for (quint32 row = 0; row < m_data.services.count(); ++row) {
-        const Rows::Block &block = std::as_const(m_data.services).at(row);
-        if (block.load[row % Rows::blockSize] == m_data.load)
-            continue;
-        if (block.status[row % Rows::blockSize] == RowStatus::Active)
-            markVanished(row);
-        else // those of a completed one may have stayed open
-            endTasks(row, RowStatus::Vanished);
+        if (whole.brings(m_data.services, row) && !broken.brings(m_data.services, row))
+            closeRow(row);
     }
+}
+
+void Collection::closeRow(quint32 row)
+{
+    const Rows::Block &block = std::as_const(m_data.services).at(row);
+    if (block.load[row % Rows::blockSize] == m_data.load)
+        return;
+    if (block.status[row % Rows::blockSize] == RowStatus::Active)
+        markVanished(row);
+    else // those of a completed one may have stayed open
+        endTasks(row, RowStatus::Vanished);
 }
 
 void Collection::completeHere(quint32 service, Moment when)

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "find/fields.h"
+#include "find/query.h"
 #include "find/words.h"
 
 #include <QtCore/QSet>
@@ -162,6 +163,9 @@ public:
     bool put(const Row &service, std::span<const Row> tasks); // false: again, in this load
     // After a load that brought everything: what it did not bring has vanished.
     void closeLoad();
+    // After one of which some sources failed: gone is what would have come from one that was read,
+    // and from none that failed. A query that names nothing is of no source here.
+    void closeLoad(const Query &read, const Query &failed);
 
     // Of one service: it is gone, or was completed by ourselves, which is no change to be told.
     void markVanished(quint32 service);
@@ -174,6 +178,7 @@ private:
     bool assignService(quint32 row, const Row &values); // did that change it?
     bool assignTask(quint32 row, const Row &values, quint32 service, const Row &serviceValues);
     bool assignNumbers(Rows &rows, quint32 row, const Row &values);
+    void closeRow(quint32 row);
     void putTasks(quint32 service, const Row &serviceValues, std::span<const Row> tasks);
     quint32 taskOf(quint32 service, Word task) const;
     void touch(Rows &rows, quint32 row, RowStatus status);

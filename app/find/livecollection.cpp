@@ -58,6 +58,12 @@ void LiveCollection::endLoad()
     m_collection.closeLoad();
 }
 
+void LiveCollection::endLoad(const Query &read, const Query &failed)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_collection.closeLoad(read, failed);
+}
+
 Snapshot LiveCollection::snapshot() const
 {
     const QMutexLocker lock(&m_mutex);

@@ -26,6 +26,7 @@ public:
     bool pass(const RowReader &service) override; // one that was active may be completed by now
     void settle() override;
     void endLoad(); // of everything: what was not brought has vanished
+    void endLoad(const Query &read, const Query &failed); // see Collection::closeLoad()
 
     Snapshot snapshot() const;
     std::optional<quint32> rowOf(const QString &serviceId) const;

@@ -19,6 +19,8 @@ private slots:
     void columnsBeginWithTheFirstWhoSaysSomething();
     void duplicatesAreOneRow();
     void marksWhatVanishes();
+    void marksWhatTheReadSourcesLack_data();
+    void marksWhatTheReadSourcesLack();
     void marksWhatChanges();
     void tasksOfAService();
     void vanishedServicesTakeTheirTasksAlong();
@@ -53,6 +55,13 @@ void load(Collection &collection, const QList<Row> &services)
     for (const Row &row : services)
         collection.put(row, {});
     collection.closeLoad();
+}
+
+Query naming(QStringList Query::*kind, const QStringList &names)
+{
+    Query query;
+    query.*kind = names;
+    return query;
 }
 
 // "a:active b:vanished"
@@ -146,6 +155,53 @@ void TestCollection::marksWhatVanishes()
     QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:vanished b:active"_s);
     load(collection, {service("b"), service("a"), service("c")});
     QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:active b:active c:active"_s);
+}
+
+void TestCollection::marksWhatTheReadSourcesLack_data()
+{
+    QTest::addColumn<Query>("read");
+    QTest::addColumn<Query>("failed");
+    QTest::addColumn<QString>("gone");
+    Query all;
+    all.everything = true;
+    QTest::newRow("none") << Query() << all << QString();
+    QTest::newRow("all") << all << Query() << u"abcd"_s;
+    QTest::newRow("one customer") << naming(&Query::customers, {u"gold"_s}) << Query() << u"ab"_s;
+    QTest::newRow("one of two customers") << naming(&Query::customers, {u"gold"_s})
+                                          << naming(&Query::customers, {u"tin"_s}) << u"ab"_s;
+    QTest::newRow("but one by its id too")
+        << naming(&Query::customers, {u"gold"_s})
+        << naming(&Query::serviceIds, {u"b"_s, u"never seen"_s}) << u"a"_s;
+    QTest::newRow("all failed") << naming(&Query::customers, {u"gold"_s}) << all << QString();
+    QTest::newRow("anonymous ones of a contact key")
+        << naming(&Query::contactKeys, {u"key"_s}) << Query() << u"d"_s;
+    QTest::newRow("by id") << naming(&Query::serviceIds, {u"c"_s}) << Query() << u"c"_s;
+}
+
+void TestCollection::marksWhatTheReadSourcesLack()
+{
+    QFETCH(Query, read);
+    QFETCH(Query, failed);
+    QFETCH(QString, gone);
+    Collection collection;
+    QList<Row> rows{service("a"), service("b"), service("c"), service("d"), service("e")};
+    rows[0].text(Field::CustomerId) = "gold";
+    rows[1].text(Field::CustomerId) = "gold";
+    rows[1].text(Field::ContactKey) = "key";
+    rows[2].text(Field::CustomerId) = "tin";
+    rows[3].text(Field::ContactKey) = "key";
+    rows[4].text(Field::CustomerId) = "gold";
+    load(collection, rows);
+    collection.beginLoad();
+    collection.put(rows[4], {});
+    collection.closeLoad(read, failed);
+    QString found;
+    const Rows &services = collection.snapshot().services;
+    for (quint32 row = 0; row < services.count(); ++row) {
+        if (services.status(row) == RowStatus::Vanished)
+            found += QChar(u'a' + row);
+    }
+    QCOMPARE(found, gone);
 }
 
 void TestCollection::marksWhatChanges()

@@ -183,8 +183,10 @@ void Listing::start(const find::Query &query)
 {
     end();
     m_problems.clear();
-    if (!m_isRetry)
+    if (!m_isRetry) {
         m_emptyHanded.clear();
+        m_read = {};
+    }
     m_cancelled = false;
     m_sources = query.customers.size() + query.contactKeys.size() + query.serviceIds.size()
         + (query.asksForAll() ? 1 : 0);
@@ -222,7 +224,10 @@ void Listing::take(const SourceReport &report)
 {
     if (report.error && report.error->kind == ErrorKind::Cancelled)
         return;
-    if (report.error || report.unreadableCount > 0)
+    const bool isWhole = !report.error && report.unreadableCount == 0;
+    if (isWhole && !m_cancelled) // else not all of it may have been read
+        add(m_read, report.source);
+    if (!isWhole)
         m_problems.append(report);
     else if (report.found == 0 && report.source.kind != Source::Kind::All)
         m_emptyHanded.append(report.source);
@@ -239,20 +244,27 @@ void Listing::finish()
 {
     const State state = outcome();
     end();
-    if (state != State::Loaded || m_isRetry) {
+    if (state == State::Failed) {
         conclude(state);
         return;
     }
+    const bool isOfAll = state == State::Loaded && !m_isRetry;
+    find::Query failed;
+    for (const SourceReport &problem : std::as_const(m_problems))
+        add(failed, problem.source);
     // Every row is looked at: not on this thread.
     inBackground(
         this,
-        [collection = m_collection] {
-            collection->endLoad();
+        [collection = m_collection, isOfAll, read = m_read, failed] {
+            if (isOfAll)
+                collection->endLoad();
+            else
+                collection->endLoad(read, failed);
             return true;
         },
-        [this, collection = m_collection](bool) {
-            if (collection == m_collection && isLoading() && !m_search)
-                conclude(State::Loaded);
+        [this, collection = m_collection, began = m_began, state](bool) {
+            if (collection == m_collection && began == m_began && isLoading() && !m_search)
+                conclude(state);
         });
 }
 
@@ -262,7 +274,7 @@ void Listing::conclude(State state)
     if (state != State::Failed && !(holdsEarlierRows() && m_asOf.isValid()))
         m_asOf = m_began;
     takeSnapshot();
-    if (state == State::Loaded && !m_isRetry)
+    if (state != State::Failed)
         askForVanished();
     emit changed();
 }

@@ -52,7 +52,7 @@ public:
     QString whyNot() const; // the same of the query as it is
 
     // Of the same query: a refresh. Rows stay; what is not brought again is marked as vanished at
-    // the end, if all sources answered.
+    // the end, if all sources answered that it may come from.
     void load();
     void refresh(); // loads again what is shown, whatever the query says meanwhile
     void retryFailed(); // asks the sources that failed again, and them alone
@@ -124,6 +124,7 @@ private:
     QTimer m_refresh;
     QList<find::SourceReport> m_problems;
     QList<find::Source> m_emptyHanded;
+    find::Query m_read; // the sources that were read to their end since a load of all began
     QUrl m_server; // that was asked last
     QDateTime m_began;
     QDateTime m_asOf;

@@ -33,6 +33,7 @@ private slots:
     void failures();
     void failedRefreshKeepsTheRows();
     void onlyFailedSourcesAreAskedAgain();
+    void whatAReadSourceLacksIsGone();
     void sourcesWithNothingAreNamed();
     void whatWasRefusedIsInTheSummary();
     void cancelKeepsWhatCame();
@@ -308,6 +309,26 @@ void TestListing::onlyFailedSourcesAreAskedAgain()
     QVERIFY(place().refresh()); // of all of them
     QCOMPARE(place().loaded(), (QStringList{u"2"_s, u"1"_s, u"3"_s}));
     QVERIFY(listing().emptyHanded().isEmpty());
+}
+
+void TestListing::whatAReadSourceLacksIsGone()
+{
+    place().answer("/customers/c1/services/active", R"([{"service_id":1,"customer_id":"c1"},
+        {"service_id":2,"customer_id":"c1"}])");
+    place().answer("/customers/c2/services/active", R"([{"service_id":3,"customer_id":"c2"},
+        {"service_id":4,"customer_id":"c2"}])");
+    listing().setQuery(ofCustomers({u"c1"_s, u"c2"_s}));
+    load();
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    place().answer("/customers/c1/services/active", R"([{"service_id":1,"customer_id":"c1"}])");
+    place().answers.remove("/customers/c2/services/active");
+    load();
+    QCOMPARE(listing().state(), State::Incomplete);
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2 gone"_s, u"3"_s, u"4"_s}));
+    place().answer("/customers/c2/services/active", R"([{"service_id":4,"customer_id":"c2"}])");
+    listing().retryFailed();
+    QVERIFY(place().settle());
+    QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2 gone"_s, u"3 gone"_s, u"4"_s}));
 }
 
 void TestListing::sourcesWithNothingAreNamed()
