@@ -120,6 +120,13 @@ public:
     ui::Finding finding;
 };
 
+inline find::Query ofCustomers(const QStringList &customers)
+{
+    find::Query query;
+    query.customers = customers;
+    return query;
+}
+
 // As a server writes a moment: so many seconds before now.
 inline QByteArray ago(qint64 seconds)
 {

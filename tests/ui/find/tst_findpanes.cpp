@@ -25,6 +25,7 @@ using namespace closeout;
 using namespace closeout::ui;
 using closeout::find::Field;
 using closeout::test::FoundPlace;
+using closeout::test::ofCustomers;
 using closeout::test::RawServer;
 
 class TestFindPanes : public QObject
@@ -115,13 +116,6 @@ const QPlainTextEdit *attachedData(const ServicePane &pane)
             return field;
     }
     return nullptr;
-}
-
-find::Query ofCustomers(const QStringList &customers)
-{
-    find::Query query;
-    query.customers = customers;
-    return query;
 }
 
 constexpr auto fiveServices = R"([

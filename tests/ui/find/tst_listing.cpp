@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
 using closeout::test::FoundPlace;
+using closeout::test::ofCustomers;
 using closeout::test::RawServer;
 using State = Listing::State;
 
@@ -55,13 +56,6 @@ private:
 };
 
 namespace {
-
-find::Query ofCustomers(const QStringList &customers)
-{
-    find::Query query;
-    query.customers = customers;
-    return query;
-}
 
 constexpr char cutOff[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                           "Content-Length: 1000\r\n\r\n[{\"service_id\":2},{\"service_id\":9},";
