@@ -3,14 +3,47 @@
 
 #include "ui/widgets/parts.h"
 
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace closeout::ui {
+
+namespace {
+
+constexpr int narrowest = 120; // where anything is read; a layout may try less on its way
+
+// A layout squeezes a label to its minimum where room is short, and a wrapping one of Qt's has the
+// same minimum however narrow it is.
+class WrappingLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override
+    {
+        QSize least = QLabel::minimumSizeHint();
+        if (wordWrap() && testAttribute(Qt::WA_Resized))
+            least.setHeight(heightForWidth(std::max(width(), narrowest)));
+        return least;
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        if (event->oldSize().width() != width())
+            updateGeometry();
+    }
+};
+
+} // namespace
 
 QLabel *textLabel(QWidget *parent, Type type)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WrappingLabel(parent);
     label->setFont(fontOf(type));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);

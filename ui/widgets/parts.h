@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace closeout::ui {
 
-QLabel *textLabel(QWidget *parent, Type type); // never markup, on as many lines as it needs
+// Never markup; on as many lines as it needs at its width, and never lower than that.
+QLabel *textLabel(QWidget *parent, Type type);
 QLabel *quietLabel(QWidget *parent); // the same, small and muted: notes, counters
 QToolButton *toolButton(QAction *action, QWidget *parent); // icon and text
 

@@ -3,14 +3,18 @@
 
 #include "result.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -27,6 +31,8 @@ private slots:
     void aLongAnswerDoesNotMakeItGrow();
     void offersWhatCanBeDone();
     void putsButtonsBesideTheWordsWhereThereIsRoom();
+    void neverCutsItsWords_data();
+    void neverCutsItsWords();
 };
 
 void TestNotice::takesNoRoomWhileItIsClear()
@@ -105,6 +111,67 @@ void TestNotice::putsButtonsBesideTheWordsWhereThereIsRoom()
     QTRY_VERIFY(button->mapTo(&notice, QPoint()).x() > 600);
     notice.resize(300, 200);
     QCOMPARE(notice.heightForWidth(300), narrow);
+}
+
+void TestNotice::neverCutsItsWords_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("details closed") << false;
+    QTest::newRow("details open") << true;
+}
+
+// Below a list that wants room, too, in the lowest pane that there may be.
+void TestNotice::neverCutsItsWords()
+{
+    QFETCH(bool, isOpen);
+    QSplitter splitter(Qt::Vertical);
+    auto *pane = new QWidget(&splitter);
+    auto *list = new QListWidget(pane);
+    list->setMinimumHeight(60);
+    auto *note = quietLabel(pane);
+    note->setText(u"What is there under that name will be replaced by this."_s);
+    auto *notice = new Notice(u"Message"_s, pane);
+    auto *layout = new QVBoxLayout(pane);
+    layout->addWidget(list, 1);
+    layout->addWidget(note);
+    layout->addWidget(notice);
+    splitter.addWidget(new QWidget(&splitter));
+    splitter.addWidget(pane);
+    splitter.setChildrenCollapsible(false);
+    QAction again(u"&Try Again"_s);
+    notice->offer({&again});
+    notice->tell(Status::Bad, u"The view that was asked for was not imported"_s,
+                 u"The file is no saved view and was left as it is. "_s.repeated(5), u"detail"_s);
+    auto *more = notice->findChild<QToolButton *>();
+    more->setChecked(isOpen);
+    splitter.resize(200, 700);
+    splitter.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&splitter));
+    QList<QWidget *> parts{list, note, more, notice->findChild<QPushButton *>(),
+                           notice->findChild<QPlainTextEdit *>()};
+    for (QLabel *label : notice->findChildren<QLabel *>())
+        parts.append(label);
+    const auto isWhole = [&parts, pane] {
+        QRegion taken;
+        for (const QWidget *part : std::as_const(parts)) {
+            const QRect place(part->mapTo(pane, QPoint()), part->size());
+            if (!part->isVisible())
+                continue;
+            if (taken.intersects(place) || !pane->rect().contains(place)
+                || place.height() < part->heightForWidth(place.width()))
+                return false;
+            taken += place;
+        }
+        return true;
+    };
+    for (int width = 200; width <= 900; width += 50) {
+        splitter.resize(width, 700);
+        splitter.setSizes({700, 0});
+        QTRY_VERIFY2(isWhole(), qPrintable(QString::number(width)));
+    }
+    splitter.resize(200, 700);
+    splitter.setSizes({700, 0});
+    QTRY_VERIFY(isWhole());
 }
 
 QTEST_MAIN(TestNotice)
