@@ -5154,6 +5154,10 @@
             <numerusform>%n Zustände bleiben offen: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Workspace</name>

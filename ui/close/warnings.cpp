@@ -10,6 +10,8 @@
 #include "ui/widgets/servertext.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ using close::Finding;
 using close::Verdict;
 
 namespace {
+
+constexpr int lowest = 120; // a notice, or the most of it
 
 QString few(const QStringList &names)
 {
@@ -52,7 +56,7 @@ void tell(Notice *notice, Status status, const QString &headline, const QString 
 } // namespace
 
 Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_completing(completing)
     , m_actions(actions)
     , m_other(new Notice(tr("Outcome"), this))
@@ -65,11 +69,48 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     , m_openWork(new Notice(tr("Open work"), this))
     , m_loss(new Notice(tr("Attached data"), this))
 {
-    auto *layout = new QVBoxLayout(this);
+    setAccessibleName(tr("Warnings"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
     setPlain(layout);
     for (Notice *notice : {m_other, m_trouble, m_readOnly, m_doubt, m_overtaken, m_completed,
                            m_duplicates, m_openWork, m_loss})
         layout->addWidget(notice);
+    setWidget(inside);
+    inside->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    // Tab stops at them only where the keys scroll them.
+    setFocusPolicy(Qt::NoFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int, int last) { setFocusPolicy(last > 0 ? Qt::StrongFocus : Qt::NoFocus); });
+}
+
+QSize Warnings::sizeHint() const
+{
+    return {0, widget()->heightForWidth(viewport()->width())};
+}
+
+QSize Warnings::minimumSizeHint() const
+{
+    return sizeHint().boundedTo({0, lowest});
+}
+
+bool Warnings::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::event(event);
+}
+
+void Warnings::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void Warnings::refresh(const close::Examination &examination)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 // What should be known before a draft is sent: what stays open, what may be lost, what stands in
-// the way, each with what can be done about it.
+// the way, each with what can be done about it. As high as they are where there is room for it;
+// where there is not, they scroll.
 
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QScrollArea>
 
 class QAction;
 
@@ -23,7 +24,7 @@ namespace closeout::ui {
 class Completing;
 class Notice;
 
-class Warnings : public QWidget
+class Warnings : public QScrollArea
 {
     Q_OBJECT
 
@@ -42,7 +43,12 @@ public:
     void refresh(const close::Examination &examination); // of the draft
     QString words() const; // of all that are shown, one a line
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 private:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void refreshOther();
     void tellOpenWork(Notice *notice, const client::Record &record);
 

@@ -17,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
@@ -43,6 +44,7 @@ private slots:
     void choosingTakesTheId();
     void wheelChangesNothing();
     void warnsOfLossAndMendsIt();
+    void warningsScrollWhereTheyHaveNoRoom();
     void sendsAtOnceWhereNothingIsAsked();
     void asksBeforeItSends();
     void returnOnTheQuestionCancels();
@@ -294,6 +296,31 @@ void TestCompletionPane::warnsOfLossAndMendsIt()
     QTest::mouseClick(button(u"Send Them Again"_s), Qt::LeftButton);
     QTRY_VERIFY(!warnings->words().contains(u"may be lost"_s));
     QCOMPARE(m_completing->draft()->completion().event.body(), R"({"a":1.10})");
+}
+
+void TestCompletionPane::warningsScrollWhereTheyHaveNoRoom()
+{
+    setUp(SafetyLevel::ReadOnly);
+    begin(R"({"service_id":95,"a":1.10,"b":1,"b":2,"completed":{"timestamp":)"
+          R"("2026-11-01T00:00:00.000Z"},"active_tasks":[{"task_id":3}]})");
+    QVERIFY(m_completing->draft()->payload()->remove(1));
+    auto *warnings = m_pane->findChild<Warnings *>();
+    QTRY_VERIFY(warnings->words().contains(u"may be lost"_s));
+    const auto isWhole = [warnings] {
+        const QList<QLabel *> labels = warnings->findChildren<QLabel *>();
+        return std::none_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->height() < label->heightForWidth(label->width());
+        });
+    };
+    const QScrollBar *bar = warnings->verticalScrollBar();
+    m_pane->resize(340, 1200);
+    QTRY_VERIFY(isWhole() && bar->maximum() == 0);
+    QVERIFY(warnings->height() < 600); // what they leave is for the form
+    QCOMPARE(warnings->focusPolicy(), Qt::NoFocus);
+    m_pane->resize(340, 420);
+    QTRY_VERIFY(isWhole() && bar->maximum() > 0);
+    QCOMPARE(m_pane->height(), 420);
+    QCOMPARE(warnings->focusPolicy(), Qt::StrongFocus);
 }
 
 void TestCompletionPane::sendsAtOnceWhereNothingIsAsked()
