@@ -308,6 +308,11 @@ Result<void> writeView(const QString &path, const SavedView &view)
     return writeBytes(path, view.toJson(old));
 }
 
+bool isSameName(const QString &one, const QString &other)
+{
+    return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
+}
+
 QString ViewFolder::fileNameFor(const QString &name)
 {
     constexpr qsizetype longest = 40;
@@ -331,13 +336,18 @@ QString ViewFolder::pathOf(const QString &fileName) const
     return QDir(m_path).absoluteFilePath(fileName);
 }
 
-QString ViewFolder::fileNameOf(const QString &name) const
+// Files that were put there by hand may have names that differ only in case: then it is the one
+// that is exactly so.
+std::optional<ViewFolder::Entry> ViewFolder::namesakeOf(const QString &name) const
 {
-    const QList<Entry> entries = load().views;
-    const auto found = std::find_if(entries.begin(), entries.end(), [&name](const Entry &entry) {
-        return entry.view.name == name;
-    });
-    return found == entries.end() ? QString() : found->fileName;
+    std::optional<Entry> namesake;
+    for (const Entry &entry : load().views) {
+        if (entry.view.name == name)
+            return entry;
+        if (!namesake && isSameName(entry.view.name, name))
+            namesake = entry;
+    }
+    return namesake;
 }
 
 ViewFolder::Loaded ViewFolder::load() const
@@ -365,10 +375,12 @@ ViewFolder::Loaded ViewFolder::load() const
     return loaded;
 }
 
-Result<void> ViewFolder::save(const SavedView &view) const
+Result<std::optional<SavedView>> ViewFolder::save(const SavedView &view) const
 {
-    const QString old = fileNameOf(view.name);
-    return writeView(pathOf(old.isEmpty() ? fileNameFor(view.name) : old), view);
+    const std::optional<Entry> old = namesakeOf(view.name);
+    const Result<void> written = writeView(pathOf(old ? old->fileName : fileNameFor(view.name)),
+                                           view);
+    return written.map([&old] { return old ? std::optional(old->view) : std::nullopt; });
 }
 
 // The new file is there before the old one goes.
@@ -385,14 +397,17 @@ Result<void> ViewFolder::rename(const QString &fileName, const QString &name) co
         return tl::unexpected(view.error());
     if (view->name == wanted)
         return {};
-    if (!fileNameOf(wanted).isEmpty() || QFile::exists(pathOf(fileNameFor(wanted)))) {
+    const std::optional<Entry> namesake = namesakeOf(wanted);
+    const bool isAnothers = namesake && namesake->fileName != fileName;
+    const QString file = fileNameFor(wanted);
+    if (isAnothers || (file != fileName && QFile::exists(pathOf(file)))) {
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("There is a view named “%1” already. Choose another name.")
                            .arg(wanted));
     }
     view->name = wanted;
-    const Result<void> written = writeBytes(pathOf(fileNameFor(wanted)), view->toJson(*bytes));
-    return written ? remove(fileName) : written;
+    const Result<void> written = writeBytes(pathOf(file), view->toJson(*bytes));
+    return written && file != fileName ? remove(fileName) : written;
 }
 
 Result<void> ViewFolder::remove(const QString &fileName) const
@@ -417,7 +432,7 @@ Result<void> ViewFolder::takeIn(const QString &path) const
     }
     // Nothing of one's own is overwritten by what comes from elsewhere.
     const QString name = view->name;
-    for (int number = 2; !fileNameOf(view->name).isEmpty(); ++number)
+    for (int number = 2; namesakeOf(view->name); ++number)
         view->name = u"%1 (%2)"_s.arg(name).arg(number);
     return writeBytes(pathOf(fileNameFor(view->name)), view->toJson(*bytes));
 }

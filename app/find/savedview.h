@@ -38,7 +38,10 @@ struct SavedView
     QByteArray toJson(const QByteArray &old) const;
 };
 
-// The files of a folder.
+// Neither case nor blanks around it tell a name from another.
+bool isSameName(const QString &one, const QString &other);
+
+// The files of a folder. No two views in it get the same name.
 class ViewFolder
 {
 public:
@@ -60,8 +63,8 @@ public:
 
     Loaded load() const; // on the first day it makes the folder, with views to begin with
 
-    // Whole or not at all. Of a name that there is already: replaces that view.
-    Result<void> save(const SavedView &view) const;
+    // Whole or not at all. Of a name that there is already: replaces that view, and returns it.
+    Result<std::optional<SavedView>> save(const SavedView &view) const;
     Result<void> rename(const QString &fileName, const QString &name) const;
     Result<void> remove(const QString &fileName) const;
     Result<void> takeIn(const QString &path) const; // a file from elsewhere
@@ -71,7 +74,7 @@ public:
 
 private:
     QString pathOf(const QString &fileName) const;
-    QString fileNameOf(const QString &name) const; // of the view of that name; empty: none
+    std::optional<Entry> namesakeOf(const QString &name) const;
 
     QString m_path;
 };

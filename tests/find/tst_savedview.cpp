@@ -30,6 +30,8 @@ private slots:
     void firstDay();
     void savingReplacesANamesake();
     void renaming();
+    void caseAndBlanksTellNoNames();
+    void exactNameComesFirst();
     void brokenFilesAreLeftAlone();
     void importAndExport();
     void foldersThatCannotBeWritten();
@@ -244,6 +246,51 @@ void TestSavedView::renaming()
     QCOMPARE(names(), (QStringList{u"Mine"_s, u"Other"_s}));
 }
 
+void TestSavedView::caseAndBlanksTellNoNames()
+{
+    SavedView view;
+    view.name = u"Stuck bills"_s;
+    view.filter = u"type:bill"_s;
+    QCOMPARE(m_folder->save(view).value().has_value(), false);
+    view.name = u" stuck Bills "_s;
+    view.filter = u"type:fee"_s;
+    const auto replaced = m_folder->save(view);
+    QVERIFY(replaced && *replaced);
+    QCOMPARE((*replaced)->name, u"Stuck bills"_s);
+    QCOMPARE((*replaced)->filter, u"type:bill"_s);
+    QCOMPARE(names(), QStringList{u"stuck Bills"_s});
+    for (const QString &name : {u"Stuck bills"_s, u"STUCK BILLS"_s}) {
+        QVERIFY(m_folder->rename(m_folder->load().views.first().fileName, name));
+        QCOMPARE(names(), QStringList{name});
+    }
+    SavedView other;
+    other.name = u"Other"_s;
+    QVERIFY(m_folder->save(other));
+    QVERIFY(!m_folder->rename(ViewFolder::fileNameFor(other.name), u"stuck bills"_s));
+    const QString away = m_place->filePath(u"away.json"_s);
+    QVERIFY(writeView(away, view));
+    QVERIFY(m_folder->takeIn(away));
+    QCOMPARE(names(), (QStringList{u"Other"_s, u"STUCK BILLS"_s, u"stuck Bills (2)"_s}));
+}
+
+// As they may have been put there by hand.
+void TestSavedView::exactNameComesFirst()
+{
+    SavedView view;
+    for (const QString &name : {u"a"_s, u"A"_s}) {
+        view.name = name;
+        QVERIFY(writeView(path(ViewFolder::fileNameFor(name)), view));
+    }
+    for (const QString &name : {u"a"_s, u"A"_s}) {
+        view.name = name;
+        view.filter = name;
+        QVERIFY(m_folder->save(view));
+        QVERIFY(
+            contents(path(ViewFolder::fileNameFor(name))).contains("\"name\": \"" + name.toUtf8()));
+    }
+    QCOMPARE(names().size(), 2);
+}
+
 void TestSavedView::brokenFilesAreLeftAlone()
 {
     QVERIFY(m_folder->save(fullView()));
@@ -276,7 +323,7 @@ void TestSavedView::foldersThatCannotBeWritten()
 {
     QVERIFY(QDir(m_place->path()).rmdir(u"views"_s));
     QVERIFY(write(m_place->filePath(u"views"_s), "a file in its place"));
-    const Result<void> saved = m_folder->save(fullView());
+    const auto saved = m_folder->save(fullView());
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, ErrorKind::Storage);
     QVERIFY(saved.error().message.contains(u"cannot be written"));
