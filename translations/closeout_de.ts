@@ -4167,23 +4167,23 @@
     <name>closeout::ui::SavedViews</name>
     <message>
         <source>The view was not saved</source>
-        <translation>Die Ansicht wurde nicht gespeichert</translation>
+        <translation type="vanished">Die Ansicht wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The view was not renamed</source>
-        <translation>Die Ansicht wurde nicht umbenannt</translation>
+        <translation type="vanished">Die Ansicht wurde nicht umbenannt</translation>
     </message>
     <message>
         <source>The view was not removed</source>
-        <translation>Die Ansicht wurde nicht entfernt</translation>
+        <translation type="vanished">Die Ansicht wurde nicht entfernt</translation>
     </message>
     <message>
         <source>The view was not imported</source>
-        <translation>Die Ansicht wurde nicht importiert</translation>
+        <translation type="vanished">Die Ansicht wurde nicht importiert</translation>
     </message>
     <message>
         <source>The view was not exported</source>
-        <translation>Die Ansicht wurde nicht exportiert</translation>
+        <translation type="vanished">Die Ansicht wurde nicht exportiert</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>The view of that name will be replaced.</source>
-        <translation>Die Ansicht dieses Namens wird ersetzt.</translation>
+        <translation type="vanished">Die Ansicht dieses Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>Import a Saved View</source>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>No view has been removed.</source>
-        <translation>Es wurde keine Ansicht entfernt.</translation>
+        <translation type="vanished">Es wurde keine Ansicht entfernt.</translation>
     </message>
     <message>
         <source>“%1” was removed</source>
@@ -4364,6 +4364,46 @@
     <message>
         <source>&amp;Count</source>
         <translation>&amp;Zählen</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <translation>Die Ansicht wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The view was not put back</source>
+        <translation>Die Ansicht wurde nicht zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The view was not renamed</source>
+        <translation>Die Ansicht wurde nicht umbenannt</translation>
+    </message>
+    <message>
+        <source>The view was not removed</source>
+        <translation>Die Ansicht wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>The view was not imported</source>
+        <translation>Die Ansicht wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>Die Ansicht wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>The view “%1” will be replaced.</source>
+        <translation>Die Ansicht „%1“ wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>No view has been removed or replaced.</source>
+        <translation>Es wurde keine Ansicht entfernt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced</source>
+        <translation>„%1“ wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was before</source>
+        <translation>„%1“ ist wieder wie zuvor</translation>
     </message>
 </context>
 <context>

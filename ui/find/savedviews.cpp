@@ -44,6 +44,11 @@ std::optional<qint64> countOf(const find::SavedView &view, const Question &quest
     });
 }
 
+std::optional<find::SavedView> nothingLost()
+{
+    return {};
+}
+
 QHash<QString, qint64> countAll(const Question &question, const std::atomic_bool &cancelled)
 {
     QHash<QString, qint64> counts;
@@ -89,19 +94,25 @@ const SavedViews::Entry *SavedViews::find(const QString &fileName) const
 }
 
 // Whatever was done, afterwards it is known what is there.
-void SavedViews::onDisk(const QString &headline, const Work &work,
-                        const std::function<void()> &done)
+void SavedViews::onDisk(Deed deed, const Work &work, const std::function<void()> &done)
 {
-    const auto take = [this, headline, done](const Result<void> &worked,
-                                             const find::ViewFolder::Loaded &loaded) {
+    const auto take = [this, deed, done](const Result<Lost> &worked,
+                                         const find::ViewFolder::Loaded &loaded) {
+        if (worked && deed == Deed::PutBack)
+            m_gone.reset();
+        if (worked && *worked) {
+            m_gone = Gone{**worked, deed};
+            emit lost();
+        }
         this->take(loaded);
         if (!worked)
-            emit failed(headline, worked.error());
-        else if (done)
+            return emit failed(deed, worked.error());
+        if (done)
             done();
+        emit succeeded(deed);
     };
     m_disk.start([guard = QPointer<SavedViews>(this), folder = m_folder, work, take] {
-        const Result<void> worked = work(folder);
+        const Result<Lost> worked = work(folder);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [guard, take, worked, loaded = folder.load()] {
@@ -114,7 +125,7 @@ void SavedViews::onDisk(const QString &headline, const Work &work,
 
 void SavedViews::load()
 {
-    onDisk({}, [](const find::ViewFolder &) { return Result<void>(); });
+    onDisk(Deed::Load, [](const find::ViewFolder &) { return Lost(); });
 }
 
 void SavedViews::take(const find::ViewFolder::Loaded &loaded)
@@ -132,16 +143,17 @@ void SavedViews::take(const find::ViewFolder::Loaded &loaded)
 void SavedViews::save(const find::SavedView &view)
 {
     onDisk(
-        tr("The view was not saved"),
-        [view](const find::ViewFolder &folder) { return folder.save(view); },
+        Deed::Save, [view](const find::ViewFolder &folder) { return folder.save(view); },
         [this, name = view.name] { emit saved(name); });
 }
 
 void SavedViews::rename(const QString &fileName, const QString &name)
 {
     onDisk(
-        tr("The view was not renamed"),
-        [fileName, name](const find::ViewFolder &folder) { return folder.rename(fileName, name); },
+        Deed::Rename,
+        [fileName, name](const find::ViewFolder &folder) {
+            return folder.rename(fileName, name).map(nothingLost);
+        },
         [this, name] { emit saved(name.trimmed()); });
 }
 
@@ -150,33 +162,31 @@ void SavedViews::remove(const QString &fileName)
     const Entry *entry = find(fileName);
     if (!entry)
         return;
-    onDisk(
-        tr("The view was not removed"),
-        [fileName](const find::ViewFolder &folder) { return folder.remove(fileName); },
-        [this, view = entry->view] {
-            m_removed = view;
-            emit changed();
-        });
+    onDisk(Deed::Remove, [fileName, view = entry->view](const find::ViewFolder &folder) {
+        return folder.remove(fileName).map([&view] { return Lost(view); });
+    });
 }
 
 void SavedViews::putBack()
 {
-    if (!m_removed)
+    if (!m_gone)
         return;
-    save(*m_removed);
-    m_removed.reset();
+    onDisk(
+        Deed::PutBack,
+        [view = m_gone->view](const find::ViewFolder &folder) { return folder.save(view); },
+        [this, name = m_gone->view.name] { emit saved(name); });
 }
 
 void SavedViews::takeIn(const QString &path)
 {
-    onDisk(tr("The view was not imported"),
-           [path](const find::ViewFolder &folder) { return folder.takeIn(path); });
+    onDisk(Deed::Import,
+           [path](const find::ViewFolder &folder) { return folder.takeIn(path).map(nothingLost); });
 }
 
 void SavedViews::giveOut(const QString &fileName, const QString &path)
 {
-    onDisk(tr("The view was not exported"), [fileName, path](const find::ViewFolder &folder) {
-        return folder.giveOut(fileName, path);
+    onDisk(Deed::Export, [fileName, path](const find::ViewFolder &folder) {
+        return folder.giveOut(fileName, path).map(nothingLost);
     });
 }
 

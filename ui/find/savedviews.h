@@ -26,11 +26,19 @@ class SavedViews : public QObject
     Q_OBJECT
 
 public:
+    enum class Deed : quint8 { Load, Save, PutBack, Rename, Remove, Import, Export };
+
     struct Entry
     {
         QString fileName; // tells it from others
         find::SavedView view;
         std::optional<qint64> count; // nothing: not counted, or its filter cannot be read
+    };
+
+    struct Gone
+    {
+        find::SavedView view;
+        Deed by = Deed::Remove; // or Save, PutBack: another one of its name took its place
     };
 
     // It must outlive this.
@@ -45,8 +53,8 @@ public:
     void save(const find::SavedView &view); // in place of its namesake, if there is one
     void rename(const QString &fileName, const QString &name);
     void remove(const QString &fileName);
-    void putBack(); // what was removed last
-    const std::optional<find::SavedView> &removed() const { return m_removed; }
+    void putBack(); // what is gone; what it replaces then is gone instead
+    const std::optional<Gone> &gone() const { return m_gone; } // the last one
     void takeIn(const QString &path); // a file from elsewhere
     void giveOut(const QString &fileName, const QString &path);
 
@@ -55,14 +63,17 @@ public:
     bool isCounting() const { return m_counting != nullptr; }
 
 signals:
-    void changed(); // entries, counts, problems, removed()
+    void changed(); // entries, counts, problems, gone()
+    void lost(); // gone() is another one
     void saved(const QString &name);
-    void failed(const QString &headline, const closeout::Error &error);
+    void succeeded(closeout::ui::SavedViews::Deed deed);
+    void failed(closeout::ui::SavedViews::Deed deed, const closeout::Error &error);
 
 private:
-    using Work = std::function<Result<void>(const find::ViewFolder &)>;
+    using Lost = std::optional<find::SavedView>; // by the work, if any
+    using Work = std::function<Result<Lost>(const find::ViewFolder &)>;
 
-    void onDisk(const QString &headline, const Work &work, const std::function<void()> &done = {});
+    void onDisk(Deed deed, const Work &work, const std::function<void()> &done = {});
     void take(const find::ViewFolder::Loaded &loaded);
     void takeListing();
     void takeCounts(const QHash<QString, qint64> &counts);
@@ -71,7 +82,7 @@ private:
     Finding &m_finding; // not owned
     QList<Entry> m_entries;
     QList<Error> m_problems;
-    std::optional<find::SavedView> m_removed;
+    std::optional<Gone> m_gone;
     std::shared_ptr<std::atomic_bool> m_counting; // cancels the count under way
     bool m_counts = false; // it was asked for
     QThreadPool m_disk; // one thread

@@ -68,11 +68,14 @@ QString SavedViewsModel::fileNameAt(const QModelIndex &index) const
 
 QModelIndex SavedViewsModel::indexOf(const QString &name) const
 {
+    QModelIndex namesake;
     for (int row = 0; row < rowCount(); ++row) {
         if (m_entries.at(row).view.name == name)
             return index(row);
+        if (!namesake.isValid() && find::isSameName(m_entries.at(row).view.name, name))
+            namesake = index(row);
     }
-    return {};
+    return namesake;
 }
 
 int SavedViewsModel::rowCount(const QModelIndex &parent) const

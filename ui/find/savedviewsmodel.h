@@ -20,7 +20,8 @@ public:
     explicit SavedViewsModel(SavedViews &views, QObject *parent = nullptr); // not owned
 
     QString fileNameAt(const QModelIndex &index) const; // empty: no row
-    QModelIndex indexOf(const QString &name) const; // of that view; invalid: there is none
+    QModelIndex indexOf(
+        const QString &name) const; // of what that name would replace; invalid: nothing
 
     int rowCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;

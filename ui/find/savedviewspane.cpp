@@ -29,6 +29,27 @@ QKeySequence keys(Qt::Key key)
     return QKeySequence(Qt::CTRL | Qt::ALT | key);
 }
 
+QString headlineFor(SavedViews::Deed failed)
+{
+    switch (failed) {
+    case SavedViews::Deed::Save:
+        return SavedViewsPane::tr("The view was not saved");
+    case SavedViews::Deed::PutBack:
+        return SavedViewsPane::tr("The view was not put back");
+    case SavedViews::Deed::Rename:
+        return SavedViewsPane::tr("The view was not renamed");
+    case SavedViews::Deed::Remove:
+        return SavedViewsPane::tr("The view was not removed");
+    case SavedViews::Deed::Import:
+        return SavedViewsPane::tr("The view was not imported");
+    case SavedViews::Deed::Export:
+        return SavedViewsPane::tr("The view was not exported");
+    case SavedViews::Deed::Load: // does not fail
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 SavedViewsPane::SavedViewsPane(SavedViews &views, QWidget *parent)
@@ -59,12 +80,14 @@ SavedViewsPane::SavedViewsPane(SavedViews &views, QWidget *parent)
         m_wanted = name;
         takeViews();
     });
-    connect(&m_views, &SavedViews::failed, this,
-            [this](const QString &headline, const Error &error) {
-                m_isFailure = true;
-                m_notice->offer({m_dismiss});
-                m_notice->tell(headline, error);
-            });
+    connect(&m_views, &SavedViews::lost, this, [this] { m_isDismissed = false; });
+    connect(&m_views, &SavedViews::failed, this, &SavedViewsPane::tellFailure);
+    connect(&m_views, &SavedViews::succeeded, this, [this](SavedViews::Deed deed) {
+        if (m_failed == deed) {
+            m_failed.reset();
+            tellProblems();
+        }
+    });
     takeViews();
 }
 
@@ -114,7 +137,9 @@ void SavedViewsPane::makeActions()
     connect(
         m_dismiss, &QAction::triggered, this,
         [this] {
-            m_isFailure = false;
+            if (!m_failed)
+                m_isDismissed = true;
+            m_failed.reset();
             tellProblems();
         },
         Qt::QueuedConnection);
@@ -222,9 +247,10 @@ void SavedViewsPane::showNaming()
 {
     const QString name = m_name->text().trimmed();
     setWhyNot(m_saveNamed, name.isEmpty() ? tr("Type a name first.") : QString());
-    const bool isThere = m_model.indexOf(name).isValid();
-    m_namesake->setText(tr("The view of that name will be replaced."));
-    m_namesake->setVisible(isThere);
+    const QModelIndex namesake = m_model.indexOf(name);
+    m_namesake->setText(
+        tr("The view “%1” will be replaced.").arg(shown(namesake.data(Qt::EditRole).toString())));
+    m_namesake->setVisible(namesake.isValid());
 }
 
 void SavedViewsPane::saveNamed()
@@ -281,22 +307,39 @@ void SavedViewsPane::showState()
     const QString none = isChosen ? QString() : tr("Choose a view first.");
     for (QAction *action : {m_apply, m_update, m_rename, m_remove, m_export})
         setWhyNot(action, none);
-    setWhyNot(m_putBack, m_views.removed() ? QString() : tr("No view has been removed."));
+    setWhyNot(m_putBack, m_views.gone() ? QString() : tr("No view has been removed or replaced."));
     setWhyNot(m_count, m_model.rowCount() > 0 ? QString() : m_none->text());
     m_none->setVisible(m_model.rowCount() == 0);
     showNaming();
 }
 
-// A file that cannot be read is told, and a view that was removed can be had back.
+void SavedViewsPane::tellFailure(SavedViews::Deed deed, const Error &error)
+{
+    m_failed = deed;
+    m_notice->offer({m_dismiss});
+    m_notice->tell(headlineFor(deed), error);
+}
+
+void SavedViewsPane::tellGone()
+{
+    const SavedViews::Gone &gone = *m_views.gone();
+    const QString name = shown(gone.view.name);
+    m_notice->offer({m_putBack, m_dismiss});
+    if (gone.by == SavedViews::Deed::Remove)
+        m_notice->tell(Status::Info, tr("“%1” was removed").arg(name));
+    else if (gone.by == SavedViews::Deed::Save)
+        m_notice->tell(Status::Info, tr("“%1” was replaced").arg(name));
+    else
+        m_notice->tell(Status::Info, tr("“%1” is as it was before").arg(name));
+}
+
+// A file that cannot be read is told, and a view that is gone can be had back.
 void SavedViewsPane::tellProblems()
 {
-    if (m_isFailure && !m_notice->isClear())
+    if (m_failed)
         return;
-    if (m_views.removed()) {
-        m_notice->offer({m_putBack});
-        m_notice->tell(Status::Info, tr("“%1” was removed").arg(shown(m_views.removed()->name)));
-        return;
-    }
+    if (m_views.gone() && !m_isDismissed)
+        return tellGone();
     const QList<Error> &problems = m_views.problems();
     if (problems.isEmpty()) {
         m_notice->clear();

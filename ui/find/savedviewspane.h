@@ -50,7 +50,9 @@ private:
     void exportCurrent();
     void takeViews();
     void showState();
+    void tellFailure(SavedViews::Deed deed, const Error &error);
     void tellProblems();
+    void tellGone();
 
     SavedViews &m_views;
     SavedViewsModel m_model;
@@ -61,7 +63,8 @@ private:
     QLabel *m_namesake;
     Notice *m_notice;
     QString m_wanted; // name of the view that is current once it is there
-    bool m_isFailure = false; // what the notice says
+    std::optional<SavedViews::Deed> m_failed; // as the notice says
+    bool m_isDismissed = false; // what the notice said of the view that is gone
     QAction *m_apply;
     QAction *m_save;
     QAction *m_saveNamed;

@@ -14,6 +14,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -30,9 +31,11 @@ private slots:
 
     void firstDay();
     void savesRenamesAndRemoves();
+    void replacedIsPutBack();
     void countsWhatIsLoaded();
     void brokenFilesAreTold();
     void failuresAreTold();
+    void successEndsTheFailure();
     void paneApplies();
     void paneSavesUnderATypedName();
     void paneRenamesInPlace();
@@ -139,6 +142,37 @@ void TestSavedViews::savesRenamesAndRemoves()
     QTRY_COMPARE(again.entries().size(), 3);
 }
 
+void TestSavedViews::replacedIsPutBack()
+{
+    const auto filter = [this] { return m_views->entries().constLast().view.filter; };
+    const auto *notice = m_pane->findChild<Notice *>();
+    QCOMPARE(filter(), u"stuck:yes"_s);
+    QVERIFY(!action(u"Put View Back"_s)->isEnabled());
+    find::SavedView view;
+    view.name = u"stuck"_s;
+    view.filter = u"type:bill"_s;
+    m_views->save(view);
+    QTRY_COMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"stuck"_s}));
+    QCOMPARE(filter(), view.filter);
+    QCOMPARE(notice->words(), u"“Stuck” was replaced"_s);
+    action(u"Put View Back"_s)->trigger();
+    QTRY_COMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Stuck"_s}));
+    QCOMPARE(filter(), u"stuck:yes"_s);
+    QCOMPARE(notice->words(), u"“stuck” is as it was before"_s);
+    action(u"Put View Back"_s)->trigger(); // for whoever did not mean that
+    QTRY_COMPARE(filter(), view.filter);
+    for (QPushButton *button : notice->findChildren<QPushButton *>()) {
+        if (button->text() == u"Dismiss")
+            button->click();
+    }
+    QTRY_VERIFY(notice->isClear());
+    QVERIFY(action(u"Put View Back"_s)->isEnabled());
+    m_views->load();
+    m_views->remove(m_views->entries().constFirst().fileName);
+    QTRY_COMPARE(lines(), QStringList{u"stuck"_s});
+    QVERIFY(notice->words().contains(u"was removed"));
+}
+
 void TestSavedViews::countsWhatIsLoaded()
 {
     for (const auto &[name, filter] : {std::pair(u"A"_s, u"type:bill"_s),
@@ -183,6 +217,24 @@ void TestSavedViews::failuresAreTold()
     QCOMPARE(lines(), (QStringList{u"Over 24 hours"_s, u"Stuck"_s}));
 }
 
+void TestSavedViews::successEndsTheFailure()
+{
+    QSignalSpy succeeded(m_views.get(), &SavedViews::succeeded);
+    const auto *notice = m_pane->findChild<Notice *>();
+    m_views->takeIn(u"/nowhere/x.json"_s);
+    QTRY_VERIFY(notice->words().contains(u"The view was not imported"));
+    find::SavedView view;
+    view.name = u"Bills"_s;
+    m_views->save(view); // says nothing about imports
+    QTRY_COMPARE(succeeded.count(), 1);
+    QVERIFY(!notice->isClear());
+    const QString path = m_place->filePath(u"another.json"_s);
+    QVERIFY(find::writeView(path, view));
+    m_views->takeIn(path);
+    QTRY_COMPARE(succeeded.count(), 2);
+    QVERIFY(notice->isClear());
+}
+
 void TestSavedViews::paneApplies()
 {
     QSignalSpy applied(m_pane.get(), &SavedViewsPane::applyRequested);
@@ -206,10 +258,10 @@ void TestSavedViews::paneSavesUnderATypedName()
     QVERIFY(name->isVisible() && name->hasFocus());
     QTest::keyClick(name, Qt::Key_Return); // nothing is typed yet
     QVERIFY(name->isVisible());
-    QTest::keyClicks(name, u" Stuck "_s);
+    QTest::keyClicks(name, u" stuck "_s);
     const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->isVisible() && label->text().contains(u"will be replaced");
+        return label->isVisible() && label->text() == u"The view “Stuck” will be replaced.";
     }));
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(!name->isVisible());
@@ -221,7 +273,7 @@ void TestSavedViews::paneSavesUnderATypedName()
     QTest::keyClick(m_pane->list(), Qt::Key_Home);
     action(u"Update View"_s)->trigger();
     QCOMPARE(saved.size(), 2);
-    QCOMPARE(saved.at(0).at(0).toString(), u"Stuck"_s);
+    QCOMPARE(saved.at(0).at(0).toString(), u"stuck"_s);
     QCOMPARE(saved.at(1).at(0).toString(), u"Over 24 hours"_s);
 }
 
