@@ -4239,6 +4239,27 @@
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
     </message>
+    <message>
+        <source>Not counted: its services are not loaded.</source>
+        <translation>Nicht gezählt: Die Services dieser Ansicht sind nicht geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %Ln loaded row(s).</source>
+        <translation>
+            <numerusform>Passt zu %Ln geladenen Zeile.</numerusform>
+            <numerusform>Passt zu %Ln geladenen Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not loaded)</source>
+        <extracomment>a saved view of services that are not loaded, so that nothing can be counted</extracomment>
+        <translation>%1 (nicht geladen)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a saved view, and a sentence that says how many rows match it</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SavedViewsPane</name>

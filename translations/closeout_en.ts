@@ -226,6 +226,13 @@
             <numerusform>%Ln service ids</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Matches %Ln loaded row(s).</source>
+        <translation>
+            <numerusform>Matches %Ln loaded row.</numerusform>
+            <numerusform>Matches %Ln loaded rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SavedViewsPane</name>

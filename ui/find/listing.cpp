@@ -121,6 +121,11 @@ QString Listing::whyNot() const
     return m_query.asksForAll() ? whyNotAll() : QString();
 }
 
+bool Listing::isOf(const find::Query &query) const
+{
+    return m_state != State::Empty && sameServices(query, m_loaded);
+}
+
 void Listing::load()
 {
     if (!whyNot().isEmpty())

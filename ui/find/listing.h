@@ -60,6 +60,7 @@ public:
     void setRefreshEvery(std::chrono::seconds interval); // 0: only when somebody says so
     std::chrono::seconds refreshEvery() const;
 
+    bool isOf(const find::Query &query) const; // the rows, as far as they have arrived
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
     bool wasCancelled() const { return m_cancelled; }

@@ -70,8 +70,10 @@ SavedViews::SavedViews(const QString &folder, Finding &finding, QObject *parent)
 {
     m_disk.setMaxThreadCount(1);
     connect(&finding.listing, &Listing::replaced, this, [this] {
-        for (Entry &entry : m_entries)
+        for (Entry &entry : m_entries) {
             entry.count.reset();
+            entry.isOfOthers = false;
+        }
         emit changed();
     });
     connect(&finding.listing, &Listing::changed, this, &SavedViews::takeListing);
@@ -203,8 +205,13 @@ void SavedViews::count()
                       {},
                       m_finding.listing.listsCompleted(),
                       QDateTime::currentMSecsSinceEpoch()};
-    for (const Entry &entry : std::as_const(m_entries))
-        question.views.append({entry.fileName, entry.view});
+    for (Entry &entry : m_entries) {
+        entry.isOfOthers = entry.view.query && !m_finding.listing.isOf(*entry.view.query);
+        if (entry.isOfOthers)
+            entry.count.reset();
+        else
+            question.views.append({entry.fileName, entry.view});
+    }
     inBackground(
         this, [question, cancelled] { return countAll(question, *cancelled); },
         [this, cancelled](const QHash<QString, qint64> &counts) {

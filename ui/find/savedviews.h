@@ -33,6 +33,7 @@ public:
         QString fileName; // tells it from others
         find::SavedView view;
         std::optional<qint64> count; // nothing: not counted, or its filter cannot be read
+        bool isOfOthers = false; // not counted: it is of other services than are loaded
     };
 
     struct Gone

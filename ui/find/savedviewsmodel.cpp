@@ -33,6 +33,15 @@ QString sourcesInWords(const find::SavedView &view)
     return SavedViewsModel::tr("Loads %1").arg(parts.join(SavedViewsModel::tr(", ")));
 }
 
+QString countInWords(const SavedViews::Entry &entry)
+{
+    if (entry.isOfOthers)
+        return SavedViewsModel::tr("Not counted: its services are not loaded.");
+    if (!entry.count)
+        return {};
+    return SavedViewsModel::tr("Matches %Ln loaded row(s).", nullptr, int(*entry.count));
+}
+
 } // namespace
 
 SavedViewsModel::SavedViewsModel(SavedViews &views, QObject *parent)
@@ -97,8 +106,17 @@ QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         const QString name = shown(entry.view.name);
+        if (entry.isOfOthers)
+            //: a saved view of services that are not loaded, so that nothing can be counted
+            return tr("%1 (not loaded)").arg(name);
         //: a saved view, and how many rows match it
         return entry.count ? tr("%1 (%2)").arg(name, QLocale().toString(*entry.count)) : name;
+    }
+    case Qt::AccessibleTextRole: {
+        const QString count = countInWords(entry);
+        const QString name = shown(entry.view.name);
+        //: a saved view, and a sentence that says how many rows match it
+        return count.isEmpty() ? name : tr("%1. %2").arg(name, count);
     }
     case Qt::EditRole:
         return entry.view.name;
@@ -108,7 +126,10 @@ QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
         const QString filter = entry.view.filter.isEmpty()
             ? tr("No filter")
             : tr("Filter: %1").arg(shown(entry.view.filter));
-        return plainToolTip(filter + u'\n' + sourcesInWords(entry.view));
+        QStringList lines{filter, sourcesInWords(entry.view)};
+        if (const QString count = countInWords(entry); !count.isEmpty())
+            lines.append(count);
+        return plainToolTip(lines.join(u'\n'));
     }
     default:
         return {};

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The saved views for a list: a name, and how many match where they were counted. Editing a row
+// The saved views for a list: a name, and how many match where they were counted. A count is of the
+// rows that are loaded, and a view of others has none. Editing a row
 // renames its view.
 
 #pragma once

@@ -33,6 +33,7 @@ private slots:
     void savesRenamesAndRemoves();
     void replacedIsPutBack();
     void countsWhatIsLoaded();
+    void countsNothingOfWhatIsNotLoaded();
     void brokenFilesAreTold();
     void failuresAreTold();
     void successEndsTheFailure();
@@ -192,6 +193,33 @@ void TestSavedViews::countsWhatIsLoaded()
                               u"Stuck (3)"_s}));
     m_finding->listing.setServices(nullptr); // of nothing nothing is known
     QTRY_COMPARE(lines().value(0), u"A (0)"_s);
+}
+
+void TestSavedViews::countsNothingOfWhatIsNotLoaded()
+{
+    find::SavedView view;
+    view.filter = u"type:bill"_s;
+    view.query = m_finding->listing.query();
+    view.name = u"A"_s;
+    m_views->save(view);
+    view.query->customers = {u"c1"_s};
+    view.name = u"B"_s;
+    m_views->save(view);
+    QTRY_COMPARE(m_views->entries().size(), 4);
+    m_views->count();
+    QTRY_COMPARE(lines().value(0), u"A (not loaded)"_s);
+    load();
+    QTRY_COMPARE(lines().first(2), (QStringList{u"A (2)"_s, u"B (not loaded)"_s}));
+    const auto says = [this](int row, int role) {
+        return m_model->index(row).data(role).toString();
+    };
+    QVERIFY(says(0, Qt::ToolTipRole).contains(u"Matches 2 loaded row"));
+    QVERIFY(says(0, Qt::AccessibleTextRole).startsWith(u"A. Matches 2 loaded row"));
+    QVERIFY(says(1, Qt::ToolTipRole).contains(u"are not loaded"));
+    QCOMPARE(says(1, Qt::AccessibleTextRole), u"B. Not counted: its services are not loaded."_s);
+    m_finding->listing.setQuery(*view.query); // the rows stay those of before
+    QTRY_VERIFY(!m_views->isCounting());
+    QCOMPARE(lines().first(2), (QStringList{u"A (2)"_s, u"B (not loaded)"_s}));
 }
 
 void TestSavedViews::brokenFilesAreTold()
