@@ -17,6 +17,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QTextCharFormat>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -161,16 +162,23 @@ void FilterField::showHelp()
         m_helpWindow->activateWindow();
         return;
     }
-    auto *help = new QTextBrowser(this);
-    m_helpWindow = help;
-    help->setWindowFlags(Qt::Dialog);
-    help->setWindowTitle(tr("Filter Help"));
-    help->setAccessibleName(help->windowTitle());
-    help->setAttribute(Qt::WA_DeleteOnClose);
+    auto *window = new QDialog(this);
+    m_helpWindow = window;
+    window->setWindowTitle(tr("Filter Help"));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    auto *help = new QTextBrowser(window);
+    help->setAccessibleName(window->windowTitle());
     help->setMarkdown(find::filterReference());
     help->setOpenLinks(false);
-    help->resize(helpSize);
-    help->show(); // beside the work, which goes on
+    auto *layout = new QVBoxLayout(window);
+    setPlain(layout);
+    layout->addWidget(help);
+    window->resize(helpSize);
+    connect(window, &QDialog::rejected, m_edit, [this] {
+        m_edit->activateWindow();
+        m_edit->setFocus(Qt::ShortcutFocusReason);
+    });
+    window->show(); // beside the work, which goes on
 }
 
 void FilterField::offer()

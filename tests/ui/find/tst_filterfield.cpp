@@ -35,6 +35,7 @@ private slots:
     void escapeClears();
     void downLeadsIntoTheList();
     void helpIsBesideTheWork();
+    void escapeLeavesTheHelp();
 
 private:
     void type(const QString &text);
@@ -248,6 +249,20 @@ void TestFilterField::downLeadsIntoTheList()
     QCOMPARE(down.size(), 1);
 }
 
+void TestFilterField::escapeLeavesTheHelp()
+{
+    auto *button = m_field->findChild<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    type(u"age"_s);
+    button->setFocus();
+    button->click();
+    QPointer<QTextBrowser> help = m_field->findChild<QTextBrowser *>();
+    QVERIFY(help && QTest::qWaitForWindowActive(help->window()));
+    QTest::keyClick(help, Qt::Key_Escape);
+    QTRY_VERIFY(!help);
+    QTRY_VERIFY(m_edit->hasFocus());
+    QCOMPARE(m_edit->text(), u"age"_s); // that Escape was for the help
+}
+
 void TestFilterField::helpIsBesideTheWork()
 {
     QToolButton *button = nullptr;
@@ -260,7 +275,7 @@ void TestFilterField::helpIsBesideTheWork()
     QTest::mouseClick(button, Qt::LeftButton);
     const auto *help = m_field->findChild<QTextBrowser *>();
     QVERIFY(help && help->isVisible());
-    QVERIFY(!help->isModal());
+    QVERIFY(!help->window()->isModal());
     QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(help->toPlainText().contains(u"age>4h"));
     type(u"offer"_s); // goes on
