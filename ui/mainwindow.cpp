@@ -194,7 +194,7 @@ void MainWindow::layOut()
     m_left = makeSplitter(Qt::Vertical, {m_source, roomFor({0, 160})}, m_source);
     m_left->setSizes({460, 180});
     m_columns = makeSplitter(Qt::Horizontal, {m_left, m_middle, roomFor({340, 0})}, m_middle);
-    m_columns->setSizes({180, 732, 360});
+    m_columns->setSizes({180, 739, 353});
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_columns);
     // The journal is one line until it has something to show.

@@ -10,6 +10,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace closeout::ui {
 
 namespace {
@@ -66,15 +68,24 @@ protected:
 
 } // namespace
 
-void fitColumns(TableView *table, const QList<int> &widths)
+void fitColumns(TableView *table, const QList<TypicalValue> &values)
 {
-    table->setWidths(widths);
-    QHeaderView *header = table->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        const int needed = header->sectionSizeHint(column);
-        if (header->sectionSize(column) < needed)
-            header->resizeSection(column, needed);
+    QStyleOptionViewItem cell;
+    cell.initFrom(table);
+    cell.font = table->font();
+    cell.features = QStyleOptionViewItem::HasDisplay;
+    const int side = table->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, table);
+    cell.decorationSize = {side, side};
+    QList<int> widths;
+    for (const TypicalValue &value : values) {
+        cell.text = value.text;
+        cell.features.setFlag(QStyleOptionViewItem::HasDecoration, value.hasIcon);
+        const QSize size = table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &cell, {},
+                                                            table);
+        widths.append(
+            std::max(size.width(), table->horizontalHeader()->sectionSizeHint(int(widths.size()))));
     }
+    table->setFirstWidths(widths);
 }
 
 void elideMiddle(TableView *table, int column)

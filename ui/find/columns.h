@@ -6,13 +6,20 @@
 #pragma once
 
 #include <QtCore/QList>
+#include <QtCore/QString>
 
 namespace closeout::ui {
 
 class TableView;
 
-// The first widths: as given in characters, or what the header's words need in the language in use.
-void fitColumns(TableView *table, const QList<int> &widths);
+struct TypicalValue
+{
+    QString text;
+    bool hasIcon = false;
+};
+
+// The first widths: what the header's words, or a value like that, need in the language in use.
+void fitColumns(TableView *table, const QList<TypicalValue> &values);
 
 // Long texts of that column lose their middle: of an id, both ends tell it from others.
 void elideMiddle(TableView *table, int column);

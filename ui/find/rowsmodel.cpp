@@ -260,6 +260,40 @@ QString RowsModel::display(quint32 row, const find::Column &column) const
     return {};
 }
 
+TypicalValue RowsModel::typicalOf(const find::Column &column) const
+{
+    switch (find::specOf(column.field).kind) {
+    case FieldKind::Moment:
+        return {localMoment(QDateTime(QDate(2000, 10, 20), QTime(20, 0)))};
+    case FieldKind::Duration:
+    case FieldKind::Seconds:
+        return {durationInWords(std::chrono::seconds(23h + 55min).count())};
+    case FieldKind::Count:
+        return {u"100"_s};
+    case FieldKind::Status:
+        return {statusName(RowStatus::Completed), true};
+    case FieldKind::Reasons: {
+        constexpr qsizetype most = 20; // characters: rules may have any name
+        return {m_host.rules().namesOf(0b11).join(tr(", ")).left(most), true};
+    }
+    default:
+        break;
+    }
+    switch (column.field) {
+    case Field::ServiceId:
+    case Field::CustomerId:
+        return {u"000…0000"_s}; // both ends are seen
+    case Field::MediaType:
+    case Field::TaskId:
+    case Field::StateId:
+        return {u"message"_s};
+    case Field::ServiceType:
+        return {u"Bill payment"_s};
+    default:
+        return {u"Contract renewal"_s};
+    }
+}
+
 QString RowsModel::duration(quint32 row, Field field) const
 {
     const std::optional<qint64> duration = rows().duration(row, field, m_now);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "find/column.h"
+#include "ui/find/columns.h"
 #include "ui/find/rowselection.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -34,6 +35,8 @@ public:
     const QList<find::Column> &columns() const { return m_columns; } // the first is model column 1
     void setColumns(const QList<find::Column> &columns);
     int columnOf(const find::Column &column) const; // -1: it is not shown
+
+    TypicalValue typicalOf(const find::Column &column) const; // in the language in use
 
     quint32 rowNumber(int row) const { return m_shown->rows[size_t(row)]; }
     int indexOf(quint32 rowNumber) const; // where it is shown; -1: it is not

@@ -40,38 +40,6 @@ constexpr int checkWidth = 28;
 constexpr int roomForChart = 420; // in pixels: the list has the first claim on less
 constexpr qsizetype mostCopied = 100'000; // ids: more than anybody pastes
 
-int widthOf(const find::Column &column) // in characters
-{
-    switch (find::specOf(column.field).kind) {
-    case find::FieldKind::Moment:
-        return 19;
-    case find::FieldKind::Duration:
-    case find::FieldKind::Seconds:
-        return 7;
-    case find::FieldKind::Count:
-        return 4;
-    case find::FieldKind::Status:
-        return 11;
-    case find::FieldKind::Reasons:
-        return 12; // where it is the last column it takes what is left
-    default:
-        break;
-    }
-    switch (column.field) {
-    case Field::ServiceId:
-    case Field::CustomerId:
-        return 9;
-    case Field::ServiceType:
-        return 14;
-    case Field::MediaType:
-    case Field::TaskId:
-    case Field::StateId:
-        return 7;
-    default:
-        return 14;
-    }
-}
-
 QString keptColumns(const QList<find::Column> &columns)
 {
     QStringList names;
@@ -217,10 +185,10 @@ void RowsPane::setColumns(const QList<find::Column> &columns)
 void RowsPane::layOutColumns()
 {
     const QList<find::Column> &columns = m_model.columns();
-    QList<int> widths{2};
+    QList<TypicalValue> values{{}};
     for (const find::Column &column : columns)
-        widths.append(widthOf(column));
-    fitColumns(m_table, widths);
+        values.append(m_model.typicalOf(column));
+    fitColumns(m_table, values);
     m_table->horizontalHeader()->setSectionResizeMode(RowsModel::SelectedColumn,
                                                       QHeaderView::Fixed);
     m_table->setColumnWidth(RowsModel::SelectedColumn, checkWidth);

@@ -223,7 +223,10 @@ void ServicePane::makeTimeline()
 void ServicePane::makeChildren()
 {
     m_table->setModel(&m_children);
-    fitColumns(m_table, {10, 7, 11, 10, 10, 12});
+    QList<TypicalValue> values;
+    for (const int characters : {10, 7, 11, 10, 10, 12})
+        values.append({QString(characters, u'x')});
+    fitColumns(m_table, values);
     elideMiddle(m_table, ChildrenModel::ChildColumn);
     m_table->addAction(m_prepareTask);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -3,9 +3,12 @@
 
 #include "ui/widgets/tableview.h"
 
+#include <QtCore/QDataStream>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 namespace closeout::ui {
 
@@ -34,22 +37,44 @@ TableView::TableView(const QString &name, QWidget *parent)
 
 QByteArray TableView::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QByteArray columns;
+    QDataStream stream(&columns, QIODevice::WriteOnly);
+    stream << horizontalHeader()->saveState() << m_firstWidths;
+    return columns;
 }
 
 void TableView::restoreColumns(const QByteArray &state)
 {
+    QDataStream stream(state);
+    QByteArray kept;
+    QList<int> firstWidths; // of then
+    stream >> kept >> firstWidths;
     const int columns = horizontalHeader()->count();
     const QByteArray before = horizontalHeader()->saveState();
-    if (!horizontalHeader()->restoreState(state) || horizontalHeader()->count() != columns)
+    if (!horizontalHeader()->restoreState(kept) || horizontalHeader()->count() != columns) {
         horizontalHeader()->restoreState(before);
+        return;
+    }
+    const qsizetype known = std::min(firstWidths.size(), m_firstWidths.size());
+    for (int column = 0; column < known; ++column) {
+        if (isColumnHidden(column) || columnWidth(column) == firstWidths.at(column))
+            setColumnWidth(column, m_firstWidths.at(column));
+    }
+}
+
+void TableView::setFirstWidths(const QList<int> &widths)
+{
+    m_firstWidths = widths;
+    for (qsizetype column = 0; column < widths.size(); ++column)
+        setColumnWidth(int(column), widths.at(column));
 }
 
 void TableView::setWidths(const QList<int> &widths)
 {
-    const int character = fontMetrics().averageCharWidth();
-    for (qsizetype column = 0; column < widths.size(); ++column)
-        setColumnWidth(int(column), widths.at(column) * character + 16);
+    QList<int> pixels;
+    for (const int width : widths)
+        pixels.append(width * fontMetrics().averageCharWidth() + 16);
+    setFirstWidths(pixels);
 }
 
 // What the rows need of the scroll bar is put off by Qt; until then it would not go that far.

@@ -18,12 +18,19 @@ public:
     explicit TableView(const QString &name, QWidget *parent = nullptr); // name: for screen readers
 
     QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state); // a state of other columns is passed over
-    void setWidths(const QList<int> &widths); // in characters of the font; before a restore
+    // A state of other columns is passed over, and so are first widths in it: in another language
+    // they are others.
+    void restoreColumns(const QByteArray &state);
+    // The first widths, before a restore: in pixels, or in characters of the font.
+    void setFirstWidths(const QList<int> &widths);
+    void setWidths(const QList<int> &widths);
     void showFrom(int row); // as the first that is seen, as far as there are enough below it
 
 signals:
     void activatedRow(const QModelIndex &index); // Return, or a double click
+
+private:
+    QList<int> m_firstWidths;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

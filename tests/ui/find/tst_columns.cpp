@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "find/fields.h"
+#include "foundplace.h"
+#include "ui/find/rowspane.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/tableview.h"
+
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
+
+using namespace Qt::StringLiterals;
+using namespace closeout::ui;
+using closeout::find::Field;
+using closeout::find::Subject;
+using closeout::test::FoundPlace;
+
+class TestColumns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QApplication::setStyle(new Style); }
+    void init();
+    void cleanup();
+    void firstWidthsHoldHeadings_data();
+    void firstWidthsHoldHeadings();
+    void firstWidthsHoldValues_data() { languages(); }
+    void firstWidthsHoldValues();
+    void firstWidthsAreOfTheLanguage();
+
+private:
+    static void languages();
+    void speak(const QString &language);
+    void make(Subject subject = Subject::Service);
+    int width(Field field) const;
+
+    std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<FoundPlace> m_place;
+    std::unique_ptr<QWidget> m_owner;
+    std::unique_ptr<RowsActions> m_actions;
+    std::unique_ptr<RowsPane> m_pane;
+};
+
+void TestColumns::init()
+{
+    m_place = std::make_unique<FoundPlace>();
+    m_owner = std::make_unique<QWidget>();
+    m_actions = std::make_unique<RowsActions>(m_owner.get());
+}
+
+void TestColumns::cleanup()
+{
+    m_pane.reset();
+    m_actions.reset();
+    m_owner.reset();
+    m_place.reset();
+    m_translator.reset();
+}
+
+void TestColumns::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("de") << u"de"_s;
+}
+
+void TestColumns::speak(const QString &language)
+{
+    m_translator = std::make_unique<QTranslator>();
+    QVERIFY(m_translator->load(QStringLiteral(CATALOGUES "/closeout_%1.qm").arg(language)));
+    QCoreApplication::installTranslator(m_translator.get());
+}
+
+void TestColumns::make(Subject subject)
+{
+    auto &finding = m_place->finding;
+    const bool isTask = subject == Subject::Task;
+    m_pane = std::make_unique<RowsPane>(finding.listing, isTask ? finding.tasks : finding.services,
+                                        isTask ? finding.selectedTasks : finding.selectedServices,
+                                        *m_actions);
+}
+
+int TestColumns::width(Field field) const
+{
+    return m_pane->table()->columnWidth(m_pane->model()->columnOf({field}));
+}
+
+void TestColumns::firstWidthsHoldHeadings_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Subject>("subject");
+    QTest::newRow("services en") << u"en"_s << Subject::Service;
+    QTest::newRow("services de") << u"de"_s << Subject::Service;
+    QTest::newRow("tasks en") << u"en"_s << Subject::Task;
+    QTest::newRow("tasks de") << u"de"_s << Subject::Task;
+}
+
+void TestColumns::firstWidthsHoldHeadings()
+{
+    QFETCH(QString, language);
+    QFETCH(Subject, subject);
+    speak(language);
+    make(subject);
+    QList<closeout::find::Column> columns;
+    for (const closeout::find::FieldSpec &spec : closeout::find::allFields()) {
+        if (spec.subjects.testFlag(subject))
+            columns.append({spec.field});
+    }
+    m_pane->setColumns(columns);
+    const QHeaderView *header = m_pane->table()->horizontalHeader();
+    for (int section = 1; section < header->count(); ++section) {
+        const QString heading =
+            m_pane->model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        QStyleOptionHeader option;
+        option.initFrom(header);
+        option.rect = QRect(0, 0, m_pane->table()->columnWidth(section),
+                            header->sizeHint().height());
+        option.sortIndicator = QStyleOptionHeader::SortDown;
+        const QRect room = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header);
+        if (!m_pane->table()->isColumnHidden(section))
+            QVERIFY2(room.width() >= header->fontMetrics().horizontalAdvance(heading),
+                     qPrintable(heading));
+    }
+}
+
+void TestColumns::firstWidthsHoldValues()
+{
+    QFETCH(QString, language);
+    speak(language);
+    make();
+    const auto needs = [this](const QString &text) {
+        return m_pane->table()->fontMetrics().horizontalAdvance(text) + 12; // at its sides
+    };
+    for (const Field field : {Field::Age, Field::Idle, Field::Overdue}) {
+        QVERIFY(width(field) >= needs(durationInWords(4 * 3600 + 35 * 60)));
+        QVERIFY(width(field) >= needs(durationInWords(23 * 3600 + 55 * 60)));
+    }
+    QVERIFY(width(Field::Stuck) >= needs(u"overdue, silent"_s) + 16 + 12); // and the icon
+}
+
+void TestColumns::firstWidthsAreOfTheLanguage()
+{
+    speak(u"en"_s);
+    make();
+    const int english = width(Field::OpenTasks);
+    m_pane->table()->setColumnWidth(m_pane->model()->columnOf({Field::ServiceType}), 321);
+    const QByteArray layout = m_pane->saveLayout();
+    speak(u"de"_s);
+    make();
+    const int german = width(Field::OpenTasks);
+    QVERIFY(german > english);
+    m_pane->restoreLayout(layout);
+    QCOMPARE(width(Field::OpenTasks), german);
+    QCOMPARE(width(Field::ServiceType), 321); // as somebody wanted it
+}
+
+QTEST_MAIN(TestColumns)
+#include "tst_columns.moc"
