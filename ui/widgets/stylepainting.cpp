@@ -335,7 +335,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return drawHeaderSection(painter, option);
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // Qt forgets on its way here how it is elided, and cuts a number's at the left.
             QStyleOptionHeader label(*header);
+            label.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight,
+                                                        header->rect.width());
             label.palette.setColor(QPalette::ButtonText,
                                    has(option, State_MouseOver) ? theme().text : theme().mutedText);
             QProxyStyle::drawControl(element, &label, painter, widget);

@@ -9,6 +9,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QtCore/QTranslator>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 
@@ -31,6 +32,7 @@ private slots:
     void firstWidthsHoldValues_data() { languages(); }
     void firstWidthsHoldValues();
     void firstWidthsAreOfTheLanguage();
+    void headingsAreElidedAtTheRight();
 
 private:
     static void languages();
@@ -156,6 +158,30 @@ void TestColumns::firstWidthsAreOfTheLanguage()
     m_pane->restoreLayout(layout);
     QCOMPARE(width(Field::OpenTasks), german);
     QCOMPARE(width(Field::ServiceType), 321); // as somebody wanted it
+}
+
+// A number's heading is at the right: what is too long must not lose its first letters.
+void TestColumns::headingsAreElidedAtTheRight()
+{
+    QHeaderView header(Qt::Horizontal);
+    QStyleOptionHeader option; // as it arrives where the words are drawn
+    option.initFrom(&header);
+    option.rect = QRect(0, 0, 90, 24);
+    option.textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    const auto drawn = [&header, &option](const QString &text) {
+        option.text = text;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        header.style()->drawControl(QStyle::CE_HeaderLabel, &option, &painter, &header);
+        return image;
+    };
+    const QString heading = u"Abgeschlossene Aufgaben"_s;
+    const QString elided = header.fontMetrics().elidedText(heading, Qt::ElideRight,
+                                                           option.rect.width());
+    QVERIFY(elided.startsWith(u'A') && elided != heading);
+    QCOMPARE(drawn(heading), drawn(elided));
+    QVERIFY(drawn(heading) != drawn({}));
 }
 
 QTEST_MAIN(TestColumns)
