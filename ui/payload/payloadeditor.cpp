@@ -53,7 +53,7 @@ PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
     m_tree->header()->setSectionResizeMode(PayloadModel::ValueColumn, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
     m_tree->header()->setMinimumSectionSize(6 * character);
-    m_tree->setColumnWidth(PayloadModel::KeyColumn, 22 * character);
+    m_tree->setColumnWidth(PayloadModel::KeyColumn, 21 * character);
     m_tree->setColumnWidth(PayloadModel::TypeColumn, 14 * character);
     m_pages->addWidget(m_tree);
     m_pages->addWidget(m_empty);
