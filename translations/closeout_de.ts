@@ -3286,6 +3286,7 @@
     <message>
         <source>%1: no active service was found.</source>
         <translation>%1: Es wurde kein aktiver Service gefunden.</translation>
+    </message>
     <message numerus="yes">
         <source>%n refused entry(s) left out</source>
         <translation>
@@ -4164,29 +4165,6 @@
     </message>
 </context>
 <context>
-    <name>closeout::ui::SavedViews</name>
-    <message>
-        <source>The view was not saved</source>
-        <translation type="vanished">Die Ansicht wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The view was not renamed</source>
-        <translation type="vanished">Die Ansicht wurde nicht umbenannt</translation>
-    </message>
-    <message>
-        <source>The view was not removed</source>
-        <translation type="vanished">Die Ansicht wurde nicht entfernt</translation>
-    </message>
-    <message>
-        <source>The view was not imported</source>
-        <translation type="vanished">Die Ansicht wurde nicht importiert</translation>
-    </message>
-    <message>
-        <source>The view was not exported</source>
-        <translation type="vanished">Die Ansicht wurde nicht exportiert</translation>
-    </message>
-</context>
-<context>
     <name>closeout::ui::SavedViewsModel</name>
     <message>
         <source>Whatever is loaded</source>
@@ -4344,10 +4322,6 @@
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
     <message>
-        <source>The view of that name will be replaced.</source>
-        <translation type="vanished">Die Ansicht dieses Namens wird ersetzt.</translation>
-    </message>
-    <message>
         <source>Import a Saved View</source>
         <translation>Gespeicherte Ansicht importieren</translation>
     </message>
@@ -4366,10 +4340,6 @@
     <message>
         <source>Choose a view first.</source>
         <translation>Wählen Sie zuerst eine Ansicht.</translation>
-    </message>
-    <message>
-        <source>No view has been removed.</source>
-        <translation type="vanished">Es wurde keine Ansicht entfernt.</translation>
     </message>
     <message>
         <source>“%1” was removed</source>
