@@ -19,6 +19,7 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace closeout::ui {
@@ -61,7 +62,7 @@ Notice::Notice(const QString &name, QWidget *parent)
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     setPlain(m_buttons);
-    m_buttons->addWidget(m_more);
+    m_buttons->addWidget(m_more, 0, Qt::AlignLeft);
     m_buttons->addStretch();
     m_words = new QVBoxLayout;
     setPlain(m_words, tight);
@@ -141,7 +142,8 @@ void Notice::offer(const QList<QAction *> &actions)
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        m_buttons->insertWidget(place++, button);
+        m_buttons->insertWidget(place++, button, 0, Qt::AlignLeft);
+        button->show(); // at once: until then it has no room
         setTabOrder(before, button);
         before = button;
     }
@@ -151,6 +153,28 @@ void Notice::offer(const QList<QAction *> &actions)
 void Notice::showBar()
 {
     m_bar->setVisible(!m_more->isHidden() || m_buttons->count() > 2);
+    placeButtons();
+}
+
+// One below the other where the pane is too narrow: a notice does not make it wider.
+void Notice::placeButtons()
+{
+    const bool isBeside = layout()->indexOf(m_bar) >= 0;
+    int all = -gap;
+    int widest = 0;
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        const QLayoutItem *button = m_buttons->itemAt(i);
+        if (button->isEmpty())
+            continue;
+        all += button->sizeHint().width() + gap;
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    const int room = width() - 2 * margin - m_icon->width() - gap;
+    m_buttons->setDirection(isBeside || all <= room ? QBoxLayout::LeftToRight
+                                                    : QBoxLayout::TopToBottom);
+    m_bar->setSizePolicy(isBeside ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                         QSizePolicy::Preferred);
+    m_bar->setMinimumWidth(widest);
 }
 
 // In a low window a line of buttons of its own would cost two rows of the list below.
@@ -166,6 +190,7 @@ void Notice::resizeEvent(QResizeEvent *event)
         whole->removeWidget(m_bar);
         m_words->addWidget(m_bar);
     }
+    placeButtons();
 }
 
 QString Notice::words() const

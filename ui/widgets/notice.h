@@ -53,6 +53,7 @@ private:
     void resizeEvent(QResizeEvent *event) override;
     void showDetail(const QString &detail);
     void showBar();
+    void placeButtons();
     void announce();
 
     Status m_status = Status::Neutral;

@@ -31,6 +31,7 @@ private slots:
     void aLongAnswerDoesNotMakeItGrow();
     void offersWhatCanBeDone();
     void putsButtonsBesideTheWordsWhereThereIsRoom();
+    void putsButtonsBelowEachOtherInANarrowPane();
     void neverCutsItsWords_data();
     void neverCutsItsWords();
 };
@@ -113,6 +114,26 @@ void TestNotice::putsButtonsBesideTheWordsWhereThereIsRoom()
     QCOMPARE(notice.heightForWidth(300), narrow);
 }
 
+void TestNotice::putsButtonsBelowEachOtherInANarrowPane()
+{
+    QWidget pane;
+    auto *notice = new Notice(u"Message"_s, &pane);
+    auto *layout = new QVBoxLayout(&pane);
+    layout->addWidget(notice);
+    pane.resize(240, 300);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    QAction back(u"Put the View Back"_s);
+    QAction leave(u"Leave It Alone"_s);
+    notice->offer({&back, &leave});
+    notice->tell(Status::Info, u"Replaced"_s);
+    const auto buttons = notice->findChildren<QPushButton *>();
+    QTRY_VERIFY(buttons.constLast()->y() > buttons.constFirst()->geometry().bottom());
+    QCOMPARE(pane.width(), 240);
+    for (const QPushButton *button : buttons)
+        QTRY_VERIFY(button->width() >= button->sizeHint().width());
+}
+
 void TestNotice::neverCutsItsWords_data()
 {
     QTest::addColumn<bool>("isOpen");
@@ -138,8 +159,9 @@ void TestNotice::neverCutsItsWords()
     splitter.addWidget(new QWidget(&splitter));
     splitter.addWidget(pane);
     splitter.setChildrenCollapsible(false);
-    QAction again(u"&Try Again"_s);
-    notice->offer({&again});
+    QAction again(u"&Try Again Now"_s);
+    QAction leave(u"&Leave It Alone"_s);
+    notice->offer({&again, &leave});
     notice->tell(Status::Bad, u"The view that was asked for was not imported"_s,
                  u"The file is no saved view and was left as it is. "_s.repeated(5), u"detail"_s);
     auto *more = notice->findChild<QToolButton *>();
@@ -147,8 +169,9 @@ void TestNotice::neverCutsItsWords()
     splitter.resize(200, 700);
     splitter.show();
     QVERIFY(QTest::qWaitForWindowExposed(&splitter));
-    QList<QWidget *> parts{list, note, more, notice->findChild<QPushButton *>(),
-                           notice->findChild<QPlainTextEdit *>()};
+    QList<QWidget *> parts{list, note, more, notice->findChild<QPlainTextEdit *>()};
+    for (QPushButton *button : notice->findChildren<QPushButton *>())
+        parts.append(button);
     for (QLabel *label : notice->findChildren<QLabel *>())
         parts.append(label);
     const auto isWhole = [&parts, pane] {
@@ -168,6 +191,7 @@ void TestNotice::neverCutsItsWords()
         splitter.resize(width, 700);
         splitter.setSizes({700, 0});
         QTRY_VERIFY2(isWhole(), qPrintable(QString::number(width)));
+        QCOMPARE(splitter.width(), width); // it makes nothing wider
     }
     splitter.resize(200, 700);
     splitter.setSizes({700, 0});
