@@ -127,6 +127,13 @@ inline find::Query ofCustomers(const QStringList &customers)
     return query;
 }
 
+inline constexpr auto serviceWithTasks =
+    R"({"service_id":1,"service_type":"Bill","Note":"of service",
+    "started":{"timestamp":"2026-11-01T08:00:00.000Z"},
+    "active_tasks":[{"task_id":3,"started":{"timestamp":"2026-11-01T09:00:00.000Z"}},
+                    {"task_id":4,"Note":"of task","started":{"timestamp":"2026-11-01T10:00:00.000Z"}}],
+    "completed_tasks":[{"task_id":2,"completed":{"disposition":1}}]})";
+
 // As a server writes a moment: so many seconds before now.
 inline QByteArray ago(qint64 seconds)
 {

@@ -3,11 +3,8 @@
 
 #include "foundplace.h"
 #include "ui/find/clock.h"
-#include "ui/find/openedservice.h"
 #include "ui/find/rowsmodel.h"
-#include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
-#include "ui/find/timeline.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
@@ -16,7 +13,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 
@@ -27,6 +23,7 @@ using closeout::find::Field;
 using closeout::test::FoundPlace;
 using closeout::test::ofCustomers;
 using closeout::test::RawServer;
+using closeout::test::serviceWithTasks;
 
 class TestFindPanes : public QObject
 {
@@ -39,7 +36,6 @@ private slots:
     void arrowingChoosesOnce();
     void currentRowSurvivesRefreshSortAndFilter();
     void anotherServerClearsTheRow();
-    void agesAgree();
     void filterTextAndCount();
     void filterByKeyboard();
     void tasksLeadToTheirService();
@@ -51,23 +47,13 @@ private slots:
     void loadingIsSaidAndCanBeCancelled();
     void emptyListsSayWhy();
 
-    void taskCanBeCompletedWhenItIsOpen();
-    void childSurvivesReadingAgain();
-    void failureKeepsWhatWasRead();
-    void lowPaneKeepsTwoRows();
-    void returnPressesTheButton();
-    void timelineInWords();
-
 private:
-    void connectTo(contract::Dialect dialect);
-    void openService(const QByteArray &json);
     QAction *action(const MenuActions &actions, const QString &text) const;
     FoundPlace &place() { return *m_place; }
     Finding &finding() { return m_place->finding; }
 
     std::unique_ptr<FoundPlace> m_place;
     Listing *m_listing = nullptr; // of the place
-    std::unique_ptr<OpenedService> m_opened;
 };
 
 namespace {
@@ -108,16 +94,6 @@ bool says(const QWidget &pane, const QString &text)
     });
 }
 
-// A notice has such a field as well.
-const QPlainTextEdit *attachedData(const ServicePane &pane)
-{
-    for (const auto *field : pane.findChildren<QPlainTextEdit *>()) {
-        if (field->accessibleName().startsWith(u"Attached data"))
-            return field;
-    }
-    return nullptr;
-}
-
 constexpr auto fiveServices = R"([
     {"service_id":1,"customer_id":"gold","started":{"timestamp":"2026-11-01T08:00:00.000Z"}},
     {"service_id":2,"customer_id":"tin","started":{"timestamp":"2026-11-02T08:00:00.000Z"}},
@@ -125,43 +101,17 @@ constexpr auto fiveServices = R"([
     {"service_id":4,"customer_id":"tin","started":{"timestamp":"2026-11-04T08:00:00.000Z"}},
     {"service_id":5,"customer_id":"gold","started":{"timestamp":"2026-11-05T08:00:00.000Z"}}])";
 
-constexpr auto serviceWithTasks = R"({"service_id":1,"service_type":"Bill","Note":"of service",
-    "started":{"timestamp":"2026-11-01T08:00:00.000Z"},
-    "active_tasks":[{"task_id":3,"started":{"timestamp":"2026-11-01T09:00:00.000Z"}},
-                    {"task_id":4,"Note":"of task","started":{"timestamp":"2026-11-01T10:00:00.000Z"}}],
-    "completed_tasks":[{"task_id":2,"completed":{"disposition":1}}]})";
-
 } // namespace
 
 void TestFindPanes::init()
 {
     m_place = std::make_unique<FoundPlace>();
     m_listing = &finding().listing;
-    m_opened = std::make_unique<OpenedService>();
-    m_opened->setServices(place().services.get());
 }
 
 void TestFindPanes::cleanup()
 {
-    m_opened.reset();
     m_place.reset();
-}
-
-void TestFindPanes::connectTo(contract::Dialect dialect)
-{
-    m_opened->setServices(nullptr);
-    place().connectTo(dialect);
-    m_opened->setServices(place().services.get());
-}
-
-void TestFindPanes::openService(const QByteArray &json)
-{
-    place().answer("/services/1", json);
-    if (m_opened->serviceId().isEmpty())
-        m_opened->open(u"1"_s);
-    else
-        m_opened->read();
-    QTRY_VERIFY(m_opened->state() != OpenedService::State::Reading);
 }
 
 QAction *TestFindPanes::action(const MenuActions &actions, const QString &text) const
@@ -238,29 +188,12 @@ void TestFindPanes::anotherServerClearsTheRow()
     QVERIFY(place().load());
     filterOf(pane)->setText(u"gold"_s);
     pane.setCurrentService(u"3"_s);
-    connectTo(contract::Dialect::V85); // signed in again
+    place().connectTo(contract::Dialect::V85); // signed in again
     QCOMPARE(pane.currentServiceId(), QString());
     QCOMPARE(filterOf(pane)->text(), u"gold"_s);
     QVERIFY(place().load());
     QCOMPARE(currentId(pane), QString());
     QCOMPARE(place().shownIds().size(), 3);
-}
-
-void TestFindPanes::agesAgree()
-{
-    const QByteArray service = R"({"service_id":1,"started":{"timestamp":")"
-        + test::ago(3 * 3600 + 20) + "\"}}";
-    place().list('[' + service + ']');
-    const ServicesPane list(finding());
-    QVERIFY(place().load());
-    const ServicePane pane(m_opened.get());
-    openService(service);
-    const QAbstractItemModel *rows = listOf(list)->model();
-    QCOMPARE(rows->index(0, 1).data().toString(), u"3 h"_s);
-    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text().endsWith(u"3\u00a0h ago");
-    }));
 }
 
 void TestFindPanes::filterTextAndCount()
@@ -496,112 +429,10 @@ void TestFindPanes::emptyListsSayWhy()
     QVERIFY(place().refresh());
     QVERIFY(listOf(pane)->isVisible());
     QCOMPARE(*said, QStringList());
-    connectTo(contract::Dialect::V81);
+    place().connectTo(contract::Dialect::V81);
     QVERIFY(says(pane, m_listing->whyNotAll()));
     m_listing->setServices(nullptr);
     QVERIFY(says(pane, m_listing->whyNot()));
-}
-
-void TestFindPanes::taskCanBeCompletedWhenItIsOpen()
-{
-    ServicePane pane(m_opened.get());
-    QAction *task = action(pane.menuActions(), u"Prepare Task…"_s);
-    QAction *service = action(pane.menuActions(), u"Prepare Service…"_s);
-    QVERIFY(!task->isEnabled() && !service->isEnabled());
-    openService(serviceWithTasks);
-    QVERIFY(service->isEnabled());
-    QVERIFY(!task->isEnabled()); // none is chosen
-    auto *table = pane.findChild<TableView *>();
-    table->selectRow(1);
-    QCOMPARE(attachedData(pane)->toPlainText(), u"{\n  \"Note\": \"of task\"\n}"_s);
-    QSignalSpy taskRequested(&pane, &ServicePane::completeTaskRequested);
-    QSignalSpy serviceRequested(&pane, &ServicePane::completeServiceRequested);
-    task->trigger();
-    service->trigger();
-    QCOMPARE(taskRequested, QList<QList<QVariant>>({{u"1"_s, u"4"_s}}));
-    QCOMPARE(serviceRequested, QList<QList<QVariant>>({{u"1"_s}}));
-    table->selectRow(2);
-    QVERIFY(!task->isEnabled());
-    QVERIFY(task->toolTip().contains(u"This task is completed."));
-    openService(R"({"service_id":1,"completed":{"disposition":10}})");
-    QVERIFY(!service->isEnabled());
-    QVERIFY(!task->isEnabled());
-}
-
-void TestFindPanes::childSurvivesReadingAgain()
-{
-    ServicePane pane(m_opened.get());
-    openService(serviceWithTasks);
-    auto *table = pane.findChild<TableView *>();
-    table->selectRow(1);
-    openService(R"({"service_id":1,"Note":"new","active_tasks":[{"task_id":4,"Note":"changed"}]})");
-    QCOMPARE(table->currentIndex().data(ChildrenModel::IdRole).toString(), u"4"_s);
-    const QPlainTextEdit *data = attachedData(pane);
-    QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"changed\"\n}"_s);
-    openService(R"({"service_id":1,"Note":"new"})");
-    QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"new\"\n}"_s);
-}
-
-void TestFindPanes::failureKeepsWhatWasRead()
-{
-    ServicePane pane(m_opened.get());
-    openService(serviceWithTasks);
-    place().server.reset();
-    m_opened->read();
-    QTRY_COMPARE(m_opened->state(), OpenedService::State::Failed);
-    const QList<Notice *> notices = pane.findChildren<Notice *>();
-    QCOMPARE(std::count_if(notices.begin(), notices.end(),
-                           [](const Notice *notice) { return !notice->isClear(); }),
-             1);
-    QCOMPARE(pane.findChild<TableView *>()->model()->rowCount(), 3);
-}
-
-void TestFindPanes::lowPaneKeepsTwoRows()
-{
-    ServicePane pane(m_opened.get());
-    pane.resize(660, 220);
-    pane.show();
-    openService(serviceWithTasks);
-    const auto *table = pane.findChild<TableView *>();
-    const int twoRows = table->rowHeight(0) + table->rowHeight(1);
-    QTRY_VERIFY(table->viewport()->visibleRegion().boundingRect().height() >= twoRows);
-    openService(R"({"service_id":1})");
-    QVERIFY(!table->isVisible()); // it is said that there is nothing
-}
-
-void TestFindPanes::returnPressesTheButton()
-{
-    ServicePane pane(m_opened.get());
-    pane.show();
-    QVERIFY(QTest::qWaitForWindowActive(&pane));
-    openService(serviceWithTasks);
-    QPushButton *button = nullptr;
-    for (auto *each : pane.findChildren<QPushButton *>()) {
-        if (each->text() == u"Prepare Service…"_s)
-            button = each;
-    }
-    QVERIFY(button);
-    button->setFocus();
-    QSignalSpy requested(&pane, &ServicePane::completeServiceRequested);
-    QTest::keyClick(button, Qt::Key_Return);
-    QCOMPARE(requested.size(), 1);
-}
-
-void TestFindPanes::timelineInWords()
-{
-    Timeline timeline;
-    const QByteArray json = R"({"service_id":1,"service_type":"Bill","est_duration":3600,
-        "started":{"timestamp":"2026-11-22T08:00:00.000Z"},
-        "active_tasks":[{"task_id":3,"started":{"timestamp":"2026-11-22T09:00:00.000Z"}},{"task_id":4}],
-        "completed_states":[{"state_id":2,"started":{"timestamp":"2026-11-22T08:00:00.000Z"},
-                             "completed":{"timestamp":"2026-11-22T08:12:00.000Z"}}]})";
-    timeline.setService(client::Record::fromJson(client::Record::Kind::Service, json).value());
-    timeline.setNow(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
-    QCOMPARE(timeline.accessibleDescription(),
-             u"Service, Bill: open 4\u00a0h, which is 3\u00a0h more than expected. "
-             "Task 4: open, start not known. Task 3: open 3\u00a0h. State 2: took 12\u00a0min."_s);
-    timeline.resize(40, 20); // and painting in no room at all
-    QVERIFY(!timeline.grab().isNull());
 }
 
 QTEST_MAIN(TestFindPanes)

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "foundplace.h"
-#include "ui/find/columnchooser.h"
-#include "ui/find/rowspane.h"
+#include "rowspanetest.h"
 #include "ui/find/sortmenu.h"
-#include "ui/widgets/tableview.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -21,16 +16,15 @@ using namespace closeout::ui;
 using closeout::find::Field;
 using closeout::find::SortKey;
 using closeout::find::Subject;
-using closeout::test::ago;
-using closeout::test::FoundPlace;
+using closeout::test::RowsPaneTest;
 
-class TestRowsPane : public QObject
+class TestRowsPane : public RowsPaneTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void refreshKeepsScrollCurrentRowAndSelection();
     void listThatNobodyScrolledStaysAtItsTop();
     void newFilterIsLookedAtFromItsTop();
@@ -45,90 +39,11 @@ private slots:
     void emptiedListIsEnteredAgain();
     void arrowingSurvivesWhatComesMeanwhile();
     void copiesIds();
-    void columnsAreChosen();
-    void keysMoveColumns();
-    void attachedDataHaveColumns();
     void aWrongFilterSelectsNothing();
-    void columnsAreMoved();
-    void statusIsShownWhenItSaysSomething();
-    void layoutIsRestored();
     void saysHowManyMatch();
-
-private:
-    void list(int from, int to, const QByteArray &more = {});
-    QString currentId() const;
-    ColumnChooser *openChooser() const;
-    QStringList columnNames() const;
-    bool says(const QString &text) const;
-    void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) const;
-    FoundPlace &place() { return *m_place; }
-    ShownRows &shown() { return m_place->finding.services; }
-    RowSelection &selection() { return m_place->finding.selectedServices; }
-
-    std::unique_ptr<FoundPlace> m_place;
-    std::unique_ptr<QWidget> m_owner;
-    std::unique_ptr<RowsActions> m_actions;
-    std::unique_ptr<RowsPane> m_pane;
-    TableView *m_table = nullptr;
 };
 
 using RowNumbers = std::vector<quint32>;
-
-void TestRowsPane::init()
-{
-    m_place = std::make_unique<FoundPlace>();
-    m_owner = std::make_unique<QWidget>();
-    m_actions = std::make_unique<RowsActions>(m_owner.get());
-    m_pane = std::make_unique<RowsPane>(place().finding.listing, shown(), selection(), *m_actions);
-    m_pane->setActive(true);
-    m_table = m_pane->table();
-    m_pane->resize(700, 400);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    list(1, 9);
-    QVERIFY(place().load());
-    m_table->setFocus();
-}
-
-void TestRowsPane::cleanup()
-{
-    m_pane.reset();
-    m_actions.reset();
-    m_owner.reset();
-    m_place.reset();
-}
-
-// The lower the number the older; even ones are of customer tin, the others of gold.
-void TestRowsPane::list(int from, int to, const QByteArray &more)
-{
-    QByteArray services = more;
-    for (int id = from; id <= to; ++id) {
-        services += (services.isEmpty() ? "" : ",") + (R"({"service_id":)" + QByteArray::number(id))
-            + R"(,"customer_id":")" + (id % 2 == 0 ? "tin" : "gold")
-            + R"(","started":{"timestamp":")" + ago(10'000'000 - id * 1000) + R"("}})";
-    }
-    place().list('[' + services + ']');
-}
-
-QString TestRowsPane::currentId() const
-{
-    return m_table->currentIndex().data(RowsModel::ServiceIdRole).toString();
-}
-
-bool TestRowsPane::says(const QString &text) const
-{
-    const auto labels = m_pane->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
-        return label->text() == text && label->isVisible();
-    });
-}
-
-void TestRowsPane::click(int row, int column, Qt::KeyboardModifiers modifiers) const
-{
-    const QModelIndex index = m_table->model()->index(row, column);
-    QPoint place = m_table->visualRect(index).center();
-    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers, place);
-}
 
 void TestRowsPane::refreshKeepsScrollCurrentRowAndSelection()
 {
@@ -441,102 +356,6 @@ void TestRowsPane::copiesIds()
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
-// What the chooser offers is open then.
-ColumnChooser *TestRowsPane::openChooser() const
-{
-    m_actions->columns->trigger();
-    return m_pane->findChild<ColumnChooser *>();
-}
-
-QStringList TestRowsPane::columnNames() const
-{
-    QStringList names;
-    for (const closeout::find::Column &column : m_pane->model()->columns())
-        names.append(column.name());
-    return names;
-}
-
-void TestRowsPane::columnsAreChosen()
-{
-    QSignalSpy columnsChanged(m_pane.get(), &RowsPane::columnsChanged);
-    ColumnChooser *chooser = openChooser();
-    QVERIFY(chooser && chooser->isVisible());
-    auto *list = chooser->findChild<QListWidget *>();
-    const auto item = [list](const QString &text) {
-        return list->findItems(text, Qt::MatchExactly).value(0);
-    };
-    const QStringList before = columnNames();
-    QVERIFY(item(u"Media"_s) && item(u"Media"_s)->checkState() == Qt::Unchecked);
-    QCOMPARE(item(u"Age"_s)->checkState(), Qt::Checked);
-    item(u"Media"_s)->setCheckState(Qt::Checked);
-    QCOMPARE(columnNames(), before + QStringList{u"media_type"_s});
-    item(u"Media"_s)->setCheckState(Qt::Unchecked);
-    QCOMPARE(columnNames(), before);
-    item(u"Service"_s)->setCheckState(Qt::Unchecked);
-    QVERIFY(!m_table->grab().isNull());
-    item(u"Service"_s)->setCheckState(Qt::Checked);
-    QVERIFY(!m_table->grab().isNull());
-    QCOMPARE(columnsChanged.count(), 4);
-    // One column stays, or there would be nothing to look at.
-    for (int i = 0; i < list->count(); ++i)
-        list->item(i)->setCheckState(Qt::Unchecked);
-    QCOMPARE(columnNames().size(), 1);
-}
-
-void TestRowsPane::keysMoveColumns()
-{
-    const ColumnChooser *chooser = openChooser();
-    auto *list = chooser->findChild<QListWidget *>();
-    const QStringList before = columnNames();
-    QStringList wanted = before;
-    list->setFocus();
-    list->setCurrentRow(0);
-    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier); // no further
-    QCOMPARE(columnNames(), before);
-    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
-    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
-    wanted.move(0, 2);
-    QCOMPARE(columnNames(), wanted);
-    QCOMPARE(list->currentRow(), 2);
-    // One that was chosen just now stands farther below.
-    QListWidgetItem *media = list->findItems(u"Media"_s, Qt::MatchExactly).value(0);
-    media->setCheckState(Qt::Checked);
-    list->setCurrentItem(media);
-    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
-    wanted.insert(wanted.size() - 1, u"media_type"_s);
-    QCOMPARE(columnNames(), wanted);
-    QCOMPARE(list->currentItem(), media);
-    list->setCurrentRow(list->count() - 1); // is not shown
-    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(columnNames(), wanted);
-}
-
-void TestRowsPane::attachedDataHaveColumns()
-{
-    place().list(R"([{"service_id":1,"Offer":{"rate":1.10,"more":[1]},"Fax":"x"}])");
-    QVERIFY(place().load());
-    ColumnChooser *chooser = openChooser();
-    auto *list = chooser->findChild<QListWidget *>();
-    auto *edit = chooser->findChild<QLineEdit *>();
-    QTRY_VERIFY(!list->findItems(u"data.Offer.rate"_s, Qt::MatchExactly).isEmpty());
-    QVERIFY(!list->findItems(u"data.Fax"_s, Qt::MatchExactly).isEmpty());
-    QVERIFY(list->findItems(u"data.Offer.more"_s, Qt::MatchExactly).isEmpty()); // no plain value
-    // By what is left of what is offered …
-    QTest::keyClicks(edit, u"offer.ra"_s);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().constLast(), u"data.Offer.rate"_s);
-    QCOMPARE(m_pane->model()->index(0, m_pane->model()->columnCount() - 1).data().toString(),
-             u"1.10"_s);
-    // … and what nobody has sent so far.
-    QTest::keyClicks(edit, u"data.Offer.more.0"_s);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().constLast(), u"data.Offer.more.0"_s);
-    QTest::keyClicks(edit, u"nonsense"_s);
-    QVERIFY(chooser->findChild<QLabel *>()->text().contains(u"There is no column"));
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(columnNames().constLast(), u"data.Offer.more.0"_s);
-}
-
 void TestRowsPane::aWrongFilterSelectsNothing()
 {
     shown().setFilterText(u"tin age>x"_s);
@@ -551,50 +370,6 @@ void TestRowsPane::aWrongFilterSelectsNothing()
     shown().setFilterText(u"tin"_s);
     QVERIFY(place().settle());
     QVERIFY(m_actions->selectAll->isEnabled());
-}
-
-void TestRowsPane::columnsAreMoved()
-{
-    QSignalSpy columnsChanged(m_pane.get(), &RowsPane::columnsChanged);
-    QStringList wanted = columnNames();
-    wanted.move(0, 2);
-    m_table->horizontalHeader()->moveSection(1, 3); // before it is the check box
-    QTRY_COMPARE(columnNames(), wanted);
-    QCOMPARE(columnsChanged.count(), 1);
-    QVERIFY(!m_table->grab().isNull()); // each cell has somebody who paints it
-    for (int section = 0; section < m_pane->model()->columnCount(); ++section)
-        QCOMPARE(m_table->horizontalHeader()->visualIndex(section), section);
-}
-
-void TestRowsPane::statusIsShownWhenItSaysSomething()
-{
-    const int status = m_pane->model()->columnOf({Field::Status});
-    QVERIFY(m_table->isColumnHidden(status));
-    list(2, 9);
-    QVERIFY(place().refresh()); // the first one has gone
-    QVERIFY(!m_table->isColumnHidden(status));
-    QVERIFY(place().refresh());
-    QTRY_VERIFY(m_table->isColumnHidden(status));
-    closeout::find::Query query;
-    query.completeness = closeout::contract::Completeness::All;
-    place().finding.listing.setQuery(query);
-    QVERIFY(place().load());
-    QVERIFY(!m_table->isColumnHidden(status));
-}
-
-void TestRowsPane::layoutIsRestored()
-{
-    m_pane->setColumns({{Field::ServiceId}, {Field::MediaType}, {Field::Age}});
-    m_table->setColumnWidth(2, 321);
-    const QByteArray layout = m_pane->saveLayout();
-    RowsPane another(place().finding.listing, shown(), selection(), *m_actions);
-    another.restoreLayout(layout);
-    another.restoreLayout("nonsense");
-    another.restoreLayout("nonsense\nand more");
-    another.restoreLayout({});
-    QCOMPARE(another.model()->columns(), m_pane->model()->columns());
-    QCOMPARE(another.table()->columnWidth(2), 321);
-    QCOMPARE(another.table()->horizontalHeader()->sortIndicatorSection(), 3);
 }
 
 void TestRowsPane::saysHowManyMatch()

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "foundplace.h"
+#include "ui/find/clock.h"
+#include "ui/find/openedservice.h"
+#include "ui/find/rowsmodel.h"
+#include "ui/find/servicepane.h"
+#include "ui/find/servicespane.h"
+#include "ui/find/timeline.h"
+#include "ui/widgets/moments.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/tableview.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace closeout;
+using namespace closeout::ui;
+using closeout::find::Field;
+using closeout::test::FoundPlace;
+using closeout::test::serviceWithTasks;
+
+class TestServicePane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void agesAgree();
+    void taskCanBeCompletedWhenItIsOpen();
+    void childSurvivesReadingAgain();
+    void failureKeepsWhatWasRead();
+    void lowPaneKeepsTwoRows();
+    void returnPressesTheButton();
+    void timelineInWords();
+
+private:
+    void openService(const QByteArray &json);
+    QAction *action(const MenuActions &actions, const QString &text) const;
+    FoundPlace &place() { return *m_place; }
+
+    std::unique_ptr<FoundPlace> m_place;
+    std::unique_ptr<OpenedService> m_opened;
+};
+
+namespace {
+
+// A notice has such a field as well.
+const QPlainTextEdit *attachedData(const ServicePane &pane)
+{
+    for (const auto *field : pane.findChildren<QPlainTextEdit *>()) {
+        if (field->accessibleName().startsWith(u"Attached data"))
+            return field;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void TestServicePane::init()
+{
+    m_place = std::make_unique<FoundPlace>();
+    m_opened = std::make_unique<OpenedService>();
+    m_opened->setServices(place().services.get());
+}
+
+void TestServicePane::cleanup()
+{
+    m_opened.reset();
+    m_place.reset();
+}
+
+void TestServicePane::openService(const QByteArray &json)
+{
+    place().answer("/services/1", json);
+    if (m_opened->serviceId().isEmpty())
+        m_opened->open(u"1"_s);
+    else
+        m_opened->read();
+    QTRY_VERIFY(m_opened->state() != OpenedService::State::Reading);
+}
+
+QAction *TestServicePane::action(const MenuActions &actions, const QString &text) const
+{
+    for (QAction *each : actions) {
+        if (each && each->iconText() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestServicePane::agesAgree()
+{
+    const QByteArray service = R"({"service_id":1,"started":{"timestamp":")"
+        + test::ago(3 * 3600 + 20) + "\"}}";
+    place().list('[' + service + ']');
+    const ServicesPane list(place().finding);
+    QVERIFY(place().load());
+    const ServicePane pane(m_opened.get());
+    openService(service);
+    const QAbstractItemModel *rows = list.list()->model();
+    QCOMPARE(rows->index(0, 1).data().toString(), u"3 h"_s);
+    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().endsWith(u"3\u00a0h ago");
+    }));
+}
+
+void TestServicePane::taskCanBeCompletedWhenItIsOpen()
+{
+    ServicePane pane(m_opened.get());
+    QAction *task = action(pane.menuActions(), u"Prepare Task…"_s);
+    QAction *service = action(pane.menuActions(), u"Prepare Service…"_s);
+    QVERIFY(!task->isEnabled() && !service->isEnabled());
+    openService(serviceWithTasks);
+    QVERIFY(service->isEnabled());
+    QVERIFY(!task->isEnabled()); // none is chosen
+    auto *table = pane.findChild<TableView *>();
+    table->selectRow(1);
+    QCOMPARE(attachedData(pane)->toPlainText(), u"{\n  \"Note\": \"of task\"\n}"_s);
+    QSignalSpy taskRequested(&pane, &ServicePane::completeTaskRequested);
+    QSignalSpy serviceRequested(&pane, &ServicePane::completeServiceRequested);
+    task->trigger();
+    service->trigger();
+    QCOMPARE(taskRequested, QList<QList<QVariant>>({{u"1"_s, u"4"_s}}));
+    QCOMPARE(serviceRequested, QList<QList<QVariant>>({{u"1"_s}}));
+    table->selectRow(2);
+    QVERIFY(!task->isEnabled());
+    QVERIFY(task->toolTip().contains(u"This task is completed."));
+    openService(R"({"service_id":1,"completed":{"disposition":10}})");
+    QVERIFY(!service->isEnabled());
+    QVERIFY(!task->isEnabled());
+}
+
+void TestServicePane::childSurvivesReadingAgain()
+{
+    ServicePane pane(m_opened.get());
+    openService(serviceWithTasks);
+    auto *table = pane.findChild<TableView *>();
+    table->selectRow(1);
+    openService(R"({"service_id":1,"Note":"new","active_tasks":[{"task_id":4,"Note":"changed"}]})");
+    QCOMPARE(table->currentIndex().data(ChildrenModel::IdRole).toString(), u"4"_s);
+    const QPlainTextEdit *data = attachedData(pane);
+    QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"changed\"\n}"_s);
+    openService(R"({"service_id":1,"Note":"new"})");
+    QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"new\"\n}"_s);
+}
+
+void TestServicePane::failureKeepsWhatWasRead()
+{
+    ServicePane pane(m_opened.get());
+    openService(serviceWithTasks);
+    place().server.reset();
+    m_opened->read();
+    QTRY_COMPARE(m_opened->state(), OpenedService::State::Failed);
+    const QList<Notice *> notices = pane.findChildren<Notice *>();
+    QCOMPARE(std::count_if(notices.begin(), notices.end(),
+                           [](const Notice *notice) { return !notice->isClear(); }),
+             1);
+    QCOMPARE(pane.findChild<TableView *>()->model()->rowCount(), 3);
+}
+
+void TestServicePane::lowPaneKeepsTwoRows()
+{
+    ServicePane pane(m_opened.get());
+    pane.resize(660, 220);
+    pane.show();
+    openService(serviceWithTasks);
+    const auto *table = pane.findChild<TableView *>();
+    const int twoRows = table->rowHeight(0) + table->rowHeight(1);
+    QTRY_VERIFY(table->viewport()->visibleRegion().boundingRect().height() >= twoRows);
+    openService(R"({"service_id":1})");
+    QVERIFY(!table->isVisible()); // it is said that there is nothing
+}
+
+void TestServicePane::returnPressesTheButton()
+{
+    ServicePane pane(m_opened.get());
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    openService(serviceWithTasks);
+    QPushButton *button = nullptr;
+    for (auto *each : pane.findChildren<QPushButton *>()) {
+        if (each->text() == u"Prepare Service…"_s)
+            button = each;
+    }
+    QVERIFY(button);
+    button->setFocus();
+    QSignalSpy requested(&pane, &ServicePane::completeServiceRequested);
+    QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+}
+
+void TestServicePane::timelineInWords()
+{
+    Timeline timeline;
+    const QByteArray json = R"({"service_id":1,"service_type":"Bill","est_duration":3600,
+        "started":{"timestamp":"2026-11-22T08:00:00.000Z"},
+        "active_tasks":[{"task_id":3,"started":{"timestamp":"2026-11-22T09:00:00.000Z"}},{"task_id":4}],
+        "completed_states":[{"state_id":2,"started":{"timestamp":"2026-11-22T08:00:00.000Z"},
+                             "completed":{"timestamp":"2026-11-22T08:12:00.000Z"}}]})";
+    timeline.setService(client::Record::fromJson(client::Record::Kind::Service, json).value());
+    timeline.setNow(QDateTime({2026, 11, 22}, {12, 0}, Qt::UTC));
+    QCOMPARE(timeline.accessibleDescription(),
+             u"Service, Bill: open 4\u00a0h, which is 3\u00a0h more than expected. "
+             "Task 4: open, start not known. Task 3: open 3\u00a0h. State 2: took 12\u00a0min."_s);
+    timeline.resize(40, 20); // and painting in no room at all
+    QVERIFY(!timeline.grab().isNull());
+}
+
+QTEST_MAIN(TestServicePane)
+#include "tst_servicepane.moc"
