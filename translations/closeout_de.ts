@@ -4396,6 +4396,11 @@
         <source>“%1” is as it was before</source>
         <translation>„%1“ ist wieder wie zuvor</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>Save View, on a button below the views</extracomment>
+        <translation>Speichern …</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ServicePane</name>

@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
 
@@ -24,7 +25,7 @@ tl::unexpected<Error> notKept(const DraftPlace &place, const QString &path, cons
     return failure(ErrorKind::Storage,
                    Tr::tr("The draft for the %1 could not be kept in “%2”: %3. It is lost when "
                           "Closeout is closed.")
-                       .arg(place.name(), path, reason));
+                       .arg(place.name(), QFileInfo(path).path(), reason));
 }
 
 Result<void> writeDraft(const QString &path, const DraftPlace &place, const KeptDraft &draft)

@@ -126,9 +126,10 @@ OutcomeWords wordsFor(const Completion &completion, const ItemReport &report, co
     case Outcome::Unknown:
         words.status = Status::Unknown;
         words.headline = Words::tr("Unknown outcome: %1").arg(name);
-        words.text = joined({report.message,
-                             Words::tr("Read it again before you do anything else: sending it "
-                                       "blindly could end it twice.")});
+        // First what must not be cut off a long text.
+        words.text = joined({Words::tr("Read it again before you do anything else: sending it "
+                                       "blindly could end it twice."),
+                             report.message});
         words.detail = answerBody(report);
         words.wantsReading = true;
         break;

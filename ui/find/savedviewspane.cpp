@@ -99,6 +99,8 @@ void SavedViewsPane::makeActions()
     m_save = makeAction(this,
                         {Icon::Save, tr("Save &View…"), QKeySequence(Qt::CTRL | Qt::Key_B),
                          tr("Keeps sources, filter, columns and order under a name.")});
+    //: Save View, on a button below the views
+    m_save->setIconText(tr("Save…")); // in a narrow pane the list beside it has the first claim
     m_update = makeAction(this,
                           {Icon::Save, tr("&Update View"), keys(Qt::Key_B),
                            tr("Keeps what is looked at now in the chosen view.")});

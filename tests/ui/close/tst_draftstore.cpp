@@ -267,7 +267,8 @@ void TestDraftStore::folderThatCannotBeIsTold()
     QTRY_COMPARE(failed.size(), 1);
     const auto error = failed.at(0).at(0).value<Error>();
     QCOMPARE(error.kind, ErrorKind::Storage);
-    QVERIFY2(error.message.contains(u"could not be kept"), qPrintable(error.message));
+    const QString where = u"could not be kept in “"_s + m_folder->filePath(u"drafts"_s) + u"”:"_s;
+    QVERIFY2(error.message.contains(where), qPrintable(error.message));
     QVERIFY(!store.isKept(m_place));
 }
 

@@ -281,7 +281,7 @@ void TestSavedViews::paneSavesUnderATypedName()
     QSignalSpy saved(m_pane.get(), &SavedViewsPane::saveRequested);
     m_pane->show();
     QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    action(u"Save View…"_s)->trigger();
+    action(u"Save…"_s)->trigger();
     auto *name = m_pane->findChild<QLineEdit *>();
     QVERIFY(name->isVisible() && name->hasFocus());
     QTest::keyClick(name, Qt::Key_Return); // nothing is typed yet
@@ -293,7 +293,7 @@ void TestSavedViews::paneSavesUnderATypedName()
     }));
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(!name->isVisible());
-    action(u"Save View…"_s)->trigger();
+    action(u"Save…"_s)->trigger();
     QVERIFY(name->text().isEmpty());
     QTest::keyClick(name, Qt::Key_Escape);
     QVERIFY(!name->isVisible());
