@@ -72,9 +72,10 @@ ExportBar::ExportBar(Finding &finding, std::function<Look()> look, QWidget *pare
         tellOutcome();
         showState();
     });
-    for (const ShownRows *each : {&m_finding.services, &m_finding.tasks})
-        for (const auto signal : {&ShownRows::asked, &ShownRows::changed})
-            connect(each, signal, this, &ExportBar::showState);
+    for (const ShownRows *each : {&m_finding.services, &m_finding.tasks}) {
+        connect(each, &ShownRows::asked, this, &ExportBar::showState);
+        connect(each, &ShownRows::changed, this, &ExportBar::showState);
+    }
     for (const RowSelection *each : {&m_finding.selectedServices, &m_finding.selectedTasks})
         connect(each, &RowSelection::changed, this, &ExportBar::showState);
     tellOutcome();
