@@ -44,19 +44,20 @@ bool Filter::asks(Field field) const
     return asksIn(m_root, field);
 }
 
-Filter Filter::without(Field field) const
+Filter::Parts Filter::split(Field field) const
 {
-    Filter filter = *this;
-    FilterNode &root = filter.m_root;
-    if (isAbout(root, field))
-        root = {};
-    if (root.kind != FilterNode::Kind::And)
-        return filter;
-    std::erase_if(root.children,
-                  [field](const FilterNode &child) { return isAbout(child, field); });
-    if (root.children.empty())
-        root = {};
-    return filter;
+    Parts parts;
+    parts.about.m_subject = parts.rest.m_subject = m_subject;
+    if (m_root.kind != FilterNode::Kind::And) {
+        (isAbout(m_root, field) ? parts.about : parts.rest).m_root = m_root;
+        return parts;
+    }
+    for (const FilterNode &term : m_root.children) {
+        FilterNode &part = (isAbout(term, field) ? parts.about : parts.rest).m_root;
+        part.kind = FilterNode::Kind::And;
+        part.children.push_back(term);
+    }
+    return parts;
 }
 
 std::optional<Found> Filter::find(const Snapshot &snapshot, const Context &context,

@@ -47,9 +47,10 @@ public:
     const FilterNode &root() const { return m_root; }
     QString canonical() const { return printFilter(m_root); }
     bool asks(Field field) const; // is there a term about it?
-    // The filter without the terms about a field that hold beside all others ("a" and "b" in
-    // "a b (c OR d)"): what it would find if the field were of no matter.
-    Filter without(Field field) const;
+    // The terms about a field that must hold beside all others ("a" and "b" in "a b (c OR d)"), and
+    // what it would find if they were not there. A row that both find is one that this finds.
+    struct Parts;
+    Parts split(Field field) const;
 
     // Nothing: it was cancelled.
     std::optional<Found> find(const Snapshot &snapshot, const Context &context,
@@ -60,6 +61,12 @@ public:
 private:
     FilterNode m_root;
     Subject m_subject = Subject::Service;
+};
+
+struct Filter::Parts
+{
+    Filter about;
+    Filter rest;
 };
 
 } // namespace closeout::find

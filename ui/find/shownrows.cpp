@@ -239,16 +239,21 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
     if (question.only) {
         shown->rows = *question.only;
     } else {
-        auto found = ShownRows::found(question.filter, question, cancelled);
+        // What the age alone leaves out is counted, too: by looking for all the rest only once.
+        const auto [ofAge, rest] = question.filter.split(Field::Age);
+        auto found = ShownRows::found(rest, question, cancelled);
         if (!found)
             return {};
-        shown->rows = std::move(found->rows);
         shown->problem = std::move(found->problem);
-        if (question.filter.asks(Field::Age)) {
-            const auto ofAnyAge = ShownRows::found(question.filter.without(Field::Age), question,
-                                                   cancelled);
-            if (ofAnyAge)
-                allAges = agesOf(ofAnyAge->rows);
+        if (!ofAge.isEmpty()) {
+            allAges = agesOf(found->rows);
+            const auto inAge = ofAge.matches(question.snapshot, context, cancelled);
+            if (!inAge)
+                return {};
+            std::set_intersection(found->rows.begin(), found->rows.end(), inAge->begin(),
+                                  inAge->end(), std::back_inserter(shown->rows));
+        } else {
+            shown->rows = std::move(found->rows);
         }
     }
     auto ages = agesOf(shown->rows);
