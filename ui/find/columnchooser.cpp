@@ -7,6 +7,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/parts.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QLabel>
@@ -27,6 +28,11 @@ constexpr QSize usualSize(280, 420);
 
 QString nameOf(const Column &column) // of data with its field, so that it is not taken for one
 {
+    if (column.field == Field::Status)
+        //: %1: the column Status, which is hidden while all that is listed is active
+        return QCoreApplication::translate("closeout::ui::ColumnChooser",
+                                           "%1 (of what is not active)")
+            .arg(column.title());
     return column.path.isEmpty() ? column.title() : column.name();
 }
 

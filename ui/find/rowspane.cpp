@@ -218,10 +218,11 @@ void RowsPane::layOutColumns()
 // Where everything is active, and only such was asked for, it would say nothing.
 void RowsPane::showStatusColumn()
 {
-    const int column = m_model.columnOf({Field::Status});
-    if (column >= 0)
-        m_table->setColumnHidden(column,
-                                 !m_listing.listsCompleted() && m_shown.shown()->ended == 0);
+    const int status = m_model.columnOf({Field::Status});
+    const bool saysNothing = !m_listing.listsCompleted() && m_shown.shown()->ended == 0;
+    // Of all of them: the place where it was hidden before is another column's by now.
+    for (int section = 0; section < m_model.columnCount(); ++section)
+        m_table->setColumnHidden(section, section == status && saysNothing);
 }
 
 void RowsPane::showInPlace(QWidget *said)
