@@ -396,10 +396,13 @@ QString Listing::summary() const
     case State::Empty:
         return tr("Nothing loaded yet");
     case State::Loading:
-        return tr("Loading: %1 so far").arg(services(found()));
+        return (m_asOf.isValid() ? tr("Refreshing: %1 so far") : tr("Loading: %1 so far"))
+            .arg(services(found()));
     case State::Loaded:
         return remarks(services(count()));
     case State::Incomplete:
+        if (m_cancelled && m_asOf != m_began) // nothing is missing, it is just old
+            return remarks(tr("Not refreshed: %1").arg(services(count())));
         return remarks(tr("Incomplete: %1").arg(services(count())));
     case State::Failed:
         if (count() == 0 || !m_asOf.isValid())
@@ -429,6 +432,9 @@ QString Listing::remarks(const QString &text) const
     if (m_cancelled)
         parts.append(tr("cancelled"));
     parts.append(tr("as of %1").arg(clockTime(m_asOf)));
+    if (const qint64 seconds = refreshEvery().count(); seconds > 0)
+        //: %1: "30 s", "2 min"
+        parts.append(tr("again every %1").arg(durationInWords(seconds)));
     //: between the parts of a line such as "412 services, 3 sources failed, as of 10:42:07"
     return parts.join(tr(", "));
 }

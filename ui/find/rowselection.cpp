@@ -11,6 +11,7 @@ using find::RowStatus;
 
 RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
     : QObject(parent)
+    , m_listing(listing)
     , m_shown(shown)
 {
     connect(&listing, &Listing::replaced, this, [this] {
@@ -83,26 +84,31 @@ void RowSelection::clear()
 void RowSelection::recount()
 {
     const Shown &shown = *m_shown.shown();
-    quint32 visible = 0;
-    if (m_count > 0) {
-        for (const quint32 row : shown.rows)
-            visible += contains(row) ? 1 : 0;
-    }
-    m_hidden = m_count - visible;
-    m_gone = 0;
     const find::Rows &rows = shown.snapshot.rows(m_shown.subject());
+    const auto hasGone = [&rows](quint32 row) { return rows.status(row) != RowStatus::Active; };
+    quint32 visible = 0;
+    quint32 visibleGone = 0;
+    if (m_count > 0) {
+        for (const quint32 row : shown.rows) {
+            visible += contains(row) ? 1 : 0;
+            visibleGone += contains(row) && hasGone(row) ? 1 : 0;
+        }
+    }
+    m_gone = 0;
     // Few rows are ever gone: without any nothing has to be counted.
     if (rows.countOf(RowStatus::Completed) + rows.countOf(RowStatus::Vanished) > 0) {
         for (quint32 row = 0; row < std::min<size_t>(m_marks.size(), rows.count()); ++row)
-            m_gone += m_marks[row] && rows.status(row) != RowStatus::Active ? 1 : 0;
+            m_gone += m_marks[row] && hasGone(row) ? 1 : 0;
     }
+    // What a refresh has taken out of the list is not hidden by the filter.
+    m_hidden = m_count - visible - (m_listing.listsCompleted() ? 0 : m_gone - visibleGone);
     emit changed();
 }
 
 QString RowSelection::words() const
 {
     if (m_lost > 0)
-        return tr("Nothing is selected: the %Ln selected before belong to another list.", nullptr,
+        return tr("Another list was loaded: %Ln that were selected are not any more.", nullptr,
                   int(m_lost));
     if (m_count == 0)
         return {};

@@ -41,7 +41,8 @@ private:
     bool put(quint32 row, bool isSelected);
     void recount();
 
-    ShownRows &m_shown; // not owned
+    const Listing &m_listing; // neither is owned
+    ShownRows &m_shown;
     std::vector<bool> m_marks;
     quint32 m_count = 0;
     quint32 m_hidden = 0;

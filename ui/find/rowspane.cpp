@@ -309,18 +309,22 @@ void RowsPane::setCurrentRow(std::optional<quint32> row)
 void RowsPane::showSelection()
 {
     const QLocale locale;
-    const quint32 all = m_shown.shown()->snapshot.rows(m_shown.subject()).count();
     const QString count = locale.toString(m_shown.count());
+    // Where completed ones are asked for, they are nothing to be told.
+    const quint32 ended = m_listing.listsCompleted() ? 0 : m_shown.shown()->ended;
     if (m_shown.showsOnly())
         m_matches->setText(tr("%1 shown, those selected").arg(count));
-    else if (!m_shown.isFiltered())
-        m_matches->setText(m_shown.error() ? tr("%1 shown, not filtered").arg(count)
-                                           : tr("%1 shown").arg(count));
-    else
+    else if (m_shown.isFiltered())
         //: of a filter that is wrong what stands before the error is asked for
         m_matches->setText(
             (m_shown.error() ? tr("%1 of %2 match, up to the error") : tr("%1 of %2 match"))
-                .arg(count, locale.toString(all)));
+                .arg(count, locale.toString(m_shown.shown()->all)));
+    else if (m_shown.error())
+        m_matches->setText(tr("%1 shown, not filtered").arg(count));
+    else if (ended > 0)
+        m_matches->setText(tr("%1 shown, %2 of them ended").arg(count, locale.toString(ended)));
+    else
+        m_matches->setText(tr("%1 shown").arg(count));
     const bool isSaid = !m_selection.words().isEmpty();
     m_selected->setText(m_selection.words());
     m_selected->setVisible(isSaid || m_shown.showsOnly());

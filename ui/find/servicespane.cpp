@@ -372,9 +372,10 @@ void ServicesPane::tellCurrent()
     if (m_currentId.isEmpty() || subject() != Subject::Service || m_services->isCurrentShown())
         m_elsewhere->clear();
     else if (m_services->currentRow())
-        m_elsewhere->setText(tr("Service %1, which is open, is not among the rows shown.").arg(id));
+        m_elsewhere->setText(
+            tr("Service %1, which is shown below, is not among these rows.").arg(id));
     else
-        m_elsewhere->setText(tr("Service %1, which is open, is not in this list.").arg(id));
+        m_elsewhere->setText(tr("Service %1, which is shown below, is not in this list.").arg(id));
     m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
 }
 

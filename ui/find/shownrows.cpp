@@ -44,6 +44,16 @@ find::Filter beginningOf(QStringView text, qsizetype error, find::Subject subjec
     return *find::Filter::parse({}, subject);
 }
 
+quint32 countOfInterest(const find::Rows &rows, quint16 load)
+{
+    if (rows.countOf(RowStatus::Active) == rows.count())
+        return rows.count();
+    quint32 count = 0;
+    for (quint32 row = 0; row < rows.count(); ++row)
+        count += isOfInterest(rows, row, load) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 struct ShownRows::Question
@@ -57,6 +67,8 @@ struct ShownRows::Question
     bool listsCompleted = false;
     find::Moment now = 0;
     std::shared_ptr<const Shown> previous; // of the same collection and rules, or null
+
+    bool showsEnded() const { return listsCompleted || filter.asks(Field::Status); }
 };
 
 ShownRows::ShownRows(Listing &listing, find::Subject subject, QObject *parent)
@@ -217,7 +229,7 @@ std::optional<find::Found> ShownRows::found(const find::Filter &filter, const Qu
                                             const std::atomic_bool &cancelled)
 {
     auto found = filter.find(question.snapshot, {question.now, question.rules.get()}, cancelled);
-    if (found && !question.listsCompleted && !question.filter.asks(Field::Status)) {
+    if (found && !question.showsEnded()) {
         const find::Rows &rows = question.snapshot.rows(question.subject);
         std::erase_if(found->rows, [&](quint32 row) {
             return !isOfInterest(rows, row, question.snapshot.load);
@@ -261,6 +273,8 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                               question.sort, context, cancelled);
     if (!ages || !order || !takeReasons(*shown, question, cancelled))
         return {};
+    shown->all = question.showsEnded() ? rows.count()
+                                       : countOfInterest(rows, question.snapshot.load);
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);
     if (rows.countOf(RowStatus::Active) < rows.count()) {

@@ -28,7 +28,8 @@ struct Shown
 {
     find::Snapshot snapshot;
     std::vector<quint32> rows; // in the order in which they are shown
-    quint32 ended = 0; // of them: completed or gone
+    quint32 all = 0; // that there are without a filter
+    quint32 ended = 0; // of the rows: completed or gone
     // By row number: which rules call it stuck, a bit each. Shared with earlier answers: it takes
     // longer than most filters. Never null.
     std::shared_ptr<const std::vector<quint32>> reasons =

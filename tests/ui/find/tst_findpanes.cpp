@@ -161,7 +161,7 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), QString()); // no other row is taken for it
     QCOMPARE(pane.currentServiceId(), u"3"_s);
-    QVERIFY(says(pane, u"Service 3, which is open, is not among the rows shown."_s));
+    QVERIFY(says(pane, u"Service 3, which is shown below, is not among these rows."_s));
     filter->clear();
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
@@ -170,7 +170,7 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     QVERIFY(place().refresh());
     QCOMPARE(place().shownIds().size(), 2);
     QCOMPARE(currentId(pane), u"3"_s);
-    QVERIFY(!says(pane, u"Service 3, which is open, is not among the rows shown."_s));
+    QVERIFY(!says(pane, u"Service 3, which is shown below, is not among these rows."_s));
     const ServicesPane anew(finding()); // in another language
     QVERIFY(chosen.isEmpty());
     find::Query query;
@@ -178,7 +178,7 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     m_listing->setQuery(query);
     place().answer("/customers/c1/services/active", R"([{"service_id":9}])");
     QVERIFY(place().load());
-    QVERIFY(says(pane, u"Service 3, which is open, is not in this list."_s));
+    QVERIFY(says(pane, u"Service 3, which is shown below, is not in this list."_s));
 }
 
 void TestFindPanes::anotherServerClearsTheRow()

@@ -376,9 +376,12 @@ void TestListing::cancelKeepsWhatCame()
     const QDateTime asOf = listing().asOf();
     listing().refresh();
     QTRY_VERIFY(listing().found() == 2);
+    QCOMPARE(listing().summary(), u"Refreshing: 2 active service(s) so far"_s);
     listing().cancel();
     QTRY_COMPARE(listing().state(), State::Incomplete);
     QCOMPARE(listing().asOf(), asOf);
+    QVERIFY2(listing().summary().startsWith(u"Not refreshed: 2 active service(s), cancelled, as"),
+             qPrintable(listing().summary()));
     place().followAnswers();
     listing().setQuery(ofCustomers({u"c1"_s}));
     place().answer("/customers/c1/services/active", "[]");

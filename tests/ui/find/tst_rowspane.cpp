@@ -378,6 +378,15 @@ void TestRowsPane::saysHowManyMatch()
     shown().setFilterText(u"gold"_s);
     QVERIFY(place().settle());
     QVERIFY(says(u"5 of 9 match"_s));
+    shown().setFilterText({});
+    list(1, 8);
+    QVERIFY(place().refresh());
+    QVERIFY(says(u"9 shown, 1 of them ended"_s));
+    QVERIFY(place().refresh());
+    QVERIFY(says(u"8 shown"_s));
+    shown().setFilterText(u"gold"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"4 of 8 match"_s)); // the one that is gone is none of them
 }
 
 QTEST_MAIN(TestRowsPane)
