@@ -332,7 +332,9 @@ void MainWindow::joinFirst()
             });
     const Listing &listing = m_workspace.listing();
     connect(&listing, &Listing::changed, this, [this, &listing] {
-        if (listing.state() != Listing::State::Loading)
+        if (listing.state() == Listing::State::Loading)
+            m_status->clear(); // what was said is no longer so
+        else
             say(listing.summary());
     });
     connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
@@ -481,6 +483,8 @@ void MainWindow::askBeforeClosing()
         m_closeWhenDone = new QAction(icon(Icon::Quit), tr("Close When It Is Done"), this);
         connect(m_closeWhenDone, &QAction::triggered, this, &MainWindow::closeWhenDone);
     }
+    connect(&m_workspace.completing(), &Completing::finished, m_notice, &Notice::clear,
+            Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection));
     m_notice->offer({m_closeWhenDone, m_dismiss});
     m_notice->tell(Status::Caution, tr("An end is under way"),
                    tr("Closeout stays open until its outcome is known and in the journal."));

@@ -246,6 +246,18 @@ class Troubles(WindowTest):
         self.only_post(server)
         self.assertEqual(self.only_entry()["outcome"], "unknown")
 
+    def test_an_end_that_is_waited_for_instead_of_closing(self):
+        never = self.never()
+        self.begin(self.peer(on("POST", never)))
+        self.send()
+        self.assertTrue(never.reached())
+        self.window.key("ctrl+q")
+        banner = self.window.label("^An end is under way$")
+        never.release()
+        self.window.label("^Unknown outcome")
+        self.window.wait("the banner to go", lambda: not banner.look().has("showing"))
+        self.window.quit()
+
     def test_asked_to_stop(self):
         self.begin(self.peer())
         self.window.key("ctrl+shift+2")

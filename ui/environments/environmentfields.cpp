@@ -151,8 +151,8 @@ void EnvironmentFields::makeCarefulFields(QFormLayout *layout)
         m_colour->addItem(swatchIcon(swatch.colour), swatch.name, swatch.colour);
     addRow(layout, tr("Time-&out"), m_timeout, m_timeout);
     auto *choices = safetyChoices();
-    addRow(layout, tr("Safet&y level"), m_safety->buttons().constFirst(), choices);
-    m_safety->buttons().constFirst()->setAccessibleName({}); // its own text
+    // Without a key: as the buddy of a label a button is clicked by it, and the level gone.
+    layout->addRow(tr("Safety level"), choices);
     addRow(layout, tr("Colou&r"), m_colour, m_colour);
     m_timeout->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_colour->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

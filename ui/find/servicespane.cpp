@@ -38,6 +38,7 @@ constexpr qsizetype namedProblems = 2;
 constexpr int leastLabel = 80; // in pixels; a long word must not make it grow, either
 constexpr int leastHeight = 220; // a long notice must not make the window grow
 constexpr int progressSteps = 1000;
+constexpr auto longLoad = 400ms;
 
 } // namespace
 
@@ -55,7 +56,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_rowsActions(this)
     , m_services(new RowsPane(finding.listing, finding.services, finding.selectedServices,
                               m_rowsActions, this))
-    , m_elsewhere(quietLabel(this))
+    , m_about(quietLabel(this))
     , m_export(new ExportBar(
           finding,
           [this] {
@@ -88,10 +89,12 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
     layout->addLayout(makeHead());
+    layout->addWidget(makeLoadingLine());
     layout->addWidget(m_notice);
     m_panes->addWidget(m_services);
     layout->addWidget(m_panes, 1);
-    layout->addWidget(m_elsewhere);
+    m_about->setMinimumHeight(m_about->fontMetrics().height()); // the list must not jump
+    layout->addWidget(m_about);
     layout->addWidget(m_export);
     makeEmptyStates();
     m_services->setActive(true);
@@ -121,7 +124,7 @@ QBoxLayout *ServicesPane::makeHead()
     m_summary->setMinimumWidth(leastLabel);
     m_rate->setFont(fontOf(Type::Small));
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(120, 12);
+    m_progress->setFixedHeight(12);
     m_progress->setAccessibleName(tr("Loading"));
     m_cancelButton->setDefaultAction(m_cancel);
     m_cancelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -135,11 +138,26 @@ QBoxLayout *ServicesPane::makeHead()
     auto *head = new QHBoxLayout;
     setPlain(head);
     head->addWidget(m_summary, 1);
-    head->addWidget(m_rate);
-    head->addWidget(m_progress);
-    head->addWidget(m_cancelButton);
     head->addWidget(m_subjects);
     return head;
+}
+
+// In a line of its own: beside the summary it would leave that no room. What is loaded at once does
+// without it, or the list would jump at each refresh.
+QWidget *ServicesPane::makeLoadingLine()
+{
+    m_loading = new QWidget(this);
+    auto *line = new QHBoxLayout(m_loading);
+    setPlain(line);
+    line->addWidget(m_progress, 1);
+    line->addWidget(m_rate);
+    line->addWidget(m_cancelButton);
+    m_loading->hide();
+    m_loadsLong.setSingleShot(true);
+    m_loadsLong.setInterval(longLoad);
+    connect(&m_loadsLong, &QTimer::timeout, this,
+            [this] { m_loading->setVisible(m_listing.isLoading()); });
+    return m_loading;
 }
 
 QMenu *ServicesPane::makeRefreshMenu()
@@ -203,6 +221,7 @@ void ServicesPane::showSubject(Subject subject)
     m_services->setActive(pane == m_services);
     m_export->showState();
     showListing();
+    tellCurrent();
 }
 
 Subject ServicesPane::subject() const
@@ -225,7 +244,7 @@ void ServicesPane::showProgress()
     if (!m_listing.isLoading())
         return;
     const QLocale locale;
-    m_summary->setText(m_listing.summary());
+    m_summary->setText(summary());
     const qint64 promised = m_listing.promisedBytes();
     const qint64 bytes = m_listing.bytes();
     m_progress->setRange(0, promised > 0 ? progressSteps : 0);
@@ -239,13 +258,23 @@ void ServicesPane::showProgress()
     m_rate->setText(bytes > 0 ? tr("%1, %2").arg(size, rate) : QString());
 }
 
+QString ServicesPane::summary() const
+{
+    const qint64 tasks = m_listing.snapshot().tasks.countOf(find::RowStatus::Active);
+    if (subject() == Subject::Service || m_listing.state() != State::Loaded)
+        return m_listing.summary();
+    //: how many tasks, and of what: "7 active tasks of 12 active services, as of 10:42:07"
+    return tr("%Ln active task(s) of %1", nullptr, int(tasks)).arg(m_listing.summary());
+}
+
 void ServicesPane::showListing()
 {
     const bool loading = m_listing.isLoading();
-    m_summary->setText(m_listing.summary());
-    m_progress->setVisible(loading);
-    m_rate->setVisible(loading);
-    m_cancelButton->setVisible(loading);
+    m_summary->setText(summary());
+    if (!loading)
+        m_loading->hide();
+    else if (!m_wasLoading)
+        m_loadsLong.start();
     setWhyNot(m_cancel, loading ? QString() : tr("Nothing is being loaded."));
     setWhyNot(m_retryFailed,
               m_listing.problems().isEmpty() || loading ? tr("No source has failed.") : QString());
@@ -361,22 +390,34 @@ void ServicesPane::findCurrent()
     tellCurrent();
 }
 
-// Beside the list it can still be completed: nobody should have to look for its row in vain.
+// Why the current row is stuck; or where it is, if it is not seen: below the list it can be
+// completed all the same, and nobody should have to look for it in vain.
 void ServicesPane::tellCurrent()
 {
     const bool isSettled = m_listing.state() != State::Empty && !m_listing.isLoading()
         && !m_finding.services.isBusy();
     if (!isSettled && !m_currentId.isEmpty())
         return; // it may be on its way
+    const RowsPane *pane = shownPane();
     const QString id = shown(m_currentId);
-    if (m_currentId.isEmpty() || subject() != Subject::Service || m_services->isCurrentShown())
-        m_elsewhere->clear();
-    else if (m_services->currentRow())
-        m_elsewhere->setText(
-            tr("Service %1, which is shown below, is not among these rows.").arg(id));
+    if (pane->isCurrentShown())
+        m_about->setText(stuckWords(*pane->currentRow()));
+    else if (m_currentId.isEmpty() || subject() != Subject::Service)
+        m_about->clear();
+    else if (pane->currentRow())
+        m_about->setText(tr("Service %1, which is shown below, is not among these rows.").arg(id));
     else
-        m_elsewhere->setText(tr("Service %1, which is shown below, is not in this list.").arg(id));
-    m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
+        m_about->setText(tr("Service %1, which is shown below, is not in this list.").arg(id));
+}
+
+QString ServicesPane::stuckWords(quint32 row) const
+{
+    const Shown &rows = *(subject() == Subject::Service ? m_finding.services : m_finding.tasks)
+                             .shown();
+    if (rows.reasonsOf(row) == 0)
+        return {};
+    //: %1: why a service or task is stuck: "open 3 d, expected 1 h; no event for 2 d"
+    return tr("Stuck: %1").arg(find::stuckInWords(rows.snapshot, subject(), row, rows.now));
 }
 
 void ServicesPane::setCurrentService(const QString &serviceId)
@@ -389,6 +430,7 @@ void ServicesPane::choose(quint32 service)
 {
     const find::Snapshot &snapshot = m_finding.services.shown()->snapshot;
     m_currentId = QString::fromUtf8(snapshot.text(snapshot.services, service, Field::ServiceId));
+    tellCurrent();
     emit serviceChosen(m_currentId);
 }
 

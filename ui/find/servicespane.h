@@ -11,6 +11,7 @@
 #include "ui/find/finding.h"
 #include "ui/find/rowsactions.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QAbstractItemView;
@@ -59,10 +60,12 @@ signals:
 
 private:
     QBoxLayout *makeHead();
+    QWidget *makeLoadingLine();
     QMenu *makeRefreshMenu();
     void makeEmptyStates();
     RowsPane *tasksPane(); // made when it is first shown
     RowsPane *shownPane();
+    QString summary() const;
     void showListing();
     void showProgress();
     void tellProblems();
@@ -71,6 +74,7 @@ private:
     QWidget *pageOfEmptyList();
     void findCurrent();
     void tellCurrent();
+    QString stuckWords(quint32 row) const; // empty: it is not
     void choose(quint32 service);
     void chooseTask(quint32 task);
 
@@ -79,13 +83,15 @@ private:
     QLabel *m_summary;
     QLabel *m_rate;
     QProgressBar *m_progress;
+    QWidget *m_loading = nullptr; // progress, rate and the way to end it
+    QTimer m_loadsLong;
     QToolButton *m_cancelButton;
     QTabBar *m_subjects;
     Notice *m_notice;
     QStackedWidget *m_panes;
     RowsActions m_rowsActions;
     RowsPane *m_services;
-    QLabel *m_elsewhere; // where the service is that was chosen, if it is not shown
+    QLabel *m_about; // the current row
     ExportBar *m_export;
     RowsPane *m_tasks = nullptr;
     QByteArray m_tasksLayout; // until that is made

@@ -23,6 +23,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
@@ -84,6 +85,7 @@ private slots:
     void focusStaysAfterSaving();
     void passwordThatWasTakenGoesAlong();
     void showsWhatWasChangedElsewhere();
+    void noKeyOfALabelSetsALevel();
     void hiddenPageSavesNothing();
     void barOffersWhatThereIs();
     void wheelChangesNothing();
@@ -243,6 +245,13 @@ void TestEnvironmentsPage::showsWhatWasChangedElsewhere()
     QVERIFY(environments::EnvironmentFile(m_list->path()).save(environment).has_value());
     m_page->show();
     QTRY_COMPARE(m_form->value().safety, environments::SafetyLevel::ReadOnly);
+}
+
+// Qt clicks the button that a label is for: a key would set a level while it shows where it is.
+void TestEnvironmentsPage::noKeyOfALabelSetsALevel()
+{
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY2(!qobject_cast<QAbstractButton *>(label->buddy()), qPrintable(label->text()));
 }
 
 void TestEnvironmentsPage::hiddenPageSavesNothing()

@@ -101,6 +101,14 @@ constexpr auto fiveServices = R"([
     {"service_id":4,"customer_id":"tin","started":{"timestamp":"2026-11-04T08:00:00.000Z"}},
     {"service_id":5,"customer_id":"gold","started":{"timestamp":"2026-11-05T08:00:00.000Z"}}])";
 
+bool saysBeginningOf(const QWidget &pane, const QString &text)
+{
+    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text().startsWith(text) && label->isVisibleTo(&pane);
+    });
+}
+
 } // namespace
 
 void TestFindPanes::init()
@@ -165,6 +173,7 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     filter->clear();
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), u"3"_s);
+    QVERIFY(saysBeginningOf(pane, u"Stuck: open "_s));
     place().list(R"([{"service_id":9},{"service_id":3}])");
     QVERIFY(place().refresh());
     QVERIFY(place().refresh());
@@ -248,6 +257,7 @@ void TestFindPanes::tasksLeadToTheirService()
     action(pane.menuActions(), u"Show Tasks"_s)->trigger();
     QVERIFY(place().settle());
     QCOMPARE(pane.findChild<QTabBar *>()->currentIndex(), 1);
+    QVERIFY(saysBeginningOf(pane, u"2 active task(s) of 2 active service(s), as of "_s));
     TableView *tasks = tableOf(pane, u"Tasks"_s);
     QVERIFY(tasks && tasks->isVisible());
     QCOMPARE(tasks->model()->rowCount(), 2);
