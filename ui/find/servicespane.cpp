@@ -470,6 +470,10 @@ QByteArray ServicesPane::saveLayout() const
     QByteArray layout;
     QDataStream out(&layout, QIODevice::WriteOnly);
     out << m_services->saveLayout() << (m_tasks ? m_tasks->saveLayout() : m_tasksLayout);
+    for (const ShownRows *rows : {&m_finding.services, &m_finding.tasks}) {
+        const find::SortKey &key = rows->sortKey();
+        out << rows->filterText() << find::Column{key.field, key.path}.name() << key.descending;
+    }
     return layout;
 }
 
@@ -485,6 +489,17 @@ void ServicesPane::restoreLayout(const QByteArray &layout)
     m_services->restoreLayout(services);
     if (m_tasks)
         m_tasks->restoreLayout(m_tasksLayout);
+    for (ShownRows *rows : {&m_finding.services, &m_finding.tasks}) {
+        QString filter;
+        QString column;
+        bool isDescending = false;
+        in >> filter >> column >> isDescending;
+        const Result<find::Column> by = find::Column::fromName(column, rows->subject());
+        if (in.status() != QDataStream::Ok || !by)
+            break;
+        rows->setFilterText(filter);
+        rows->setSortKey({by->field, isDescending, by->path});
+    }
     showListing();
 }
 

@@ -51,7 +51,7 @@ public:
     QList<find::Column> columns(); // of that
     void setColumns(const QList<find::Column> &columns);
 
-    QByteArray saveLayout() const; // columns and order
+    QByteArray saveLayout() const; // columns, order and filter
     void restoreLayout(const QByteArray &layout);
 
 signals:

@@ -312,12 +312,19 @@ void TestFindPanes::layoutIsRestored()
         pane.showSubject(find::Subject::Task); // both
         listOf(pane)->setColumnWidth(2, 321);
         tableOf(pane, u"Tasks"_s)->setColumnWidth(3, 234);
+        finding().services.setFilterText(u"age>4h"_s);
+        finding().services.setSortKey({Field::ServiceId, false, {}});
+        finding().tasks.setFilterText(u"type:Check"_s);
         layout = pane.saveLayout();
     }
     Finding another; // as after a new start
     ServicesPane pane(another);
     pane.restoreLayout(layout);
     pane.restoreLayout("nonsense");
+    QCOMPARE(filterOf(pane)->text(), u"age>4h"_s);
+    QCOMPARE(another.services.sortKey(), (find::SortKey{Field::ServiceId, false, {}}));
+    QCOMPARE(another.tasks.filterText(), u"type:Check"_s);
+    QCOMPARE(another.tasks.sortKey(), finding().tasks.sortKey());
     QCOMPARE(listOf(pane)->columnWidth(2), 321);
     Finding third;
     ServicesPane later(third);
