@@ -253,8 +253,10 @@ class Troubles(WindowTest):
         self.assertTrue(never.reached())
         self.window.key("ctrl+q")
         banner = self.window.label("^An end is under way$")
+        self.window.await_focus("push button", pattern("^Stop If Nothing"))
         never.release()
         self.window.label("^Unknown outcome")
+        self.window.await_focus("push button", "Read Again")
         self.window.wait("the banner to go", lambda: not banner.look().has("showing"))
         self.window.quit()
 

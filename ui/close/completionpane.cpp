@@ -524,11 +524,15 @@ void CompletionPane::unlock()
 
 void CompletionPane::showFooter(Footer footer)
 {
+    const bool wasHere = isHere(window()->focusWidget());
     m_buttonRow->setVisible(footer == Footer::Button);
     m_question->setVisible(footer == Footer::Question);
     m_busyRow->setVisible(footer == Footer::Busy);
     m_warnings->setVisible(footer == Footer::Button); // the question says the same
     m_shownFooter = footer;
+    // Else the focus would go on to what is next to the form, and the outcome not be told.
+    if (footer == Footer::Busy && wasHere)
+        m_busyRow->findChild<QAbstractButton *>()->setFocus(Qt::OtherFocusReason);
 }
 
 void CompletionPane::complete()
