@@ -183,7 +183,10 @@ void FilterField::showHelp()
 
 void FilterField::offer()
 {
-    if (m_edit->text().isEmpty()) {
+    // All fields, after each blank, would be in the way of who knows what comes next.
+    const QString before = m_edit->text().first(m_edit->cursorPosition());
+    if (before.isEmpty() || before.back().isSpace()) {
+        ++m_turn; // an answer under way is to what was typed before
         m_list->hide();
         return;
     }
@@ -236,8 +239,11 @@ void FilterField::takeCompletion(const find::FilterCompletion &completion)
                                  std::max(160, m_edit->width()));
     m_list->resize(width, height);
     const int x = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect().left();
-    m_list->move(m_edit->mapToGlobal(
-        QPoint(std::clamp(x, 0, std::max(0, m_edit->width() - width)), m_edit->height())));
+    const int left = std::clamp(x, 0, std::max(0, m_edit->width() - width));
+    // Below what is wrong, which it may help to mend.
+    const int top = m_error->isVisible() ? m_error->mapToGlobal(QPoint(0, m_error->height())).y()
+                                         : m_edit->mapToGlobal(QPoint(0, m_edit->height())).y();
+    m_list->move(m_edit->mapToGlobal(QPoint(left, 0)).x(), top);
     m_list->show();
 }
 

@@ -225,6 +225,10 @@ void TestFilterField::completionCanBeAskedForAndLeft()
     QCOMPARE(m_edit->text(), u"ty"_s);
     QTest::keyClick(m_edit, Qt::Key_Escape);
     QCOMPARE(m_edit->text(), u"ty"_s); // the list first
+    type(u" ty"_s);
+    QTRY_VERIFY(m_list->isVisible());
+    type(u" "_s); // what comes next is not asked for yet
+    QVERIFY(!m_list->isVisible());
     m_edit->setText(u"type"_s);
     QTest::keyClick(m_edit, Qt::Key_Space, Qt::ControlModifier);
     m_edit->clearFocus();
