@@ -260,7 +260,13 @@ void MainWindow::makeMenus()
     makeFileMenu();
     const MenuActions finding = m_source->menuActions() + MenuActions{nullptr}
         + m_services->menuActions();
-    addAll(menuBar()->addMenu(tr("Fi&nd")), finding);
+    m_rules = makeAction(this,
+                         {Icon::Caution, tr("Stuck R&ules…"), QKeySequence(Qt::ALT | Qt::Key_4),
+                          tr("What counts as stuck in the environment in use.")});
+    connect(m_rules, &QAction::triggered, this,
+            [this] { m_environments->editRules(m_workspace.destination().environment().name); });
+    showRulesAction();
+    addAll(menuBar()->addMenu(tr("Fi&nd")), finding + MenuActions{nullptr, m_rules});
     addAll(menuBar()->addMenu(tr("Vi&ews")), m_views->menuActions());
     // Of a page that is not shown nothing can be done, least of all an end sent.
     m_workActions = new QActionGroup(this);
@@ -484,8 +490,19 @@ void MainWindow::takeEnvironment()
     const QString name = destination.environment().name;
     setWindowTitle(name.isEmpty() ? tr("Closeout") : tr("%1 – Closeout").arg(shown(name)));
     m_services->setCurrentService(m_workspace.opened().serviceId());
+    if (m_rules)
+        showRulesAction();
     if (destination.state() == Destination::State::PasswordNeeded)
         m_signInBar->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showRulesAction()
+{
+    const QString &name = m_workspace.destination().environment().name;
+    const bool isOwn = m_workspace.environments().find(name) != nullptr;
+    setWhyNot(m_rules,
+              isOwn ? QString()
+                    : tr("The sandbox has the standard rules. An environment has its own."));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -73,6 +73,7 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeGoMenu();
+    void showRulesAction();
     void joinService();
     void joinViews();
     void joinClosing();
@@ -93,6 +94,7 @@ private:
 
     EnvironmentBar *m_environmentBar = nullptr;
     QMenu *m_file = nullptr;
+    QAction *m_rules = nullptr; // what counts as stuck
     QAction *m_refresh = nullptr;
     SignInBar *m_signInBar = nullptr;
     Notice *m_notice = nullptr;

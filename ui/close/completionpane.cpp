@@ -162,11 +162,9 @@ void CompletionPane::makeTabActions()
                             {Icon::Copy, tr("Copy Preview as c&url"),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_U,
                              tr("A command line; secrets are masked.")});
-    connect(m_showTree, &QAction::triggered, this, [this] { m_tabs->setCurrentWidget(m_payload); });
-    connect(m_showChanges, &QAction::triggered, this,
-            [this] { m_tabs->setCurrentWidget(m_changes); });
-    connect(m_showPreview, &QAction::triggered, this,
-            [this] { m_tabs->setCurrentWidget(m_preview); });
+    connect(m_showTree, &QAction::triggered, this, [this] { showTab(m_payload); });
+    connect(m_showChanges, &QAction::triggered, this, [this] { showTab(m_changes); });
+    connect(m_showPreview, &QAction::triggered, this, [this] { showTab(m_preview); });
     connect(m_copyBody, &QAction::triggered, this, [this] {
         if (m_payload->settle())
             m_preview->copyBody();
@@ -194,6 +192,7 @@ QWidget *CompletionPane::makeForm()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     area->setWidget(inside);
+    keepFocusInSight(area);
     area->setMinimumHeight(lowestForm);
     m_warnings = new Warnings(m_completing,
                               {m_keepData, m_allowDuplicates, m_completeAgain, m_showJournal,
@@ -389,6 +388,13 @@ void CompletionPane::keyPressEvent(QKeyEvent *event)
         button->click();
     else
         QWidget::keyPressEvent(event);
+}
+
+// It may be scrolled out of sight by more fields.
+void CompletionPane::showTab(QWidget *tab)
+{
+    m_tabs->setCurrentWidget(tab);
+    m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CompletionPane::refreshSoon()

@@ -64,6 +64,7 @@ private:
     QWidget *makeBusyRow();
     void connectHosts();
 
+    void showTab(QWidget *tab);
     void refreshSoon();
     void refresh();
     void refreshHeading();

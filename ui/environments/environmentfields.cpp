@@ -343,4 +343,9 @@ void EnvironmentFields::focusName()
     m_name->selectAll();
 }
 
+void EnvironmentFields::focusRules()
+{
+    m_rules->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace closeout::ui

@@ -31,6 +31,7 @@ public:
     explicit EnvironmentFields(EnvironmentForm &form, QWidget *parent = nullptr);
 
     void focusName();
+    void focusRules();
 
 private:
     using Field = EnvironmentForm::Field;

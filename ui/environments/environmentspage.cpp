@@ -175,6 +175,7 @@ QWidget *EnvironmentsPage::makeFormSide()
     scroll->setFocusPolicy(Qt::NoFocus);
     m_fields->setMaximumWidth(760);
     scroll->setWidget(m_fields);
+    keepFocusInSight(scroll);
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
     for (QAction *action : {m_testAction, m_remove, m_revert})
@@ -244,6 +245,19 @@ void EnvironmentsPage::hideEvent(QHideEvent *event)
 MenuActions EnvironmentsPage::menuActions() const
 {
     return {m_new, m_duplicate, nullptr, m_testAction, m_save, m_revert, m_remove, nullptr, m_use};
+}
+
+void EnvironmentsPage::editRules(const QString &environment)
+{
+    emit needed();
+    const QList<Environment> &all = m_list.environments();
+    const auto wanted = std::find_if(all.begin(), all.end(),
+                                     [&environment](const Environment &each) {
+                                         return each.name == environment;
+                                     });
+    if (wanted != all.end())
+        m_names->setCurrentRow(int(wanted - all.begin()));
+    m_fields->focusRules();
 }
 
 void EnvironmentsPage::showList()

@@ -34,6 +34,8 @@ public:
 
     MenuActions menuActions() const; // of use while the page is shown
 
+    void editRules(const QString &environment); // what counts as stuck there
+
 signals:
     void closed();
     void needed(); // an action wants the page in sight

@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace closeout::ui {
@@ -17,5 +18,8 @@ namespace closeout::ui {
 QLabel *textLabel(QWidget *parent, Type type);
 QLabel *quietLabel(QWidget *parent); // the same, small and muted: notes, counters
 QToolButton *toolButton(QAction *action, QWidget *parent); // icon and text
+
+// What gets the focus by a key of its own is scrolled to, as Qt does for the Tab key alone.
+void keepFocusInSight(QScrollArea *area);
 
 } // namespace closeout::ui
