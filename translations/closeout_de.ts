@@ -1591,10 +1591,6 @@
         <translation>Die Regel „%1“ wird nicht gefragt: es darf höchstens %2 Regeln geben.</translation>
     </message>
     <message>
-        <source>A rule has no name. Give it one.</source>
-        <translation>Eine Regel hat keinen Namen. Geben Sie ihr einen.</translation>
-    </message>
-    <message>
         <source>The rule “%1” is not asked, because its filter “%2” is wrong: %3</source>
         <translation>Die Regel „%1“ wird nicht gefragt, weil ihr Filter „%2“ falsch ist: %3</translation>
     </message>
@@ -1628,6 +1624,14 @@
             <numerusform>%n offene Aufgabe</numerusform>
             <numerusform>%n offene Aufgaben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rule %1, “%2”, has no name. Write one and a colon before it, as in “old: age&gt;2d”.</source>
+        <translation>Regel %1, „%2“, hat keinen Namen. Schreiben Sie einen und einen Doppelpunkt davor, wie in „alt: age&gt;2d“.</translation>
+    </message>
+    <message>
+        <source>There are two rules with the name “%1”. Give the second one another name.</source>
+        <translation>Es gibt zwei Regeln mit dem Namen „%1“. Geben Sie der zweiten einen anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,11 @@ struct ServiceQuestion
     bool wasSorted = false; // the view has an order, which a list that is never held cannot have
 
     // Must the services be judged before they are printed?
-    bool needsJudgement() const
+    bool needsJudgement() const { return !filter.isEmpty() || asksForStuck(); }
+    bool asksForStuck() const
     {
-        return !filter.isEmpty() || columns.contains(find::Column{find::Field::Stuck});
+        return columns.contains(find::Column{find::Field::Stuck})
+            || filter.asks(find::Field::Stuck);
     }
 };
 

@@ -43,9 +43,14 @@ protected:
             printNote(u"Services are printed as they arrive, not in the order of the view."_s);
         m_printer.emplace(format, question->columns);
         if (question->needsJudgement()) {
-            m_filter.emplace(std::move(question->filter),
-                             find::StuckRules::fromLines(destination().environment.stuckRules),
-                             *m_printer);
+            auto rules = find::StuckRules::fromLines(destination().environment.stuckRules);
+            if (question->asksForStuck() && !rules.problems().isEmpty()) {
+                const Error &problem = rules.problems().constFirst();
+                fail({problem.kind,
+                      u"%1: %2"_s.arg(destination().environment.name, problem.message)});
+                return;
+            }
+            m_filter.emplace(std::move(question->filter), std::move(rules), *m_printer);
         }
         m_search.emplace(services(),
                          m_filter ? static_cast<find::ServiceTaker &>(*m_filter) : *m_printer);

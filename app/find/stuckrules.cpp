@@ -3,6 +3,8 @@
 
 #include "find/stuckrules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::find {
@@ -56,7 +58,18 @@ StuckRules::Parsed StuckRules::parse(const StuckRule &rule)
                           .arg(rule.name)
                           .arg(mostRules));
     if (rule.name.trimmed().isEmpty())
-        return refuse(Tr::tr("A rule has no name. Give it one."));
+        return refuse(Tr::tr("Rule %1, “%2”, has no name. Write one and a colon before it, as in "
+                             "“old: age>2d”.")
+                          .arg(m_parsed.size() + 1)
+                          .arg(rule.filter));
+    const auto before = m_rules.cbegin() + qsizetype(m_parsed.size());
+    const bool isTaken = std::any_of(m_rules.cbegin(), before, [&rule](const StuckRule &other) {
+        return other.name.compare(rule.name, Qt::CaseInsensitive) == 0; // as stuck:name finds it
+    });
+    if (isTaken)
+        return refuse(Tr::tr("There are two rules with the name “%1”. Give the second one another "
+                             "name.")
+                          .arg(rule.name));
     const auto ofServices = Filter::parse(rule.filter, Subject::Service);
     const auto ofTasks = Filter::parse(rule.filter, Subject::Task);
     if (!ofServices && !ofTasks)

@@ -204,6 +204,11 @@ class Reading(EndToEnd):
         stuck = [line for line in finished.out.splitlines() if "billed" in line]
         self.assertEqual(len(stuck), 1, f"\n{finished}")
         self.assertIn("36981723", stuck[0])
+        text["environments"][0]["stuck_rules"] = ["billed: type:bill*", "Billed: age>1h"]
+        file.write_text(json.dumps(text), encoding="utf-8")
+        finished = self.expect(NOT_SENT, "services", "--env", "Odd", "--filter", "stuck:billed")
+        self.assertSays(finished.err, "Odd: There are two rules with the name “Billed”.")
+        self.expect(DONE, "services", "--env", "Odd")  # which has nothing to do with them
 
     def test_the_table_stays_in_line(self):
         """What is long is cut, but for ids and what stands last."""

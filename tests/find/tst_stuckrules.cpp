@@ -19,6 +19,7 @@ private slots:
     void reasonsByRow();
     void inWords();
     void brokenRulesAreKept();
+    void noTwoOfOneName();
     void noMoreThanOneBitEach();
 };
 
@@ -107,6 +108,17 @@ void TestStuckRules::brokenRulesAreKept()
     QCOMPARE(*reasons, (std::vector<quint32>{0, 16, 16, 0}));
 }
 
+// Whoever asks for stuck:ancient could not tell which of them is meant.
+void TestStuckRules::noTwoOfOneName()
+{
+    const StuckRules rules(
+        {{u"ancient"_s, u"age>9d"_s}, {u"quiet"_s, u"idle>1h"_s}, {u"Ancient"_s, u"age>1h"_s}});
+    QCOMPARE(rules.problems().size(), 1);
+    QVERIFY(rules.problems().constFirst().message.contains(u"two rules with the name “Ancient”"));
+    QVERIFY(rules.filter(0, Subject::Service) != nullptr);
+    QVERIFY(rules.filter(2, Subject::Service) == nullptr);
+}
+
 void TestStuckRules::noMoreThanOneBitEach()
 {
     QList<StuckRule> many;
@@ -127,7 +139,9 @@ void TestStuckRules::readsLines()
     QCOMPARE(rules.rules().at(1), (StuckRule{u"quiet"_s, u"idle>1h type:a"_s}));
     QCOMPARE(rules.toLines(), lines);
     QCOMPARE(StuckRules::fromLines({}), StuckRules::standard());
-    QCOMPARE(StuckRules::fromLines({u"age>2d"_s}).problems().size(), 1); // without a name
+    const StuckRules nameless = StuckRules::fromLines({u"old: age>2d"_s, u"idle>3h"_s});
+    QCOMPARE(nameless.problems().size(), 1);
+    QVERIFY(nameless.problems().constFirst().message.startsWith(u"Rule 2, “idle>3h”, has no name"));
     QCOMPARE(StuckRules::fromLines({u"old: agge>2d"_s}).problems().size(), 1);
 }
 

@@ -117,6 +117,8 @@ void TestEnvironmentForm::problemsStandAtTheirField_data()
     QTest::newRow("rule with an unknown field") << value << Field::StuckRules;
     value.stuckRules = {u"age>2d"_s};
     QTest::newRow("rule without a name") << value << Field::StuckRules;
+    value.stuckRules = {u"old: age>2d"_s, u"old: idle>1h"_s};
+    QTest::newRow("two rules of a name") << value << Field::StuckRules;
 }
 
 void TestEnvironmentForm::problemsStandAtTheirField()
