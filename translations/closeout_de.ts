@@ -1626,6 +1626,10 @@
         </translation>
     </message>
     <message>
+        <source>Its filter “%1” is wrong: %2</source>
+        <translation>Der Filter „%1“ ist falsch: %2</translation>
+    </message>
+    <message>
         <source>Rule %1, “%2”, has no name. Write one and a colon before it, as in “old: age&gt;2d”.</source>
         <translation>Regel %1, „%2“, hat keinen Namen. Schreiben Sie einen und einen Doppelpunkt davor, wie in „alt: age&gt;2d“.</translation>
     </message>
@@ -4404,6 +4408,10 @@
         <source>Save…</source>
         <extracomment>Save View, on a button below the views</extracomment>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>The view was exported</source>
+        <translation>Die Ansicht wurde exportiert</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "find/savedview.h"
 
 #include "contract/timestamp.h"
+#include "find/filter.h"
 #include "json/document.h"
 #include "json/format.h"
 #include "json/strings.h"
@@ -163,6 +164,16 @@ QByteArray jsonOf(const Query &query)
     return objectOf(members);
 }
 
+// It would show everything, or nothing, where somebody trusts its name.
+Result<void> checkFilter(const SavedView &view)
+{
+    const auto filter = Filter::parse(view.filter, view.subject);
+    if (filter)
+        return {};
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("Its filter “%1” is wrong: %2").arg(view.filter, filter.error().message));
+}
+
 // What a newer Closeout, or a person, has put there.
 void keepUnknown(Members &members, const QByteArray &old)
 {
@@ -241,6 +252,8 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
         return failure(ErrorKind::InvalidInput, Tr::tr("A saved view must have a “name”."));
     view.filter = *filter;
     view.subject = *subject;
+    if (const Result<void> checked = checkFilter(view); !checked)
+        return tl::unexpected(checked.error());
     for (const QString &each : *columns) {
         const Result<Column> column = Column::fromName(each, view.subject);
         if (!column)
@@ -377,6 +390,8 @@ ViewFolder::Loaded ViewFolder::load() const
 
 Result<std::optional<SavedView>> ViewFolder::save(const SavedView &view) const
 {
+    if (const Result<void> checked = checkFilter(view); !checked)
+        return tl::unexpected(checked.error());
     const std::optional<Entry> old = namesakeOf(view.name);
     const Result<void> written = writeView(pathOf(old ? old->fileName : fileNameFor(view.name)),
                                            view);

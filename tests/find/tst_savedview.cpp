@@ -29,6 +29,7 @@ private slots:
     void fileNamesAreSafe();
     void firstDay();
     void savingReplacesANamesake();
+    void noViewIsSavedWithAFilterThatIsWrong();
     void renaming();
     void caseAndBlanksTellNoNames();
     void exactNameComesFirst();
@@ -228,6 +229,18 @@ void TestSavedView::savingReplacesANamesake()
     QVERIFY(contents(path(u"by hand.json"_s)).contains("age>1h"));
 }
 
+void TestSavedView::noViewIsSavedWithAFilterThatIsWrong()
+{
+    SavedView view;
+    view.name = u"Mine"_s;
+    view.filter = u"agge>1h"_s;
+    const auto saved = m_folder->save(view);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(saved.error().message.startsWith(u"Its filter “agge>1h” is wrong: "));
+    QCOMPARE(names(), QStringList());
+}
+
 void TestSavedView::renaming()
 {
     QVERIFY(m_folder->save(fullView()));
@@ -316,6 +329,9 @@ void TestSavedView::importAndExport()
     QCOMPARE(names(), (QStringList{view.name, view.name + u" (2)"_s}));
     QVERIFY(write(away, "{}"));
     QVERIFY(m_folder->takeIn(away).error().message.contains(u"away.json is no saved view"));
+    QVERIFY(write(away, R"({"name":"Bad filter","subject":"service","filter":"agge>1h"})"));
+    QVERIFY(m_folder->takeIn(away).error().message.contains(u"Did you mean “age”?"));
+    QCOMPARE(names(), (QStringList{view.name, view.name + u" (2)"_s}));
     QVERIFY(m_folder->takeIn(u"/nowhere/x.json"_s).error().kind == ErrorKind::Storage);
 }
 

@@ -187,9 +187,12 @@ void SavedViews::takeIn(const QString &path)
 
 void SavedViews::giveOut(const QString &fileName, const QString &path)
 {
-    onDisk(Deed::Export, [fileName, path](const find::ViewFolder &folder) {
-        return folder.giveOut(fileName, path).map(nothingLost);
-    });
+    onDisk(
+        Deed::Export,
+        [fileName, path](const find::ViewFolder &folder) {
+            return folder.giveOut(fileName, path).map(nothingLost);
+        },
+        [this, path] { emit givenOut(path); });
 }
 
 void SavedViews::count()

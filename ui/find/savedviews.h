@@ -32,7 +32,7 @@ public:
     {
         QString fileName; // tells it from others
         find::SavedView view;
-        std::optional<qint64> count; // nothing: not counted, or its filter cannot be read
+        std::optional<qint64> count; // nothing: not counted
         bool isOfOthers = false; // not counted: it is of other services than are loaded
     };
 
@@ -67,6 +67,7 @@ signals:
     void changed(); // entries, counts, problems, gone()
     void lost(); // gone() is another one
     void saved(const QString &name);
+    void givenOut(const QString &path);
     void succeeded(closeout::ui::SavedViews::Deed deed);
     void failed(closeout::ui::SavedViews::Deed deed, const closeout::Error &error);
 

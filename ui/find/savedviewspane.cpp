@@ -7,6 +7,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
+#include <QtCore/QDir>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
@@ -82,11 +83,16 @@ SavedViewsPane::SavedViewsPane(SavedViews &views, QWidget *parent)
     });
     connect(&m_views, &SavedViews::lost, this, [this] { m_isDismissed = false; });
     connect(&m_views, &SavedViews::failed, this, &SavedViewsPane::tellFailure);
+    connect(&m_views, &SavedViews::givenOut, this, [this](const QString &path) {
+        m_failed.reset();
+        m_exportedTo = path;
+    });
     connect(&m_views, &SavedViews::succeeded, this, [this](SavedViews::Deed deed) {
-        if (m_failed == deed) {
+        if (m_failed == deed)
             m_failed.reset();
-            tellProblems();
-        }
+        if (deed != SavedViews::Deed::Export)
+            m_exportedTo.clear();
+        tellProblems();
     });
     takeViews();
 }
@@ -139,9 +145,10 @@ void SavedViewsPane::makeActions()
     connect(
         m_dismiss, &QAction::triggered, this,
         [this] {
-            if (!m_failed)
+            if (!m_failed && m_exportedTo.isEmpty())
                 m_isDismissed = true;
             m_failed.reset();
+            m_exportedTo.clear();
             tellProblems();
         },
         Qt::QueuedConnection);
@@ -318,6 +325,7 @@ void SavedViewsPane::showState()
 void SavedViewsPane::tellFailure(SavedViews::Deed deed, const Error &error)
 {
     m_failed = deed;
+    m_exportedTo.clear();
     m_notice->offer({m_dismiss});
     m_notice->tell(headlineFor(deed), error);
 }
@@ -335,11 +343,17 @@ void SavedViewsPane::tellGone()
         m_notice->tell(Status::Info, tr("“%1” is as it was before").arg(name));
 }
 
-// A file that cannot be read is told, and a view that is gone can be had back.
+// Where a view went is told, a file that cannot be read too, and one that is gone can be had back.
 void SavedViewsPane::tellProblems()
 {
     if (m_failed)
         return;
+    if (!m_exportedTo.isEmpty()) {
+        m_notice->offer({m_dismiss});
+        m_notice->tell(Status::Good, tr("The view was exported"),
+                       shown(QDir::toNativeSeparators(m_exportedTo)));
+        return;
+    }
     if (m_views.gone() && !m_isDismissed)
         return tellGone();
     const QList<Error> &problems = m_views.problems();

@@ -64,6 +64,7 @@ private:
     Notice *m_notice;
     QString m_wanted; // name of the view that is current once it is there
     std::optional<SavedViews::Deed> m_failed; // as the notice says
+    QString m_exportedTo; // a file, as the notice says; empty: it does not
     bool m_isDismissed = false; // what the notice said of the view that is gone
     QAction *m_apply;
     QAction *m_save;
