@@ -33,6 +33,17 @@ QString sourcesInWords(const find::SavedView &view)
     return SavedViewsModel::tr("Loads %1").arg(parts.join(SavedViewsModel::tr(", ")));
 }
 
+QString frameOf(const SavedViews::Entry &entry)
+{
+    const QString name = u"%1"_s;
+    if (entry.isOfOthers)
+        //: a saved view of services that are not loaded, so that nothing can be counted
+        return SavedViewsModel::tr("%1 (not loaded)").arg(name);
+    //: a saved view, and how many rows match it
+    return entry.count ? SavedViewsModel::tr("%1 (%2)").arg(name, QLocale().toString(*entry.count))
+                       : name;
+}
+
 QString countInWords(const SavedViews::Entry &entry)
 {
     if (entry.isOfOthers)
@@ -104,14 +115,10 @@ QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
         return {};
     const SavedViews::Entry &entry = m_entries.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: {
-        const QString name = shown(entry.view.name);
-        if (entry.isOfOthers)
-            //: a saved view of services that are not loaded, so that nothing can be counted
-            return tr("%1 (not loaded)").arg(name);
-        //: a saved view, and how many rows match it
-        return entry.count ? tr("%1 (%2)").arg(name, QLocale().toString(*entry.count)) : name;
-    }
+    case Qt::DisplayRole:
+        return frameOf(entry).arg(shown(entry.view.name));
+    case FrameRole:
+        return frameOf(entry);
     case Qt::AccessibleTextRole: {
         const QString count = countInWords(entry);
         const QString name = shown(entry.view.name);

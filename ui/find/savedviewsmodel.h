@@ -18,6 +18,9 @@ class SavedViewsModel : public QAbstractListModel
     Q_OBJECT
 
 public:
+    // What stands around the name, which is %1 in it: "%1 (3,947)".
+    enum Role : quint16 { FrameRole = Qt::UserRole };
+
     explicit SavedViewsModel(SavedViews &views, QObject *parent = nullptr); // not owned
 
     QString fileNameAt(const QModelIndex &index) const; // empty: no row

@@ -14,6 +14,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -24,6 +25,34 @@ namespace closeout::ui {
 namespace {
 
 constexpr int leastRows = 3;
+
+// Where there is too little room it shortens the name, and never how many rows match.
+class CountedDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QStyle *style = option->widget->style();
+        QStyleOptionViewItem whole = *option;
+        whole.showDecorationSelected = true; // else it is the room that the text takes
+        const int edge = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget)
+            + 1;
+        const int room = style->subElementRect(QStyle::SE_ItemViewItemText, &whole, option->widget)
+                             .width()
+            - 2 * edge;
+        if (option->fontMetrics.horizontalAdvance(option->text) <= room)
+            return;
+        const QString frame = index.data(SavedViewsModel::FrameRole).toString();
+        const int rest = option->fontMetrics.horizontalAdvance(frame.arg(QString()));
+        option->text = frame.arg(
+            option->fontMetrics.elidedText(shown(index.data(Qt::EditRole).toString()),
+                                           Qt::ElideRight, room - rest));
+    }
+};
 
 QKeySequence keys(Qt::Key key)
 {
@@ -159,7 +188,7 @@ void SavedViewsPane::makeList(QVBoxLayout *layout)
     m_list->setModel(&m_model);
     m_list->setAccessibleName(tr("Saved Views"));
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setItemDelegate(new CountedDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(leastRows * (m_list->fontMetrics().height() + gap));
     m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);

@@ -15,6 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -38,6 +39,7 @@ private slots:
     void failuresAreTold();
     void successEndsTheFailure();
     void exportSaysWhere();
+    void countsAreNeverCut();
     void paneApplies();
     void paneSavesUnderATypedName();
     void paneRenamesInPlace();
@@ -282,6 +284,36 @@ void TestSavedViews::exportSaysWhere()
     QTRY_VERIFY(notice->words().endsWith(path));
     m_views->remove(m_views->entries().constFirst().fileName); // what came last is told
     QTRY_VERIFY(notice->words().contains(u"was removed"));
+}
+
+// In a narrow pane the name gives way.
+void TestSavedViews::countsAreNeverCut()
+{
+    find::SavedView view;
+    view.name = u"What has been waiting for the people of the night shift"_s;
+    m_views->save(view);
+    QTRY_COMPARE(m_views->entries().size(), 3);
+    load();
+    m_views->count();
+    QTRY_VERIFY(lines().constLast().endsWith(u"(3)"));
+    m_pane->resize(200, 400);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    struct Probe : QStyledItemDelegate
+    {
+        using QStyledItemDelegate::initStyleOption;
+    };
+    QListView *list = m_pane->list();
+    QStyleOptionViewItem option;
+    option.initFrom(list);
+    option.widget = list;
+    option.decorationSize = list->iconSize().isValid() ? list->iconSize() : QSize(16, 16);
+    const QModelIndex index = list->model()->index(2, 0);
+    option.rect = list->visualRect(index);
+    const auto init = &Probe::initStyleOption;
+    (static_cast<QStyledItemDelegate *>(list->itemDelegate())->*init)(&option, index);
+    QVERIFY2(option.text.endsWith(u"… (3)"), qPrintable(option.text));
+    QVERIFY(option.fontMetrics.horizontalAdvance(option.text) <= list->viewport()->width());
 }
 
 void TestSavedViews::paneApplies()
