@@ -10,6 +10,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -84,9 +85,12 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     m_status = status;
     const bool isLong = headline.size() > longestHeadline || text.size() > longestText;
     const QString whole = isLong ? headline + u'\n' + text + u'\n' + detail : detail;
+    const QString before = words();
     m_icon->setIcon(icon(statusIcon(status), status));
     m_headline->setText(cutTo(longestHeadline, headline));
     m_text->setText(cutTo(longestText, text));
+    if (words() != before)
+        m_more->setChecked(false); // what was opened is of something else
     m_text->setVisible(!text.isEmpty());
     showDetail(cutTo(longestDetail, whole));
     showBar();
@@ -107,13 +111,21 @@ void Notice::showDetail(const QString &detail)
         m_detail->setAccessibleName(m_more->text());
         m_detail->setReadOnly(true);
         m_detail->setTabChangesFocus(true);
-        m_detail->setFixedHeight(detailLines * m_detail->fontMetrics().lineSpacing() + gap);
+        connect(m_detail->document()->documentLayout(),
+                &QAbstractTextDocumentLayout::documentSizeChanged, this, &Notice::fitDetail);
         m_words->insertWidget(m_words->indexOf(m_text) + 1, m_detail);
         setTabOrder(m_more, m_detail);
         connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
     }
     m_detail->setPlainText(detail);
     m_detail->setVisible(!detail.isEmpty() && m_more->isChecked());
+}
+
+void Notice::fitDetail()
+{
+    const int lines = std::clamp(m_detail->document()->lineCount(), 1, detailLines);
+    const int around = m_detail->frameWidth() + qRound(m_detail->document()->documentMargin());
+    m_detail->setFixedHeight(lines * m_detail->fontMetrics().lineSpacing() + 2 * around);
 }
 
 void Notice::tell(const QString &headline, const Error &error)

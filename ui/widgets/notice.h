@@ -52,6 +52,7 @@ private:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showDetail(const QString &detail);
+    void fitDetail(); // as high as its lines, up to a few
     void showBar();
     void placeButtons();
     void announce();

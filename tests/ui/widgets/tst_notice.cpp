@@ -29,6 +29,8 @@ private slots:
     void saysWhatIsWrong();
     void serverTextIsNoMarkup();
     void aLongAnswerDoesNotMakeItGrow();
+    void detailsAreAsHighAsTheirLines();
+    void detailsAreClosedForAnotherMessage();
     void offersWhatCanBeDone();
     void putsButtonsBesideTheWordsWhereThereIsRoom();
     void putsButtonsBelowEachOtherInANarrowPane();
@@ -75,6 +77,39 @@ void TestNotice::aLongAnswerDoesNotMakeItGrow()
     QVERIFY(notice->heightForWidth(400) < 400);
     const auto *detail = notice->findChild<QPlainTextEdit *>();
     QVERIFY(detail->toPlainText().size() > 10'000);
+}
+
+void TestNotice::detailsAreAsHighAsTheirLines()
+{
+    QWidget window;
+    auto *notice = new Notice(u"Message"_s, &window);
+    notice->resize(500, 100);
+    window.show();
+    notice->tell(Status::Bad, u"It failed"_s, {}, u"one"_s);
+    notice->findChild<QToolButton *>()->click();
+    const auto *detail = notice->findChild<QPlainTextEdit *>();
+    const int line = detail->fontMetrics().lineSpacing();
+    const int ofOne = detail->height();
+    QVERIFY(ofOne >= line && ofOne < 2 * line);
+    notice->tell(Status::Bad, u"It failed"_s, {}, u"one\ntwo\nthree"_s);
+    QCOMPARE(detail->height(), ofOne + 2 * line);
+    notice->tell(Status::Bad, u"It failed"_s, {}, QString(40, u'\n'));
+    QCOMPARE(detail->height(), ofOne + 5 * line);
+}
+
+void TestNotice::detailsAreClosedForAnotherMessage()
+{
+    Notice notice(u"Message"_s);
+    notice.tell(Status::Bad, u"It failed"_s, {}, u"why"_s);
+    auto *more = notice.findChild<QToolButton *>();
+    more->click();
+    const auto *detail = notice.findChild<QPlainTextEdit *>();
+    QVERIFY(!detail->isHidden());
+    notice.tell(Status::Bad, u"It failed"_s, {}, u"why"_s); // told again
+    QVERIFY(!detail->isHidden());
+    notice.tell(Status::Bad, u"Something else failed"_s, {}, u"for another reason"_s);
+    QVERIFY(!more->isChecked() && !more->isHidden());
+    QVERIFY(detail->isHidden());
 }
 
 void TestNotice::offersWhatCanBeDone()
