@@ -1626,6 +1626,18 @@
         </translation>
     </message>
     <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
         <source>Its filter “%1” is wrong: %2</source>
         <translation>Der Filter „%1“ ist falsch: %2</translation>
     </message>

@@ -3,6 +3,8 @@
 
 #include "cli/serviceprinter.h"
 
+#include "find/quantities.h"
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -83,8 +85,9 @@ Column tableColumn(const find::Column &column)
 Option listFormatOption()
 {
     return {u"format"_s, u"table|json|jsonl|csv|markdown"_s,
-            u"How to print: a table for people (the default); a JSON array, a JSON object a line, "
-            "CSV or Markdown for programs and documents."_s};
+            u"How to print: a table for people (the default); a JSON array, a JSON object a line "
+            "or CSV for programs, where age, idle, overdue and all other durations are in seconds, "
+            "and those to come are negative once they are past; Markdown for documents."_s};
 }
 
 ListFormat listFormatFrom(const Arguments &arguments)
@@ -210,15 +213,14 @@ QString ServicePrinter::cell(const find::Column &column, const find::Row &row) c
             : QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::UTC)
                   .toString(u"yyyy-MM-dd HH:mm");
     case FieldKind::Seconds:
-        return row.number(field) == find::noNumber ? QString() : durationInWords(row.number(field));
+        return row.number(field) == find::noNumber
+            ? QString()
+            : find::wordedDuration(qint64(row.number(field)) * 1000);
     case FieldKind::Count:
         return row.number(field) == find::noNumber ? QString() : QString::number(row.number(field));
     case FieldKind::Duration: {
         const std::optional<qint64> duration = row.duration(field, m_now);
-        if (!duration)
-            return {};
-        const QString words = durationInWords(std::abs(*duration) / 1000);
-        return *duration < 0 && field != Field::Age ? u"-"_s + words : words;
+        return duration ? find::durationInCell(field, *duration) : QString();
     }
     case FieldKind::Status:
         return row.isCompleted ? u"completed"_s : u"active"_s;

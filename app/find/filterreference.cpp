@@ -124,7 +124,8 @@ constexpr QStringView numbersAndTheRest = uR"(## Numbers, durations, moments
 | `started>=2026-11-01T10:42+01:00` | with a time of day and, if it is not UTC, its offset |
 | `started>-2d`, `expires<+1h`, `started<now` | moments so far before or after now |
 
-Durations are those of active services and tasks: for the others they are not said.
+Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
+here, and an empty cell in lists and exports.
 
 ## Attached data
 

@@ -194,17 +194,31 @@ QString spelledDuration(qint64 milliseconds)
 QString wordedDuration(qint64 milliseconds)
 {
     const qint64 length = std::abs(milliseconds);
-    if (length >= day && length % day >= hour && length < 10 * day)
+    if (length >= day && length % day >= hour)
         return Tr::tr("%1 d %2 h").arg(length / day).arg(length % day / hour);
     if (length >= day)
         return Tr::tr("%1 d").arg(length / day);
-    if (length >= hour && length % hour >= minute && length < 10 * hour)
+    if (length >= hour && length % hour >= minute)
         return Tr::tr("%1 h %2 min").arg(length / hour).arg(length % hour / minute);
     if (length >= hour)
         return Tr::tr("%1 h").arg(length / hour);
     if (length >= minute)
         return Tr::tr("%1 min").arg(length / minute);
     return Tr::tr("%1 s").arg(length / second);
+}
+
+QString durationInCell(Field field, qint64 milliseconds)
+{
+    const QString words = wordedDuration(milliseconds);
+    switch (field) {
+    case Field::Overdue:
+        return milliseconds > 0 ? words : QString();
+    case Field::AutoCompletesIn:
+    case Field::ExpiresIn:
+        return milliseconds > 0 ? words : Tr::tr("due");
+    default:
+        return milliseconds < 0 ? Tr::tr("in %1").arg(words) : words; // starts in the future
+    }
 }
 
 } // namespace closeout::find

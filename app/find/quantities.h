@@ -46,4 +46,8 @@ QString spelledDuration(qint64 milliseconds);
 // For a sentence, to its two largest units: "3 d 4 h".
 QString wordedDuration(qint64 milliseconds);
 
+// The same of a row's age, overdue and the like, for a table that people read: what is not overdue
+// says nothing.
+QString durationInCell(Field field, qint64 milliseconds);
+
 } // namespace closeout::find

@@ -4,9 +4,14 @@
 #include "find/rowwriter.h"
 
 #include "contract/timestamp.h"
+#include "find/quantities.h"
 #include "json/strings.h"
 
+#include <QtCore/QDateTime>
+
 #include <charconv>
+
+using namespace Qt::StringLiterals;
 
 namespace closeout::find {
 
@@ -51,6 +56,12 @@ bool isNumber(FieldKind kind)
     return kind == FieldKind::Count || kind == FieldKind::Seconds || kind == FieldKind::Duration;
 }
 
+QString titleInUtc(const Column &column)
+{
+    return specOf(column.field).kind == FieldKind::Moment ? Tr::tr("%1 (UTC)").arg(column.title())
+                                                          : column.title();
+}
+
 } // namespace
 
 RowWriter::RowWriter(RowFormat format, QList<Column> columns, Moment now)
@@ -80,12 +91,12 @@ void RowWriter::begin(QByteArray &out)
     case RowFormat::Markdown:
         for (const Column &column : std::as_const(m_columns)) {
             out += "| ";
-            appendMarkdown(out, column.title().toUtf8());
+            appendMarkdown(out, titleInUtc(column).toUtf8());
             out += ' ';
         }
         out += "|\n";
         for (const Column &column : std::as_const(m_columns))
-            out += isNumber(specOf(column.field).kind) ? "| ---: " : "| --- ";
+            out += specOf(column.field).kind == FieldKind::Count ? "| ---: " : "| --- ";
         out += "|\n";
         break;
     }
@@ -114,7 +125,7 @@ QByteArrayView RowWriter::textOf(const Column &column, const Row &row, const Row
         return m_made;
     case FieldKind::Duration: {
         const std::optional<qint64> duration = row.duration(field, m_now);
-        if (!duration)
+        if (!duration || (field == Field::Overdue && *duration <= 0)) // as where it is shown
             return {};
         setNumber(m_made, *duration / 1000);
         return m_made;
@@ -129,12 +140,29 @@ QByteArrayView RowWriter::textOf(const Column &column, const Row &row, const Row
     return {};
 }
 
-void RowWriter::appendText(QByteArray &out, QByteArrayView text) const
+QByteArrayView RowWriter::wordsOf(const Column &column, const Row &row, const RowRemarks &remarks)
 {
-    if (m_format == RowFormat::Csv)
-        appendCsv(out, text);
-    else
-        appendMarkdown(out, text);
+    const Field field = column.field;
+    QString words;
+    switch (specOf(field).kind) {
+    case FieldKind::Moment:
+        if (row.moment(field) != noMoment)
+            words = QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::UTC)
+                        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        break;
+    case FieldKind::Seconds:
+        if (row.number(field) != noNumber)
+            words = wordedDuration(qint64(row.number(field)) * 1000);
+        break;
+    case FieldKind::Duration:
+        if (const std::optional<qint64> duration = row.duration(field, m_now))
+            words = durationInCell(field, *duration);
+        break;
+    default:
+        return textOf(column, row, remarks);
+    }
+    m_made = words.toUtf8();
+    return m_made;
 }
 
 void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row,
@@ -174,11 +202,13 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowRemarks &remarks
             appendJson(out, column, row, remarks);
             continue;
         }
-        if (m_format == RowFormat::Markdown)
+        if (m_format == RowFormat::Markdown) {
             out += i == 0 ? "| " : " | ";
-        else if (i > 0)
-            out += ',';
-        appendText(out, textOf(column, row, remarks));
+            appendMarkdown(out, wordsOf(column, row, remarks));
+            continue;
+        }
+        out += i == 0 ? "" : ",";
+        appendCsv(out, textOf(column, row, remarks));
     }
     switch (m_format) {
     case RowFormat::Csv:

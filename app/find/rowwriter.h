@@ -34,11 +34,11 @@ public:
     qint64 count() const { return m_count; } // rows written
 
 private:
-    void appendText(QByteArray &out, QByteArrayView text) const;
     void appendJson(QByteArray &out, const Column &column, const Row &row,
                     const RowRemarks &remarks);
-    QByteArrayView textOf(const Column &column, const Row &row,
-                          const RowRemarks &remarks); // holds until the next call
+    // Both hold until the next call: for programs, with seconds and ISO 8601, and for people.
+    QByteArrayView textOf(const Column &column, const Row &row, const RowRemarks &remarks);
+    QByteArrayView wordsOf(const Column &column, const Row &row, const RowRemarks &remarks);
 
     RowFormat m_format;
     QList<Column> m_columns;

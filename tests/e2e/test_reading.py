@@ -298,6 +298,17 @@ class Reading(EndToEnd):
         self.assertEqual(tasks("--state", "completed"), ["2"])
         self.assertEqual(sorted(tasks("--state", "all")), ["2", "3"])
 
+    def test_durations_are_seconds_for_programs_and_words_for_people(self):
+        """And nothing where it is not overdue, as in the window."""
+        self.peer.services["36981723"].fields["est_duration"] = "2000000000"
+        where = ["services", "--url", self.peer.url, "--id", "36981723", "--columns", "age,overdue"]
+        age, overdue = self.expect(DONE, *where, "--format", "csv").out.splitlines()[1].split(",")
+        self.assertGreater(int(age), 3600)
+        self.assertEqual(overdue, "")
+        self.assertIsNone(self.expect(DONE, *where, "--format", "json").json()[0]["overdue"])
+        row = self.expect(DONE, *where, "--format", "markdown").out.splitlines()[2]
+        self.assertRegex(row, r"^\| [0-9]+ d( [0-9]+ h)? \|  \|$")
+
     def test_what_a_terminal_would_obey_is_not_shown_raw(self):
         bill = self.peer.services["36981723"]
         bill.fields["service_type"] = json.dumps("Bill\x1b[31m\nPayment")

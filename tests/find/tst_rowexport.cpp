@@ -106,9 +106,9 @@ void TestRowExport::formats_data()
     QTest::newRow("markdown") << u"x.md"_s
                               << QByteArray(
                                      "| Service | Type | Age | Tasks | Status | Stuck | a.b |\n"
-                                     "| --- | --- | ---: | ---: | --- | --- | --- |\n"
+                                     "| --- | --- | --- | ---: | --- | --- | --- |\n"
                                      "| gone |  |  |  | vanished |  |  |\n"
-                                     "| 18446744073709551616 | Bill, \"paid\" | 3600 | 2 | active "
+                                     "| 18446744073709551616 | Bill, \"paid\" | 1 h | 2 | active "
                                      "| old, busy | 1.10 |\n"
                                      "| 007 |  |  |  | completed |  |  |\n");
 }

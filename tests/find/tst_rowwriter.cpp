@@ -18,6 +18,8 @@ class TestRowWriter : public QObject
 private slots:
     void writes_data();
     void writes();
+    void durations_data();
+    void durations();
     void writesNothing();
 };
 
@@ -78,9 +80,9 @@ void TestRowWriter::writes_data()
                "\"open_tasks\":0,\"age\":null,\"status\":\"completed\",\"attached_data\":null}\n");
     QTest::newRow("markdown")
         << RowFormat::Markdown
-        << QByteArray("| Service | Type | Started | Tasks | Age | Status | Attached data |\n"
-                      "| --- | --- | --- | ---: | ---: | --- | --- |\n"
-                      "| 1 | a,\"b | 2027-01-15T07:59:50.500Z | 0 | 9 | active | {\"k\\|\":1} |\n"
+        << QByteArray("| Service | Type | Started (UTC) | Tasks | Age | Status | Attached data |\n"
+                      "| --- | --- | --- | ---: | --- | --- | --- |\n"
+                      "| 1 | a,\"b | 2027-01-15 07:59:50 | 0 | 9 s | active | {\"k\\|\":1} |\n"
                       "| 18446744073709551615 |  |  | 0 |  | completed |  |\n");
 }
 
@@ -91,6 +93,46 @@ void TestRowWriter::writes()
         R"({"service_id":"1","service_type":"a,\"b","started":{"timestamp":"2027-01-15T07:59:50.500Z"},"k|":1})",
         R"({"service_id":18446744073709551615,"completed":{}})"};
     QTEST(written(format, services), "out");
+}
+
+void TestRowWriter::durations_data()
+{
+    QTest::addColumn<qint64>("since"); // seconds
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QByteArray>("markdown");
+    // expected to take an hour, completed by the server after a day
+    QTest::newRow("in time") << qint64(1920) << QByteArray("1920,,3600,84480")
+                             << QByteArray("32 min |  | 1 h | 23 h 28 min");
+    QTest::newRow("overdue") << qint64(41 * 86400 + 6 * 3600)
+                             << QByteArray("3564000,3560400,3600,-3477600")
+                             << QByteArray("41 d 6 h | 41 d 5 h | 1 h | due");
+    QTest::newRow("in the future")
+        << qint64(-300) << QByteArray("-300,,3600,86700") << QByteArray("in 5 min |  | 1 h | 1 d");
+}
+
+// Seconds for programs; words for people, as where they are shown.
+void TestRowWriter::durations()
+{
+    QFETCH(const qint64, since);
+    Row row;
+    row.moment(Field::Started) = row.moment(Field::LastEvent) = now - since * 1000;
+    row.number(Field::Expected) = 3600;
+    row.number(Field::AutoCompleteAfter) = 86400;
+    const auto written = [&row](RowFormat format) {
+        RowWriter writer(format,
+                         {{Field::Age},
+                          {Field::Overdue},
+                          {Field::Expected},
+                          {Field::AutoCompletesIn}},
+                         now);
+        QByteArray out;
+        writer.write(out, row, {});
+        return out;
+    };
+    QFETCH(const QByteArray, csv);
+    QFETCH(const QByteArray, markdown);
+    QCOMPARE(written(RowFormat::Csv), csv + "\r\n");
+    QCOMPARE(written(RowFormat::Markdown), "| " + markdown + " |\n");
 }
 
 void TestRowWriter::writesNothing()
