@@ -3935,6 +3935,10 @@
         <source>Selected</source>
         <translation>Ausgewählt</translation>
     </message>
+    <message>
+        <source>Contact key: %1</source>
+        <translation>Kontaktschlüssel: %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::RowsPane</name>

@@ -38,4 +38,12 @@ QString Column::title() const
     return path.isEmpty() ? Tr::tr(specOf(field).title) : path.toString();
 }
 
+QList<Column> withContactKeys(QList<Column> columns)
+{
+    const qsizetype customer = columns.indexOf(Column{Field::CustomerId});
+    if (customer >= 0 && !columns.contains(Column{Field::ContactKey}))
+        columns.insert(customer + 1, Column{Field::ContactKey});
+    return columns;
+}
+
 } // namespace closeout::find

@@ -26,4 +26,8 @@ struct Column
     friend bool operator==(const Column &, const Column &) = default;
 };
 
+// An anonymous service is known by its contact key: with the column that tells it, behind that of
+// the customer.
+QList<Column> withContactKeys(QList<Column> columns);
+
 } // namespace closeout::find

@@ -22,7 +22,7 @@ find::RowExport exportOfShown(const ShownRows &shown, const QList<find::Column> 
 {
     const Shown &answer = *shown.shown();
     find::RowExport job;
-    job.columns = columns;
+    job.columns = find::withContactKeys(columns);
     job.snapshot = answer.snapshot;
     job.subject = shown.subject();
     job.rows = answer.rows;

@@ -202,6 +202,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         // Headers are not read with every cell, so a bare number would say nothing.
         const QString text = shown(display(row, column));
+        if (isContactKey(row, column))
+            return tr("Contact key: %1").arg(text);
         if (text.isEmpty() || find::specOf(column.field).kind == FieldKind::Word)
             return text;
         //: a cell of the list for screen readers: its column and what it says
@@ -218,19 +220,22 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+// An anonymous service is known by its contact key, where that has no column.
+bool RowsModel::isContactKey(quint32 row, const find::Column &column) const
+{
+    return column.field == Field::CustomerId && rows().word(row, Field::CustomerId) == find::noWord
+        && rows().word(row, Field::ContactKey) != find::noWord
+        && !m_columns.contains(find::Column{Field::ContactKey});
+}
+
 QString RowsModel::display(quint32 row, const find::Column &column) const
 {
     const find::Snapshot &snapshot = m_shown->snapshot;
     const Field field = column.field;
     switch (find::specOf(field).kind) {
-    case FieldKind::Word: {
-        QByteArrayView text = snapshot.text(rows(), row, field);
-        // An anonymous service is known by its contact key, where that has no column.
-        if (text.isEmpty() && field == Field::CustomerId
-            && !m_columns.contains(find::Column{Field::ContactKey}))
-            text = snapshot.text(rows(), row, Field::ContactKey);
-        return QString::fromUtf8(text);
-    }
+    case FieldKind::Word:
+        return QString::fromUtf8(
+            snapshot.text(rows(), row, isContactKey(row, column) ? Field::ContactKey : field));
     case FieldKind::Json: {
         QByteArray made;
         const QByteArrayView data = snapshot.text(rows(), row, field);
@@ -329,8 +334,10 @@ QString RowsModel::toolTip(quint32 row, const find::Column &column) const
         return momentInFull(dateTime(rows().moment(row, Field::Expires)));
     case Field::Stuck:
         return find::stuckInWords(m_shown->snapshot, m_subject, row, m_now);
-    default:
-        return plainToolTip(display(row, column)); // may be wider than its column
+    default: {
+        const QString text = display(row, column); // may be wider than its column
+        return plainToolTip(isContactKey(row, column) ? tr("Contact key: %1").arg(text) : text);
+    }
     }
 }
 
@@ -338,6 +345,8 @@ QVariant RowsModel::decoration(quint32 row, const find::Column &column) const
 {
     if (column.field == Field::Stuck && m_shown->reasonsOf(row) != 0)
         return icon(Icon::Caution, Status::Caution);
+    if (isContactKey(row, column))
+        return icon(Icon::Contact);
     if (column.field != Field::Status)
         return {};
     switch (rows().status(row)) {

@@ -54,6 +54,7 @@ private:
     void take();
     void touch(const QList<int> &roles); // all rows look otherwise
     QVariant selected(quint32 row, int role) const;
+    bool isContactKey(quint32 row, const find::Column &column) const; // in place of a customer
     QString display(quint32 row, const find::Column &column) const;
     QString duration(quint32 row, find::Field field) const;
     QString toolTip(quint32 row, const find::Column &column) const;

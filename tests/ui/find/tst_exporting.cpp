@@ -26,6 +26,7 @@ private slots:
 
     void writesWhatIsShown();
     void writesWhatIsSelected();
+    void contactKeysAreNotLost();
     void tellsWhyNot();
     void fullDiskIsTold();
     void nameWithoutFormatIsTold();
@@ -132,6 +133,20 @@ void TestExporting::writesWhatIsSelected()
     QCOMPARE(contents(u"some.md"_s),
              QByteArray("| Service | Type | Note |\n| --- | --- | --- |\n"
                         "| 18446744073709551616 | Call | 1.10 |\n| 1 | Bill |  |\n"));
+}
+
+// The list shows it in place of a customer that is not known.
+void TestExporting::contactKeysAreNotLost()
+{
+    const auto columns = [this](const QList<find::Column> &shown) {
+        return exportOfShown(m_finding->services, shown).columns;
+    };
+    const find::Column customer{Field::CustomerId};
+    const find::Column key{Field::ContactKey};
+    const find::Column age{Field::Age};
+    QCOMPARE(columns({customer, age}), (QList<find::Column>{customer, key, age}));
+    QCOMPARE(columns({key, age, customer}), (QList<find::Column>{key, age, customer}));
+    QCOMPARE(columns({age}), QList<find::Column>{age});
 }
 
 void TestExporting::tellsWhyNot()

@@ -242,6 +242,12 @@ void TestRowsModel::contactKeyStandsInForACustomer()
     load(R"([{"service_id":1,"contact_key":"k1"},
              {"service_id":2,"contact_key":"k2","customer_id":"c2"}])");
     QCOMPARE(lines({Field::ServiceId, Field::CustomerId}), (QStringList{u"1 | k1"_s, u"2 | c2"_s}));
+    // It says that it is none: customer:k1 does not find it.
+    QCOMPARE(cell(0, Field::CustomerId, Qt::ToolTipRole).toString(), u"Contact key: k1"_s);
+    QCOMPARE(cell(0, Field::CustomerId, Qt::AccessibleTextRole).toString(), u"Contact key: k1"_s);
+    QVERIFY(!cell(0, Field::CustomerId, Qt::DecorationRole).isNull());
+    QCOMPARE(cell(1, Field::CustomerId, Qt::ToolTipRole).toString(), u"c2"_s);
+    QVERIFY(cell(1, Field::CustomerId, Qt::DecorationRole).isNull());
     m_model->setColumns({{Field::ServiceId}, {Field::CustomerId}, {Field::ContactKey}});
     QCOMPARE(lines({Field::ServiceId, Field::CustomerId, Field::ContactKey}),
              (QStringList{u"1 |  | k1"_s, u"2 | c2 | k2"_s}));
