@@ -3,6 +3,8 @@
 
 #include "cli/servicefilter.h"
 
+#include "find/rowexport.h"
+
 #include <QtCore/QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ namespace closeout::cli {
 
 namespace {
 
-constexpr size_t batchSize = 4096; // services
+constexpr quint32 batchSize = 4096; // services
 
 } // namespace
 
@@ -28,8 +30,9 @@ bool ServiceFilter::take(const find::RowReader &service)
     if (!m_seen.isNew(service.service().text(find::Field::ServiceId)))
         return false;
     m_batch.put(service.service(), service.tasks());
-    m_services.push_back(service.json().toByteArray());
-    if (m_services.size() == batchSize)
+    if (m_filter.subject() == find::Subject::Service)
+        m_services.push_back(service.json().toByteArray());
+    if (m_batch.snapshot().services.count() == batchSize)
         letThrough();
     return true;
 }
@@ -47,14 +50,20 @@ void ServiceFilter::letThrough()
     const auto found = m_filter.find(snapshot, {m_now, &m_rules}, cancelled);
     if (found && !found->problem.isEmpty())
         m_problem = found->problem;
-    std::vector<quint32> reasons(m_services.size(), 0);
+    const find::Rows &rows = snapshot.rows(m_filter.subject());
+    std::vector<quint32> reasons(rows.count(), 0);
     if (m_printer.shows(find::Field::Stuck))
-        reasons = *m_rules.reasons(snapshot, find::Subject::Service, m_now, cancelled);
+        reasons = *m_rules.reasons(snapshot, m_filter.subject(), m_now, cancelled);
     find::RowReader reader;
     for (const quint32 row : found ? found->rows : std::vector<quint32>()) {
+        const QString whyStuck = m_rules.namesOf(reasons[row]).join(u", "_s);
+        if (m_filter.subject() == find::Subject::Task) {
+            m_printer.print(find::rowOf(snapshot, rows, row), nullptr, whyStuck);
+            continue;
+        }
         json::Cursor cursor(m_services[row]);
         if (reader.read(cursor))
-            m_printer.print(reader, m_rules.namesOf(reasons[row]).join(u", "_s));
+            m_printer.print(reader.service(), &reader, whyStuck);
     }
     m_services.clear();
     m_batch = find::Collection();

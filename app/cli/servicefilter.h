@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Lets through to the printer what a filter finds, and says why it is stuck; a few thousand
-// services at a time, never the whole list.
+// Lets through to the printer what a filter finds, services or their tasks, and says why it is
+// stuck; a few thousand services at a time, never the whole list.
 
 #pragma once
 
@@ -32,7 +32,7 @@ private:
     find::Moment m_now;
     find::SeenIds m_seen;
     find::Collection m_batch;
-    std::vector<QByteArray> m_services; // of the batch, as they came
+    std::vector<QByteArray> m_services; // of the batch, as they came; not where tasks are asked for
     QString m_problem;
 };
 

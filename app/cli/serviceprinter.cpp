@@ -53,11 +53,14 @@ int widthOf(const find::FieldSpec &spec)
     case Field::ServiceId:
         return 40;
     case Field::ServiceType:
+    case Field::TaskType:
         return 18;
     case Field::CustomerId:
     case Field::ContactKey:
         return 20;
     case Field::MediaType:
+    case Field::TaskId:
+    case Field::StateId:
         return 8;
     default:
         return 12;
@@ -67,8 +70,8 @@ int widthOf(const find::FieldSpec &spec)
 // Never what may be an id: part of one is another.
 bool mayBeCut(Field field)
 {
-    return field == Field::ServiceType || field == Field::MediaType || field == Field::Disposition
-        || field == Field::Stuck;
+    return field == Field::ServiceType || field == Field::TaskType || field == Field::MediaType
+        || field == Field::Disposition || field == Field::Stuck;
 }
 
 Column tableColumn(const find::Column &column)
@@ -156,22 +159,23 @@ bool ServicePrinter::take(const find::RowReader &service)
 {
     const bool isNew = m_seen.isNew(service.service().text(Field::ServiceId));
     if (isNew)
-        print(service, {});
+        print(service.service(), &service, {});
     return isNew;
 }
 
-void ServicePrinter::print(const find::RowReader &service, const QString &whyStuck)
+void ServicePrinter::print(const find::Row &row, const find::RowReader *reader,
+                           const QString &whyStuck)
 {
     ++m_count;
     if (m_writer) {
-        m_writer->write(m_out, service.service(), {&service, {}, whyStuck.toUtf8()});
+        m_writer->write(m_out, row, {reader, {}, whyStuck.toUtf8()});
         if (m_out.size() >= printedAtOnce)
             settle();
         return;
     }
     QList<Cell> cells;
     for (const find::Column &column : std::as_const(m_columns)) {
-        cells.append({column.field == Field::Stuck ? whyStuck : cell(column, service.service())});
+        cells.append({column.field == Field::Stuck ? whyStuck : cell(column, row)});
     }
     m_table->row(cells);
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Prints services as they are found, on the thread that reads them, and never holds the list.
+// Prints services or tasks as they are found, on the thread that reads them, and never holds the
+// list.
 
 #pragma once
 
@@ -26,7 +27,8 @@ public:
     bool shows(find::Field field) const;
     find::RowReader::Needs needs() const override;
     bool take(const find::RowReader &service) override;
-    void print(const find::RowReader &service, const QString &whyStuck);
+    // reader: where a service comes from; nullptr: it is a task.
+    void print(const find::Row &row, const find::RowReader *reader, const QString &whyStuck);
     void settle() override;
     void end(); // from any thread, when nothing more is taken
 

@@ -20,7 +20,17 @@ using find::Field;
 namespace {
 
 // A table is for reading: it shows what fits a screen, and nothing that all rows share.
-QList<find::Column> columnsFor(ListFormat format, contract::Completeness completeness)
+QList<find::Column> columnsOfTasks(ListFormat format)
+{
+    if (format != ListFormat::Table && format != ListFormat::Markdown)
+        return {{Field::ServiceId},  {Field::TaskId},   {Field::TaskType},    {Field::StateId},
+                {Field::Started},    {Field::Expected}, {Field::ServiceType}, {Field::CustomerId},
+                {Field::ContactKey}, {Field::MediaType}};
+    return {{Field::ServiceId}, {Field::TaskId},      {Field::TaskType},  {Field::Started},
+            {Field::Age},       {Field::ServiceType}, {Field::CustomerId}};
+}
+
+QList<find::Column> columnsOfServices(ListFormat format, contract::Completeness completeness)
 {
     if (format != ListFormat::Table && format != ListFormat::Markdown)
         return {{Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}, {Field::ContactKey},
@@ -38,11 +48,11 @@ QList<find::Column> columnsFor(ListFormat format, contract::Completeness complet
     return list;
 }
 
-Result<QList<find::Column>> namedColumns(const QString &names)
+Result<QList<find::Column>> namedColumns(const QString &names, find::Subject subject)
 {
     QList<find::Column> columns;
     for (const QString &name : names.split(u',')) {
-        const Result<find::Column> column = find::Column::fromName(name, find::Subject::Service);
+        const Result<find::Column> column = find::Column::fromName(name, subject);
         if (!column)
             return failure(column.error().kind, u"--columns: "_s + column.error().message);
         columns.append(*column);
@@ -51,9 +61,9 @@ Result<QList<find::Column>> namedColumns(const QString &names)
 }
 
 // What is wrong stands under the word that is wrong.
-Result<find::Filter> filterFrom(const QString &text, const QString &place)
+Result<find::Filter> filterFrom(const QString &text, const QString &place, find::Subject subject)
 {
-    auto filter = find::Filter::parse(text, find::Subject::Service);
+    auto filter = find::Filter::parse(text, subject);
     if (filter)
         return std::move(*filter);
     const find::FilterError &error = filter.error();
@@ -227,34 +237,40 @@ Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofV
 Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments)
 {
     find::SavedView view;
+    view.subject = arguments.has(u"tasks"_s) ? find::Subject::Task : find::Subject::Service;
     if (arguments.has(u"view"_s)) {
         Result<find::SavedView> saved = viewFrom(arguments);
         if (!saved)
             return tl::unexpected(saved.error());
-        view = std::move(*saved);
-        if (view.subject != find::Subject::Service) {
+        if (arguments.has(u"tasks"_s) && saved->subject != find::Subject::Task) {
             return failure(ErrorKind::InvalidInput,
-                           u"--view: “%1” is a view of tasks, which only the window shows."_s.arg(
-                               view.name));
+                           u"--view: “%1” is a view of services. Leave out --tasks."_s.arg(
+                               saved->name));
         }
+        view = std::move(*saved);
     }
     const Result<find::Query> query = queryFrom(arguments, view.query.value_or(find::Query()));
     if (!query)
         return tl::unexpected(query.error());
     const bool named = arguments.has(u"filter"_s);
     Result<find::Filter> filter = filterFrom(named ? arguments.value(u"filter"_s) : view.filter,
-                                             named ? u"--filter"_s : u"--view"_s);
+                                             named ? u"--filter"_s : u"--view"_s, view.subject);
     if (!filter)
         return tl::unexpected(filter.error());
-    QList<find::Column> columns = view.columns;
     if (arguments.has(u"columns"_s)) {
-        const auto wanted = namedColumns(arguments.value(u"columns"_s));
+        const auto wanted = namedColumns(arguments.value(u"columns"_s), view.subject);
         if (!wanted)
             return tl::unexpected(wanted.error());
-        columns = *wanted;
+        return ServiceQuestion{*query, std::move(*filter), *wanted, view.sort.has_value()};
     }
+    const ListFormat format = listFormatFrom(arguments);
+    QList<find::Column> columns = view.columns;
     if (columns.isEmpty())
-        columns = columnsFor(listFormatFrom(arguments), query->completeness);
+        columns = view.subject == find::Subject::Task
+            ? columnsOfTasks(format)
+            : columnsOfServices(format, query->completeness);
+    if (format != ListFormat::Table) // which shows it in the column of the customer
+        columns = find::withContactKeys(columns);
     return ServiceQuestion{*query, std::move(*filter), columns, view.sort.has_value()};
 }
 

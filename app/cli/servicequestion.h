@@ -20,8 +20,12 @@ struct ServiceQuestion
     QList<find::Column> columns;
     bool wasSorted = false; // the view has an order, which a list that is never held cannot have
 
-    // Must the services be judged before they are printed?
-    bool needsJudgement() const { return !filter.isEmpty() || asksForStuck(); }
+    find::Subject subject() const { return filter.subject(); } // what a row is to be about
+    // Must the services be judged before they are printed, or taken apart?
+    bool needsJudgement() const
+    {
+        return !filter.isEmpty() || asksForStuck() || subject() == find::Subject::Task;
+    }
     bool asksForStuck() const
     {
         return columns.contains(find::Column{find::Field::Stuck})

@@ -13,6 +13,12 @@ namespace closeout::cli {
 
 namespace {
 
+QString countOf(qint64 count, find::Subject subject)
+{
+    const QString thing = subject == find::Subject::Task ? u"task"_s : u"service"_s;
+    return u"%1 %2"_s.arg(count).arg(count == 1 ? thing : thing + u's');
+}
+
 class ServicesCommand : public ServerCommand
 {
     Q_OBJECT
@@ -39,8 +45,9 @@ protected:
             return;
         }
         const ListFormat format = listFormatFrom(arguments());
+        const find::Subject subject = question->subject();
         if (question->wasSorted && format == ListFormat::Table)
-            printNote(u"Services are printed as they arrive, not in the order of the view."_s);
+            printNote(u"What is found is printed as it arrives, not in the order of the view."_s);
         m_printer.emplace(format, question->columns);
         if (question->needsJudgement()) {
             auto rules = find::StuckRules::fromLines(destination().environment.stuckRules);
@@ -56,7 +63,7 @@ protected:
                          m_filter ? static_cast<find::ServiceTaker &>(*m_filter) : *m_printer);
         connect(&*m_search, &find::ServiceSearch::reported, this, &ServicesCommand::tell);
         connect(&*m_search, &find::ServiceSearch::finished, this,
-                [this, format] { finish(format); });
+                [this, format, subject] { finish(format, subject); });
         m_printer->begin();
         m_search->start(query);
     }
@@ -78,7 +85,7 @@ private:
             say(*report.error);
     }
 
-    void finish(ListFormat format)
+    void finish(ListFormat format, find::Subject subject)
     {
         if (m_filter && !m_filter->problem().isEmpty())
             printNote(m_filter->problem());
@@ -86,8 +93,7 @@ private:
         if (format != ListFormat::Table || !isEmptyHanded)
             m_printer->end();
         if (format == ListFormat::Table && !isEmptyHanded)
-            printNote(m_printer->count() == 1 ? u"1 service"_s
-                                              : u"%1 services"_s.arg(m_printer->count()));
+            printNote(countOf(m_printer->count(), subject));
         emit finished(m_exitCode);
     }
 
@@ -97,11 +103,11 @@ private:
     int m_exitCode = ExitDone;
 };
 
-QString columnList()
+QString columnList(find::Subject subject)
 {
     QStringList names;
     for (const find::FieldSpec &spec : find::allFields()) {
-        if (spec.subjects.testFlag(find::Subject::Service))
+        if (spec.subjects.testFlag(subject))
             names.append(spec.name);
     }
     return names.join(u", "_s);
@@ -113,7 +119,8 @@ CommandSpec servicesCommand()
 {
     CommandSpec spec;
     spec.words = {u"services"_s};
-    spec.summary = u"Lists services: of everybody (8.5), of customers, by contact key or by id."_s;
+    spec.summary = u"Lists services, or their tasks: of everybody (8.5), of customers, by contact "
+                   "key or by id."_s;
     spec.description =
         u"Without a source it lists all services that the server has, which only the 8.5 dialect "
         "can. Sources can be combined; a service that is found twice is listed once. A file in "
@@ -139,7 +146,14 @@ CommandSpec servicesCommand()
              u"The column of the table, by its name or counted from 1; if not given, the one that "
              "is called like what is looked for."_s,
              Option::Takes::Name},
-            {u"state"_s, u"active|completed|all"_s, u"Which of them; active ones if not given."_s},
+            {u"tasks"_s,
+             {},
+             u"Lists the active tasks of those services instead, one in a row, as the window's "
+             u"view "
+             "of tasks does; --filter and --columns are about them."_s,
+             Option::Takes::Nothing},
+            {u"state"_s, u"active|completed|all"_s,
+             u"Which of the services; active ones if not given."_s},
             {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
             {u"filter"_s, u"TEXT"_s,
@@ -148,10 +162,13 @@ CommandSpec servicesCommand()
              Option::Takes::Value},
             {u"view"_s, u"NAME|FILE"_s,
              u"Sources, filter and columns of a view that the window has saved, by its name or its "
-             "file. What other options say is taken instead."_s,
+             "file; one of tasks lists tasks. What other options say is taken instead."_s,
              Option::Takes::Name},
             {u"columns"_s, u"NAMES"_s,
-             u"What to print of each, by name and with commas between: "_s + columnList() + u'.',
+             u"What to print of each, by name and with commas between: "_s
+                 + columnList(find::Subject::Service) + u". With --tasks: "_s
+                 + columnList(find::Subject::Task)
+                 + u". A value in the attached data is named by its path, as data.Feedback.rating."_s,
              Option::Takes::Name},
             listFormatOption(),
         }
@@ -162,6 +179,8 @@ CommandSpec servicesCommand()
          u"What nothing has happened to for two days, with tasks that are still open:"_s},
         {u"services --env Production --view Stuck --columns service_id,age,stuck"_s,
          u"What a saved view shows, and why:"_s},
+        {u"services --env Production --tasks --filter 'idle>2d' --format csv"_s,
+         u"The tasks of all services that nothing has happened to for two days:"_s},
         {u"services --url http://127.0.0.1:8080"_s, u"Everything that is open:"_s},
         {u"services --env Production --customer 00018b9GQ5KS03BW --state all"_s,
          u"All services of one customer:"_s},

@@ -248,11 +248,9 @@ class Reading(EndToEnd):
     def test_a_saved_view_that_is_none(self):
         folder = self.config / "views"
         folder.mkdir(parents=True)
-        (folder / "tasks.json").write_text('{"name": "Tasks", "subject": "task"}',
-                                           encoding="utf-8")
         (folder / "odd.json").write_text('{"name": "Odd", "filter": "agge>4h"}', encoding="utf-8")
-        for wrong, said in (("Other", "Odd"), ("Tasks", "view of tasks"), ("Odd", "Did you mean"),
-                            (str(folder), "neither")):
+        for wrong, said in (("Other", "Odd"), ("Odd", "Did you mean"),
+                            (str(folder / "odd.json"), "Did you mean"), (str(folder), "neither")):
             finished = self.ctl("services", "--url", self.peer.url, "--view", wrong)
             self.assertEqual(finished.code, 3, f"\n{finished}")
             self.assertSays(finished.err, said)
@@ -297,6 +295,43 @@ class Reading(EndToEnd):
         self.assertEqual(tasks("--state", "active"), ["3"])
         self.assertEqual(tasks("--state", "completed"), ["2"])
         self.assertEqual(sorted(tasks("--state", "all")), ["2", "3"])
+
+    def test_tasks_of_all_services(self):
+        url = self.sandbox().url
+        services = self.expect(DONE, "services", "--url", url, "--format", "json", "--columns",
+                               "service_id,open_tasks,service_type").json()
+        def tasks(*options):
+            return self.expect(DONE, "services", "--tasks", "--url", url, "--format", "jsonl",
+                               *options).out.splitlines()
+        found = [json.loads(line) for line in tasks()]
+        self.assertEqual(len(found), sum(service["open_tasks"] for service in services))
+        self.assertEqual(len({(task["service_id"], task["task_id"]) for task in found}), len(found))
+        types = {str(service["service_id"]): str(service["service_type"]) for service in services}
+        self.assertTrue(all(task["service_type"] == types[task["service_id"]] for task in found))
+        kind = found[0]["task_type"]
+        of_kind = [task for task in found if task["task_type"] == kind]
+        self.assertTrue(0 < len(of_kind) < len(found))
+        wanted = ("--filter", f'tasktype:"{kind}"', "--columns", "task_id,task_type,stuck")
+        self.assertEqual([json.loads(line)["task_id"] for line in tasks(*wanted)],
+                         [task["task_id"] for task in of_kind])
+        table = self.expect(DONE, "services", "--tasks", "--url", url, *wanted)
+        self.assertEqual(table.out.splitlines()[0].split(), ["Task", "Task", "type", "Stuck"])
+        self.assertSays(table.err, f"{len(of_kind)} task")
+        view = str(self.write("tasks.json", json.dumps(
+            {"name": "Of a kind", "subject": "task", "filter": wanted[1]})))
+        for options in (("--view", view), ("--tasks", "--view", view)):
+            out = self.expect(DONE, "services", "--url", url, "--format", "csv", *options).out
+            self.assertEqual(len(list(csv.reader(io.StringIO(out)))), len(of_kind) + 1)
+
+    def test_a_view_of_services_is_none_of_tasks(self):
+        view = self.write("view.json", '{"name": "Services", "filter": "tasks>0"}')
+        finished = self.expect(NOT_SENT, "services", "--tasks", "--url", self.peer.url, "--view",
+                               str(view))
+        self.assertSays(finished.err, "is a view of services")
+        finished = self.expect(NOT_SENT, "services", "--tasks", "--url", self.peer.url, "--filter",
+                               "tasks>0")
+        self.assertSays(finished.err, "--filter: ")
+        self.assertEqual(self.peer.requests, [])
 
     def test_durations_are_seconds_for_programs_and_words_for_people(self):
         """And nothing where it is not overdue, as in the window."""
