@@ -103,6 +103,13 @@ void Listing::setServices(client::ContextServices *services)
 void Listing::setQuery(const find::Query &query)
 {
     m_query = query;
+    m_query.leftOut = 0;
+    for (const auto &[kind, ids] : {std::pair(find::IdKind::Customer, &m_query.customers),
+                                    std::pair(find::IdKind::ContactKey, &m_query.contactKeys),
+                                    std::pair(find::IdKind::Service, &m_query.serviceIds)}) {
+        if (!ids->isEmpty() && *ids == given(kind).ids)
+            m_query.leftOut += given(kind).refusedCount;
+    }
     emit changed();
 }
 

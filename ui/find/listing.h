@@ -42,7 +42,7 @@ public:
 
     // What load() will look for; the rows are those of the last load until then.
     const find::Query &query() const { return m_query; }
-    void setQuery(const find::Query &query);
+    void setQuery(const find::Query &query); // leftOut is what was given() with its ids
     // What was given of each kind last, also while the query does not name it: for the pane in
     // which it is typed.
     const find::IdList &given(find::IdKind kind) const { return m_given[size_t(kind)]; }

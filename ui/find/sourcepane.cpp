@@ -210,8 +210,10 @@ void SourcePane::adopt()
     m_known = m_listing->query();
     const std::array names{&m_known.customers, &m_known.contactKeys, &m_known.serviceIds};
     for (const Kind kind : {Customers, ContactKeys, ServiceIds}) {
+        const find::IdList &given = m_listing->given(m_fields[kind]->kind());
         if (!names[kind]->isEmpty())
-            m_fields[kind]->setList({.ids = *names[kind]});
+            m_fields[kind]->setList(given.ids == *names[kind] ? given
+                                                              : find::IdList{.ids = *names[kind]});
         m_fields[kind]->setOn(!names[kind]->isEmpty());
     }
     m_all->setChecked(m_known.asksForAll());
@@ -267,7 +269,6 @@ void SourcePane::hand()
         if (!m_fields[kind]->isOn())
             continue;
         *names[kind] = m_fields[kind]->list().ids;
-        query.leftOut += m_fields[kind]->list().refusedCount;
     }
     if (!whyNotRange().isEmpty() || (!query.everything && !query.namesSources()))
         return;

@@ -348,12 +348,14 @@ void TestListing::sourcesWithNothingAreNamed()
 void TestListing::whatWasRefusedIsInTheSummary()
 {
     place().answer("/customers/c1/services/active", R"([{"service_id":1}])");
-    find::Query query = ofCustomers({u"c1"_s});
-    query.leftOut = 2;
-    listing().setQuery(query);
-    load();
-    const QString said = u"1 active service(s), 2 refused entry(s) left out, as of "_s;
-    QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    listing().keepGiven(find::IdKind::Customer, {.ids = {u"c1"_s}, .refusedCount = 2});
+    for (int i = 0; i < 2; ++i) { // the second time as when its environment is chosen again
+        listing().setQuery(ofCustomers({u"c1"_s}));
+        load();
+        const QString said = u"1 active service(s), 2 refused entry(s) left out, as of "_s;
+        QVERIFY2(listing().summary().startsWith(said), qPrintable(listing().summary()));
+    }
+    listing().keepGiven(find::IdKind::Customer, {.ids = {u"c1"_s}});
     listing().setQuery(ofCustomers({u"c1"_s}));
     load();
     QVERIFY(!listing().summary().contains(u"refused"));

@@ -36,6 +36,7 @@ private slots:
     void emptyFieldCannotBeLoaded();
     void nothingCheckedCannotBeLoaded();
     void countsAndRefuses();
+    void whatIsRefusedOutlivesAnotherQuery();
     void whatIsTypedOutlivesThePane();
     void keysGoToTheField();
     void oldDialectChoosesCustomers();
@@ -207,6 +208,24 @@ void TestSourcePane::countsAndRefuses()
     QCOMPARE(m_listing->query().leftOut, 2);
     field(u"Service Ids"_s)->setOn(false);
     QCOMPARE(m_listing->query().leftOut, 0);
+}
+
+// As when another environment is chosen, and this one again.
+void TestSourcePane::whatIsRefusedOutlivesAnotherQuery()
+{
+    field(u"Customers"_s)->setOn(true);
+    edit(u"Customers"_s)->setPlainText(u"c1\n1.2E+18"_s);
+    find::Query mine = m_listing->query();
+    QCOMPARE(mine.leftOut, 1);
+    mine.leftOut = 0; // which is not written into the settings
+    find::Query others;
+    others.customers = {u"c2"_s};
+    m_listing->setQuery(others);
+    QCOMPARE(m_listing->query().leftOut, 0);
+    QCOMPARE(said(u"Customers"_s), u"1 given"_s);
+    m_listing->setQuery(mine);
+    QCOMPARE(m_listing->query().leftOut, 1);
+    QVERIFY(said(u"Customers"_s).startsWith(u"1 given, 1 refused"));
 }
 
 // As when the language is switched.
