@@ -286,8 +286,8 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
     }
     switch (column.field) {
     case Field::ServiceId:
-    case Field::CustomerId:
-        return {u"000…0000"_s}; // both ends are seen
+    case Field::CustomerId: // or a contact key, with its icon
+        return {u"000…0000"_s, column.field == Field::CustomerId}; // both ends are seen
     case Field::MediaType:
     case Field::TaskId:
     case Field::StateId:
