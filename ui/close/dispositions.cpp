@@ -12,7 +12,7 @@ void Dispositions::load(const std::optional<client::Connection> &connection)
     m_services.reset(); // and with them the question that is under way
     m_transport.reset();
     m_values.clear();
-    m_hint.clear();
+    m_error.reset();
     emit changed();
     if (!connection)
         return;
@@ -27,7 +27,7 @@ void Dispositions::load(const std::optional<client::Connection> &connection)
 void Dispositions::take(const Result<json::Document> &answer)
 {
     if (!answer) {
-        m_hint = tr("The server offers no values to choose from: %1").arg(answer.error().message);
+        m_error = answer.error();
     } else if (answer->root().isArray()) {
         for (const json::Value attribute : answer->root())
             takeAttribute(attribute);
@@ -47,6 +47,12 @@ void Dispositions::takeAttribute(const json::Value &attribute)
     }
     for (const json::Value field : attribute.member(u"cv_attributes"))
         m_values.insert(field.text(), values);
+}
+
+QString Dispositions::hint() const
+{
+    return m_error ? tr("The server offers no values to choose from: %1").arg(m_error->message)
+                   : QString();
 }
 
 QList<SuggestedValue> Dispositions::valuesFor(contract::Target target, const QString &field) const

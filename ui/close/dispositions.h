@@ -33,7 +33,7 @@ public:
 
     QList<SuggestedValue> valuesFor(contract::Target target, const QString &field) const;
     // Why there are none; empty while all is well. A hint, because nothing depends on it.
-    const QString &hint() const { return m_hint; }
+    QString hint() const;
 
 signals:
     void changed();
@@ -45,7 +45,7 @@ private:
     std::unique_ptr<client::Transport> m_transport; // of the question under way
     std::unique_ptr<client::ContextServices> m_services;
     QHash<QString, QList<SuggestedValue>> m_values; // by "Service.disposition"
-    QString m_hint;
+    std::optional<Error> m_error;
 };
 
 } // namespace closeout::ui

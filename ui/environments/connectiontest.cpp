@@ -58,11 +58,7 @@ void ConnectionTest::start(const Environment &environment, const QString &passwo
     letGo();
     m_environment = environment;
     m_password = password;
-    m_findings.clear();
-    m_error.reset();
-    m_ownError.reset();
-    m_certificate.clear();
-    m_authorities.clear();
+    forget();
     if (environment.authoritiesFile.isEmpty()) {
         takeChecked(environments::connectionTo(environment, {}));
         return;
@@ -82,7 +78,8 @@ void ConnectionTest::start(const Environment &environment, const QString &passwo
 void ConnectionTest::takeChecked(const Result<client::Connection> &connection)
 {
     if (!connection) {
-        finish(connection.error());
+        m_error = connection.error();
+        finish(Trouble::Told);
         return;
     }
     m_authorities = connection->authorities;
@@ -97,8 +94,8 @@ void ConnectionTest::takeChecked(const Result<client::Connection> &connection)
 void ConnectionTest::askCertificate(const client::Connection &connection)
 {
     m_asked = new PeerCertificate(this);
-    connect(m_asked, &PeerCertificate::answered, this, [this](const QString &sentence) {
-        m_certificate = sentence;
+    connect(m_asked, &PeerCertificate::answered, this, [this](const QSslCertificate &certificate) {
+        m_certificate = certificate;
         askOwn();
     });
     m_asked->ask(connection);
@@ -113,10 +110,19 @@ void ConnectionTest::cancel()
 {
     letGo();
     m_password.clear();
-    m_findings.clear();
-    m_error.reset();
+    forget();
     m_state = State::Idle;
     emit changed();
+}
+
+void ConnectionTest::forget()
+{
+    m_isReached = false;
+    m_isLetIn = false;
+    m_trouble = Trouble::None;
+    m_error.reset();
+    m_certificate.clear();
+    m_authorities.clear();
 }
 
 void ConnectionTest::ask(Dialect dialect, void (ConnectionTest::*take)(const Answer &))
@@ -127,7 +133,8 @@ void ConnectionTest::ask(Dialect dialect, void (ConnectionTest::*take)(const Ans
     asked.authoritiesFile.clear(); // it was read
     Result<client::Connection> connection = environments::connectionTo(asked, m_password);
     if (!connection) { // the other dialect may have other URLs
-        finish(connection.error());
+        m_error = connection.error();
+        finish(Trouble::Told);
         return;
     }
     connection->authorities = m_authorities;
@@ -143,34 +150,82 @@ void ConnectionTest::ask(Dialect dialect, void (ConnectionTest::*take)(const Ans
 void ConnectionTest::takeOwn(const Answer &answer)
 {
     letGo();
-    m_ownError = failureOf(answer);
+    m_error = failureOf(answer);
     m_milliseconds = answer.exchange.milliseconds;
-    const bool isReached = answer.exchange.status != 0;
-    if (isReached)
-        m_findings.append(tr("%1 was reached.").arg(serverName()));
-    if (isReached && answer.exchange.request.url.scheme() == "https"_L1)
-        m_findings.append(trustSentence());
-    if (!m_certificate.isEmpty())
-        m_findings.append(m_certificate); // all the more if it is not trusted
-    if (!isReached) {
-        finish(m_ownError);
+    m_isReached = answer.exchange.status != 0;
+    if (!m_isReached) {
+        finish(Trouble::Told);
         return;
     }
-    const bool isRefused = m_ownError
-        && (m_ownError->kind == ErrorKind::SignInNeeded
-            || m_ownError->kind == ErrorKind::RoleMissing);
+    const bool isRefused = m_error
+        && (m_error->kind == ErrorKind::SignInNeeded || m_error->kind == ErrorKind::RoleMissing);
     if (isRefused) {
-        finish(m_ownError);
+        finish(Trouble::Told);
         return;
     }
-    m_findings.append(m_environment.user.isEmpty()
-                          ? tr("The server wants no sign-in.")
-                          : tr("The server lets “%1” in.").arg(m_environment.user));
+    m_isLetIn = true;
     // What answers the export is an 8.5 server; all else that is said there could be either.
-    if (!m_ownError && m_environment.dialect == Dialect::V85)
-        finish({});
+    if (!m_error && m_environment.dialect == Dialect::V85)
+        finish(Trouble::None);
     else
         ask(otherThan(m_environment.dialect), &ConnectionTest::takeOther);
+}
+
+void ConnectionTest::takeOther(const Answer &answer)
+{
+    letGo();
+    if (!failureOf(answer))
+        finish(Trouble::OtherDialect);
+    else
+        finish(m_error ? Trouble::Told : Trouble::None);
+}
+
+void ConnectionTest::finish(Trouble trouble)
+{
+    m_trouble = trouble;
+    m_state = trouble == Trouble::None ? State::Passed : State::Failed;
+    if (m_state == State::Failed)
+        m_password.clear();
+    emit changed();
+}
+
+QStringList ConnectionTest::findings() const
+{
+    QStringList findings;
+    if (m_isReached)
+        findings.append(tr("%1 was reached.").arg(serverName()));
+    if (m_isReached && serverUrl().scheme() == "https"_L1)
+        findings.append(trustSentence());
+    if (!m_certificate.isNull())
+        findings.append(certificateSentence()); // all the more if it is not trusted
+    if (m_isLetIn) {
+        findings.append(m_environment.user.isEmpty()
+                            ? tr("The server wants no sign-in.")
+                            : tr("The server lets “%1” in.").arg(m_environment.user));
+    }
+    if (m_state == State::Passed) {
+        findings.append(tr("It answers as a Context Services server of dialect %1.")
+                            .arg(contract::dialectName(m_environment.dialect)));
+        findings.append(tr("It took %1 ms to answer.").arg(QLocale().toString(m_milliseconds)));
+    }
+    return findings;
+}
+
+std::optional<Error> ConnectionTest::error() const
+{
+    switch (m_trouble) {
+    case Trouble::None:
+        return {};
+    case Trouble::Told:
+        return m_error;
+    case Trouble::OtherDialect:
+        return Error{ErrorKind::InvalidInput,
+                     tr("This looks like an %1 server: it answers what only %1 has. Choose the "
+                        "dialect %1.")
+                         .arg(contract::dialectName(otherThan(m_environment.dialect))),
+                     m_error ? m_error->message : QString()};
+    }
+    return {};
 }
 
 QString ConnectionTest::trustSentence() const
@@ -181,33 +236,11 @@ QString ConnectionTest::trustSentence() const
              "or by your CA file.");
 }
 
-void ConnectionTest::takeOther(const Answer &answer)
+QString ConnectionTest::certificateSentence() const
 {
-    letGo();
-    if (failureOf(answer)) {
-        finish(m_ownError);
-        return;
-    }
-    const QString other = contract::dialectName(otherThan(m_environment.dialect));
-    finish(Error{ErrorKind::InvalidInput,
-                 tr("This looks like an %1 server: it answers what only %1 has. Choose the dialect "
-                    "%1.")
-                     .arg(other),
-                 m_ownError ? m_ownError->message : QString()});
-}
-
-void ConnectionTest::finish(const std::optional<Error> &error)
-{
-    if (error)
-        m_password.clear();
-    m_error = error;
-    m_state = error ? State::Failed : State::Passed;
-    if (!error) {
-        m_findings.append(tr("It answers as a Context Services server of dialect %1.")
-                              .arg(contract::dialectName(m_environment.dialect)));
-        m_findings.append(tr("It took %1 ms to answer.").arg(QLocale().toString(m_milliseconds)));
-    }
-    emit changed();
+    return tr("Its certificate was issued to “%1” by “%2” and is valid until %3.")
+        .arg(m_certificate.subjectDisplayName(), m_certificate.issuerDisplayName(),
+             QLocale().toString(m_certificate.expiryDate().date(), QLocale::ShortFormat));
 }
 
 bool ConnectionTest::isOf(const Environment &environment) const
@@ -237,10 +270,15 @@ void ConnectionTest::letGo()
     m_asked = nullptr;
 }
 
+QUrl ConnectionTest::serverUrl() const
+{
+    return contract::checkBaseUrl(m_environment.dialect, m_environment.url).value_or(QUrl());
+}
+
 QString ConnectionTest::serverName() const
 {
-    const Result<QUrl> url = contract::checkBaseUrl(m_environment.dialect, m_environment.url);
-    return url ? url->authority() : m_environment.url;
+    const QUrl url = serverUrl();
+    return url.isEmpty() ? m_environment.url : url.authority();
 }
 
 } // namespace closeout::ui

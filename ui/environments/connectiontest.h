@@ -11,6 +11,7 @@
 #include "environments/environment.h"
 
 #include <QtCore/QObject>
+#include <QtNetwork/QSslCertificate>
 
 namespace closeout::ui {
 
@@ -35,36 +36,43 @@ public:
     // That the server has taken there; empty: none is known.
     QString takenPassword(const environments::Environment &environment) const;
     const environments::Environment &environment() const { return m_environment; } // that was tried
-    const QStringList &findings() const { return m_findings; } // what worked, as whole sentences
-    const std::optional<Error> &error() const { return m_error; } // what did not
+    // In the language of the moment:
+    QStringList findings() const; // what worked, as whole sentences
+    std::optional<Error> error() const; // what did not
 
 signals:
     void changed();
 
 private:
     using Answer = client::Answer<json::Document>;
+    // Told: as m_error says it.
+    enum class Trouble : quint8 { None, Told, OtherDialect };
 
     void takeChecked(const Result<client::Connection> &connection);
     void askCertificate(const client::Connection &connection);
     void askOwn();
     void ask(contract::Dialect dialect, void (ConnectionTest::*take)(const Answer &));
-    QString trustSentence() const;
     void takeOwn(const Answer &answer);
     void takeOther(const Answer &answer);
-    void finish(const std::optional<Error> &error);
+    void finish(Trouble trouble);
+    void forget(); // what was found
     void letGo();
+    QUrl serverUrl() const; // empty: it is none
     QString serverName() const;
+    QString trustSentence() const;
+    QString certificateSentence() const;
 
     environments::Environment m_environment;
     QString m_password; // while a test runs, and after it has passed
     State m_state = State::Idle;
-    QStringList m_findings;
-    std::optional<Error> m_error;
-    std::optional<Error> m_ownError; // of the dialect that was set
+    bool m_isReached = false;
+    bool m_isLetIn = false;
+    Trouble m_trouble = Trouble::None;
+    std::optional<Error> m_error; // of the dialect that was set
     qint64 m_milliseconds = 0;
     QByteArray m_authorities; // what the file of certificates holds
     int m_question = 0; // an answer to an older one is dropped
-    QString m_certificate; // whose it is, as a sentence; empty: not known
+    QSslCertificate m_certificate; // of the server; null: not known
     PeerCertificate *m_asked = nullptr; // child; while it is asked for
     client::Transport *m_transport = nullptr; // child; of the request under way
 };

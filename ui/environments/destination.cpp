@@ -79,13 +79,11 @@ void Destination::askForWhatIsKept()
 
 void Destination::takeKept(const Result<std::optional<QString>> &kept)
 {
-    m_whyNotKept = kept ? Error() : storeFailure(kept.error());
+    m_storeError = kept ? std::optional<Error>() : kept.error();
     if (kept && *kept)
         finish(**kept);
-    else if (!kept)
-        askForPassword(m_whyNotKept.message);
     else
-        askForPassword(tr("No password is kept for “%1” yet.").arg(m_environment.user));
+        askForPassword(kept ? Why::NotKept : Why::NoStore);
 }
 
 void Destination::signIn(const QString &password, Remember remember)
@@ -101,23 +99,29 @@ void Destination::keep(const QString &password)
 {
     m_store.write(environments::secretKey(m_environment), password, this,
                   [this](const Result<void> &kept) {
-                      m_whyNotKept = kept ? Error() : storeFailure(kept.error());
+                      m_storeError = kept ? std::optional<Error>() : kept.error();
                       if (!kept)
-                          emit storeFailed(m_whyNotKept);
+                          emit storeFailed(storeFailure(kept.error()));
                   });
 }
 
 void Destination::signOut()
 {
-    askAgain({ErrorKind::SignInNeeded, tr("You have signed out.")});
+    askAnew(Why::SignedOut, {});
 }
 
 void Destination::askAgain(const Error &why)
 {
+    askAnew(Why::NotTaken, why.message);
+}
+
+void Destination::askAnew(Why why, const QString &said)
+{
     if (m_state != State::Open || m_environment.user.isEmpty())
         return;
     letGo();
-    askForPassword(why.message);
+    m_whyNotTaken = said;
+    askForPassword(why);
 }
 
 bool Destination::amend(const Environment &environment)
@@ -143,7 +147,7 @@ void Destination::letGo()
 {
     ++m_question;
     m_error.reset();
-    m_whyPassword.clear();
+    m_why = Why::None;
     if (!m_services)
         return;
     emit aboutToClose();
@@ -154,9 +158,9 @@ void Destination::letGo()
     m_connection.reset();
 }
 
-void Destination::askForPassword(const QString &why)
+void Destination::askForPassword(Why why)
 {
-    m_whyPassword = why;
+    m_why = why;
     become(State::PasswordNeeded);
 }
 
@@ -166,8 +170,35 @@ void Destination::finish(const QString &password)
     m_connection->password = password;
     m_transport = new client::Transport(*m_connection, this);
     m_services = new client::ContextServices(*m_transport, m_transport);
-    m_whyPassword.clear();
+    m_why = Why::None;
     become(State::Open);
+}
+
+QString Destination::whyPassword() const
+{
+    switch (m_why) {
+    case Why::None:
+        return {};
+    case Why::NotKept:
+        return tr("No password is kept for “%1” yet.").arg(m_environment.user);
+    case Why::NoStore:
+        return whyNotKept();
+    case Why::SignedOut:
+        return tr("You have signed out.");
+    case Why::NotTaken:
+        return m_whyNotTaken;
+    }
+    return {};
+}
+
+QString Destination::whyNotKept() const
+{
+    return m_storeError ? storeFailure(*m_storeError).message : QString();
+}
+
+QString Destination::whyNotKeptDetail() const
+{
+    return m_storeError ? storeFailure(*m_storeError).detail : QString();
 }
 
 void Destination::become(State state)

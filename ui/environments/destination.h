@@ -54,9 +54,10 @@ public:
     const environments::Environment &environment() const { return m_environment; }
     const std::optional<client::Connection> &connection() const { return m_connection; }
     const std::optional<Error> &error() const { return m_error; }
-    QString whyPassword() const { return m_whyPassword; } // one or two sentences
-    QString whyNotKept() const { return m_whyNotKept.message; } // empty: the store works
-    QString whyNotKeptDetail() const { return m_whyNotKept.detail; }
+    // In the language of the moment:
+    QString whyPassword() const; // one or two sentences; empty: none is needed
+    QString whyNotKept() const; // empty: the store works
+    QString whyNotKeptDetail() const;
 
     // To read with, while it is open; belongs to the Destination, as its transport does.
     client::ContextServices *services() const { return m_services; }
@@ -69,6 +70,7 @@ signals:
     void storeFailed(const closeout::Error &error); // the password was not kept; it is used still
 
 private:
+    enum class Why : quint8 { None, NotKept, NoStore, SignedOut, NotTaken };
     using Next = std::function<void(Destination &)>;
 
     void check(const environments::Environment &environment, const Next &next);
@@ -76,7 +78,8 @@ private:
     void askForWhatIsKept();
     void letGo();
     void takeKept(const Result<std::optional<QString>> &kept);
-    void askForPassword(const QString &why);
+    void askAnew(Why why, const QString &said);
+    void askForPassword(Why why);
     void finish(const QString &password);
     void keep(const QString &password);
     void become(State state);
@@ -89,8 +92,9 @@ private:
     client::Transport *m_transport = nullptr; // child
     client::ContextServices *m_services = nullptr; // child of the transport
     std::optional<Error> m_error;
-    QString m_whyPassword;
-    Error m_whyNotKept; // without a message: the password store works
+    Why m_why = Why::None; // a person is asked for the password
+    QString m_whyNotTaken; // the server's reason
+    std::optional<Error> m_storeError; // nothing: the password store works
     int m_question = 0; // of disk and password store; an answer to an older one is dropped
 };
 

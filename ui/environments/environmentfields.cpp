@@ -112,6 +112,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     makeSignInFields(layout);
     makeCarefulFields(layout);
     wire();
+    form.checkAuthorities();
     load();
 }
 

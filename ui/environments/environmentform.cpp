@@ -242,6 +242,16 @@ QString EnvironmentForm::usedUrl() const
     return url ? url->toString() : QString();
 }
 
+QString EnvironmentForm::whyNotKept() const
+{
+    return m_storeError ? storeFailure(*m_storeError).message : QString();
+}
+
+QString EnvironmentForm::whyNotKeptDetail() const
+{
+    return m_storeError ? storeFailure(*m_storeError).detail : QString();
+}
+
 // The file may lie on another machine, so it is not read on the window's thread.
 void EnvironmentForm::checkAuthorities()
 {
@@ -268,7 +278,7 @@ void EnvironmentForm::askStore()
                  [this, question = ++m_question](const Result<std::optional<QString>> &kept) {
                      if (question != m_question)
                          return;
-                     m_whyNotKept = kept ? Error() : storeFailure(kept.error());
+                     m_storeError = kept ? std::optional<Error>() : kept.error();
                      m_kept = kept && !m_stored.user.isEmpty() ? *kept : std::nullopt;
                      emit changed();
                  });

@@ -34,6 +34,7 @@ public:
     void revert(); // to what is saved; a new one becomes empty
     void setValue(const environments::Environment &value); // what a person has made of it
     void setPassword(const QString &password, Keep keep);
+    void checkAuthorities(); // what is found is told in the language of the window
     void save(); // if whyNotSavable() is empty; saved() or failed() comes
 
     const environments::Environment &value() const { return m_value; }
@@ -48,8 +49,9 @@ public:
     QString problem(Field field) const; // a sentence; empty: none
     QString whyNotSavable() const;
     QString usedUrl() const; // the base URL as it will really be used; empty: not usable
-    QString whyNotKept() const { return m_whyNotKept.message; } // empty: the store works
-    QString whyNotKeptDetail() const { return m_whyNotKept.detail; }
+    // In the language of the moment:
+    QString whyNotKept() const; // empty: the store works
+    QString whyNotKeptDetail() const;
     bool isPasswordKept() const { return m_kept.has_value(); } // of user and server as saved
 
 signals:
@@ -64,7 +66,6 @@ signals:
 private:
     void begin(const environments::Environment &value, const QString &storedName);
     void askStore();
-    void checkAuthorities();
     void takeSaved(const environments::Environment &environment);
     void forgetPassword(const environments::Environment &removed);
     void takeFailure(const Error &error);
@@ -80,7 +81,7 @@ private:
     QString m_password;
     Keep m_keep = Keep::No;
     QString m_authoritiesProblem;
-    Error m_whyNotKept; // without a message: the password store works
+    std::optional<Error> m_storeError; // nothing: the password store works
     std::optional<QString> m_kept; // the password in the store
     bool m_isSaving = false;
     int m_question = 0; // of the password store; an answer to an older one is dropped

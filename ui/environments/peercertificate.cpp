@@ -3,9 +3,7 @@
 
 #include "ui/environments/peercertificate.h"
 
-#include <QtCore/QLocale>
 #include <QtCore/QTimer>
-#include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslSocket>
 
@@ -43,14 +41,7 @@ void PeerCertificate::answer()
         return;
     const QSslCertificate certificate = m_socket->peerCertificate();
     delete std::exchange(m_socket, nullptr);
-    if (certificate.isNull()) {
-        emit answered({});
-        return;
-    }
-    emit answered(
-        tr("Its certificate was issued to “%1” by “%2” and is valid until %3.")
-            .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
-                 QLocale().toString(certificate.expiryDate().date(), QLocale::ShortFormat)));
+    emit answered(certificate);
 }
 
 } // namespace closeout::ui

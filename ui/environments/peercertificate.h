@@ -9,6 +9,7 @@
 #include "client/connection.h"
 
 #include <QtCore/QObject>
+#include <QtNetwork/QSslCertificate>
 
 class QSslSocket;
 
@@ -24,7 +25,7 @@ public:
     void ask(const client::Connection &connection); // once; answered() comes, from the event loop
 
 signals:
-    void answered(const QString &sentence); // empty: it showed none in time
+    void answered(const QSslCertificate &certificate); // null: it showed none in time
 
 private:
     void answer();

@@ -5,6 +5,7 @@
 #include "slowfile.h"
 
 #include "sandbox/server.h"
+#include "support/othertongue.h"
 #include "support/rawserver.h"
 #include "ui/environments/connectiontest.h"
 
@@ -54,6 +55,7 @@ private slots:
     void signsIn();
     void wrongPasswordIsTold();
     void needsTheCertificate();
+    void wordsAreInTheLanguageOfTheMoment();
     void otherDialectIsRecognized_data();
     void otherDialectIsRecognized();
     void failuresAreTold_data();
@@ -132,6 +134,23 @@ void TestConnectionTest::needsTheCertificate()
     QTRY_COMPARE(test.state(), State::Passed);
     QVERIFY(test.findings().at(1).contains("encrypted"_L1));
     QVERIFY(test.findings().at(2).contains("Closeout tests"_L1));
+}
+
+void TestConnectionTest::wordsAreInTheLanguageOfTheMoment()
+{
+    const auto server = sandbox::Server::start(
+        {.certificateFile = tlsFile("certificate.pem"), .keyFile = tlsFile("key.pem")});
+    QVERIFY(server);
+    Environment environment = environmentAt((*server)->baseUrl());
+    environment.authoritiesFile = tlsFile("certificate.pem");
+    ConnectionTest test;
+    test.start(environment, {});
+    QTRY_COMPARE(test.state(), State::Passed);
+    const QStringList before = test.findings();
+    QCOMPARE(before.size(), 6);
+    const test::OtherTongue other;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(test.findings().at(i), other.mark() + before.at(i));
 }
 
 void TestConnectionTest::otherDialectIsRecognized_data()

@@ -5,6 +5,7 @@
 #include "slowfile.h"
 
 #include "environments/secretstore.h"
+#include "support/othertongue.h"
 #include "support/rawserver.h"
 #include "ui/environments/destination.h"
 
@@ -60,6 +61,7 @@ private slots:
     void unusableEnvironmentFails();
     void servicesDieAfterTheyWereTold();
     void asksAgain();
+    void wordsAreInTheLanguageOfTheMoment();
     void closes();
 
 private:
@@ -254,6 +256,20 @@ void TestDestination::asksAgain()
     QCOMPARE(destination.whyPassword(), u"The server did not take it."_s);
     destination.signIn(u"new"_s, Remember::No);
     QCOMPARE(destination.connection()->password, u"new"_s);
+}
+
+void TestDestination::wordsAreInTheLanguageOfTheMoment()
+{
+    Destination destination(m_store);
+    destination.open(environmentAt(nowhere(), u"ada"_s));
+    QTRY_COMPARE(destination.state(), State::PasswordNeeded);
+    const QString before = destination.whyPassword();
+    const test::OtherTongue other;
+    QCOMPARE(destination.whyPassword(), other.mark() + before);
+    QCOMPARE(destination.whyNotKept(), other.mark() + before);
+    destination.signIn(u"s3cret"_s, Remember::No);
+    destination.signOut();
+    QCOMPARE(destination.whyPassword(), other.mark() + u"You have signed out."_s);
 }
 
 void TestDestination::closes()

@@ -5,6 +5,7 @@
 #include "nokeychain.h"
 
 #include "environments/secretstore.h"
+#include "support/othertongue.h"
 #include "ui/environments/environmentform.h"
 #include "ui/environments/environmentlist.h"
 
@@ -51,6 +52,7 @@ private slots:
     void revertsToWhatIsStored();
     void copyGetsAFreeName();
     void passwordThatIsNotKeptIsTold();
+    void wordsAreInTheLanguageOfTheMoment();
     void aRemovedOneTakesItsPasswordAlong();
     void aPasswordThatIsNotForgottenIsTold();
 
@@ -225,6 +227,20 @@ void TestEnvironmentForm::passwordThatIsNotKeptIsTold()
     QTRY_COMPARE(notKept.size(), 1);
     QVERIFY(m_list->find(u"Staging"_s));
     QVERIFY(!m_form->isPasswordKept());
+}
+
+void TestEnvironmentForm::wordsAreInTheLanguageOfTheMoment()
+{
+    QTRY_VERIFY(!m_form->whyNotKept().isEmpty()); // no store here
+    const QString before = m_form->whyNotKept();
+    Environment value = staging();
+    value.authoritiesFile = u"/nonexistent/closeout.pem"_s;
+    m_form->setValue(value);
+    QTRY_VERIFY(!m_form->problem(Field::AuthoritiesFile).isEmpty());
+    const test::OtherTongue other;
+    QCOMPARE(m_form->whyNotKept(), other.mark() + before);
+    m_form->checkAuthorities();
+    QTRY_VERIFY(m_form->problem(Field::AuthoritiesFile).startsWith(other.mark()));
 }
 
 void TestEnvironmentForm::aRemovedOneTakesItsPasswordAlong()
