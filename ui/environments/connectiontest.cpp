@@ -157,6 +157,12 @@ void ConnectionTest::takeOwn(const Answer &answer)
         finish(Trouble::Told);
         return;
     }
+    // The server cannot tell a password that was not given from a wrong one.
+    if (m_error && m_error->kind == ErrorKind::SignInNeeded && !m_environment.user.isEmpty()
+        && m_password.isEmpty()) {
+        finish(Trouble::NoPassword);
+        return;
+    }
     const bool isRefused = m_error
         && (m_error->kind == ErrorKind::SignInNeeded || m_error->kind == ErrorKind::RoleMissing);
     if (isRefused) {
@@ -218,6 +224,12 @@ std::optional<Error> ConnectionTest::error() const
         return {};
     case Trouble::Told:
         return m_error;
+    case Trouble::NoPassword:
+        return Error{m_error->kind,
+                     tr("The server wants the password of “%1”, and none was given. Type it and "
+                        "test again.")
+                         .arg(m_environment.user),
+                     m_error->detail, m_error->httpStatus};
     case Trouble::OtherDialect:
         return Error{ErrorKind::InvalidInput,
                      tr("This looks like an %1 server: it answers what only %1 has. Choose the "

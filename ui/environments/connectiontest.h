@@ -46,7 +46,7 @@ signals:
 private:
     using Answer = client::Answer<json::Document>;
     // Told: as m_error says it.
-    enum class Trouble : quint8 { None, Told, OtherDialect };
+    enum class Trouble : quint8 { None, Told, NoPassword, OtherDialect };
 
     void takeChecked(const Result<client::Connection> &connection);
     void askCertificate(const client::Connection &connection);

@@ -54,6 +54,7 @@ private slots:
     void passes();
     void signsIn();
     void wrongPasswordIsTold();
+    void missingPasswordIsTold();
     void needsTheCertificate();
     void wordsAreInTheLanguageOfTheMoment();
     void otherDialectIsRecognized_data();
@@ -112,6 +113,22 @@ void TestConnectionTest::wrongPasswordIsTold()
     test.start(environment, u"guess"_s);
     QTRY_COMPARE(test.state(), State::Failed);
     QCOMPARE(test.error()->kind, ErrorKind::SignInNeeded);
+    QCOMPARE(test.findings().size(), 1); // it was reached
+}
+
+void TestConnectionTest::missingPasswordIsTold()
+{
+    const auto server = sandbox::Server::start({.user = u"ada"_s, .password = u"s3cret"_s});
+    QVERIFY(server);
+    Environment environment = environmentAt((*server)->baseUrl());
+    environment.user = u"ada"_s;
+    ConnectionTest test;
+    test.start(environment, {});
+    QTRY_COMPARE(test.state(), State::Failed);
+    QCOMPARE(test.error()->kind, ErrorKind::SignInNeeded);
+    QCOMPARE(test.error()->message,
+             u"The server wants the password of “ada”, and none was given. Type it and test "
+             "again."_s);
     QCOMPARE(test.findings().size(), 1); // it was reached
 }
 
