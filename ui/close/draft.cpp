@@ -100,7 +100,7 @@ void Draft::rebase(const client::Record &record)
     const KeptDraft before = m_initial;
     m_record = record;
     m_insistence = {};
-    examineAnew();
+    forgetFindings();
     m_initial = initialState();
     if (!m_isLoading) {
         KeptDraft next = state();
@@ -177,7 +177,7 @@ void Draft::take(const KeptDraft &state)
     if (m_payload->text() != state.payload && !m_payload->load(state.payload))
         m_payload->load({});
     notePayload();
-    examineAnew();
+    forgetFindings();
 }
 
 KeptDraft Draft::stateToKeep() const
@@ -207,7 +207,7 @@ bool Draft::isKept() const
 
 void Draft::noteChange()
 {
-    examineAnew();
+    forgetFindings();
     if (!isEmpty() && !m_isLoading) {
         if (isTouched())
             m_store.keep(m_place, stateToKeep());
@@ -219,7 +219,14 @@ void Draft::noteChange()
 
 void Draft::notePayload()
 {
-    examineAnew();
+    readPayload();
+    forgetFindings();
+    if (!m_isTaking)
+        noteChange();
+}
+
+void Draft::readPayload()
+{
     // With duplicate keys, so that the preview shows them; whether they may be sent is a problem().
     m_attached = close::readAttachedData(m_payload->text(), close::DuplicateKeys::Allow);
     m_duplicates = {};
@@ -229,8 +236,6 @@ void Draft::notePayload()
         if (m_attached && !strict)
             m_duplicates = strict.error();
     }
-    if (!m_isTaking)
-        noteChange();
 }
 
 QList<const Field *> Draft::fields() const
@@ -373,6 +378,12 @@ const close::Examination &Draft::examination() const
 }
 
 void Draft::examineAnew()
+{
+    readPayload();
+    forgetFindings();
+}
+
+void Draft::forgetFindings()
 {
     m_problems.reset();
     m_examination.reset();

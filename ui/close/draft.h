@@ -109,6 +109,8 @@ private:
     void takeKept(const std::optional<KeptDraft> &kept);
     void noteChange();
     void notePayload();
+    void readPayload();
+    void forgetFindings();
     Result<void> checkKey(const QString &key) const;
     close::EndEvent endEvent() const;
     QList<Problem> fieldProblems() const;

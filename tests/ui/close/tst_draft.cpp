@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "contract/timestamp.h"
+#include "support/othertongue.h"
 #include "ui/close/draft.h"
 #include "ui/payload/payloaddocument.h"
 
@@ -34,6 +35,7 @@ private slots:
     void lostDataComeBackAsTheyWere();
     void problems_data();
     void problems();
+    void problemsAreInTheLanguageOfTheMoment();
     void duplicateKeysCanBeInsistedOn();
     void payloadThatIsNoObjectIsAProblem();
     void completedRecordStandsInTheWay();
@@ -242,6 +244,15 @@ void TestDraft::problems()
     set(field, text);
     QCOMPARE(firstProblem().startsWith(field + u": "_s), isProblem);
     QCOMPARE(m_draft->whyNotSendable().isEmpty(), !isProblem);
+}
+
+void TestDraft::problemsAreInTheLanguageOfTheMoment()
+{
+    begin(R"({"service_id":95,"a":{"b":1,"b":2}})");
+    QVERIFY(!m_draft->whyNotSendable().isEmpty());
+    const test::OtherTongue other;
+    m_draft->examineAnew();
+    QVERIFY(m_draft->whyNotSendable().startsWith(other.mark()));
 }
 
 void TestDraft::duplicateKeysCanBeInsistedOn()
