@@ -88,6 +88,12 @@ QByteArray EndEvent::body() const
 
 Result<FieldValue> fieldValueFromText(const Field &field, const QString &text)
 {
+    return fieldValueFromText(field, text, field.name);
+}
+
+Result<FieldValue> fieldValueFromText(const Field &field, const QString &text,
+                                      const QString &called)
+{
     if (field.type == FieldType::Text || field.type == FieldType::Timestamp)
         return FieldValue{FieldValue::Kind::Text, text};
     const bool isQuoted = text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"');
@@ -95,7 +101,7 @@ Result<FieldValue> fieldValueFromText(const Field &field, const QString &text)
         const Result<json::Document> document = json::Document::parse(text.toUtf8());
         if (!document) {
             return failure(ErrorKind::InvalidInput,
-                           u"%1: %2"_s.arg(field.name, document.error().message));
+                           u"%1: %2"_s.arg(called, document.error().message));
         }
         return FieldValue{FieldValue::Kind::Text, document->root().text()};
     }

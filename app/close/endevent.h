@@ -31,6 +31,9 @@ struct EndEvent
 // What a person typed for a field. For "long or string" fields a text that reads as an integer is
 // a number; one in double quotes is the string inside them. A number that does not fit is an Error.
 Result<contract::FieldValue> fieldValueFromText(const contract::Field &field, const QString &text);
+// The same; the message calls the field so.
+Result<contract::FieldValue> fieldValueFromText(const contract::Field &field, const QString &text,
+                                                const QString &called);
 
 enum class DuplicateKeys : quint8 { Refuse, Allow };
 

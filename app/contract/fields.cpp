@@ -140,30 +140,30 @@ QString typeInWords(FieldType type)
     return {};
 }
 
-Result<void> wrongType(const Field &field, const FieldValue &value)
+Result<void> wrongType(const Field &field, const FieldValue &value, const QString &called)
 {
     const QString shown = value.kind == FieldValue::Kind::Text ? u"\"%1\""_s.arg(value.text)
                                                                : value.text;
     return failure(ErrorKind::InvalidInput,
-                   Tr::tr("%1 must be %2, not %3.")
-                       .arg(field.name, typeInWords(field.type), shown));
+                   Tr::tr("%1 must be %2, not %3.").arg(called, typeInWords(field.type), shown));
 }
 
-Result<void> checkInteger(const Field &field, const FieldValue &value, int bits)
+Result<void> checkInteger(const Field &field, const FieldValue &value, int bits,
+                          const QString &called)
 {
     if (value.kind == FieldValue::Kind::Integer && fitsBits(value.text, bits))
         return {};
-    return wrongType(field, value);
+    return wrongType(field, value, called);
 }
 
-Result<void> checkLength(const Field &field, const FieldValue &value)
+Result<void> checkLength(const Field &field, const FieldValue &value, const QString &called)
 {
     const qsizetype length = lengthInCharacters(value.text);
     if (field.limit == 0 || length <= field.limit)
         return {};
     return failure(ErrorKind::InvalidInput,
                    Tr::tr("%1 has %2 characters; the limit is %3.")
-                       .arg(field.name)
+                       .arg(called)
                        .arg(length)
                        .arg(field.limit));
 }
@@ -233,31 +233,37 @@ qsizetype lengthInCharacters(QStringView text)
 
 Result<void> checkField(Event event, const Field &field, const FieldValue &value)
 {
+    return checkField(event, field, value, field.name);
+}
+
+Result<void> checkField(Event event, const Field &field, const FieldValue &value,
+                        const QString &called)
+{
     const bool isText = value.kind == FieldValue::Kind::Text;
     switch (field.type) {
     case FieldType::Text:
         if (!isText)
-            return wrongType(field, value);
+            return wrongType(field, value, called);
         break;
     case FieldType::LongOrText:
         if (!isText)
-            return checkInteger(field, value, 64);
+            return checkInteger(field, value, 64, called);
         break;
     case FieldType::Integer:
-        return checkInteger(field, value, 64);
+        return checkInteger(field, value, 64, called);
     case FieldType::SmallInteger:
-        return checkInteger(field, value, 32);
+        return checkInteger(field, value, 32, called);
     case FieldType::Timestamp:
         if (!isText)
-            return wrongType(field, value);
+            return wrongType(field, value, called);
         if (const Result<QDateTime> moment = parseTimestamp(value.text); !moment) {
             return failure(ErrorKind::InvalidInput,
-                           u"%1: %2"_s.arg(field.name, moment.error().message));
+                           u"%1: %2"_s.arg(called, moment.error().message));
         }
         break;
     }
     // The limits are printed for end events alone.
-    return endEvents.testFlag(event) ? checkLength(field, value) : Result<void>();
+    return endEvents.testFlag(event) ? checkLength(field, value, called) : Result<void>();
 }
 
 } // namespace closeout::contract

@@ -86,6 +86,9 @@ struct FieldValue
 // Type, limit and form. The message names the field, the limit and the actual size. Limits count
 // Unicode code points: an emoji is one character, whatever its bytes.
 Result<void> checkField(Event event, const Field &field, const FieldValue &value);
+// The same; the message calls the field so.
+Result<void> checkField(Event event, const Field &field, const FieldValue &value,
+                        const QString &called);
 
 qsizetype lengthInCharacters(QStringView text); // Unicode code points
 

@@ -32,10 +32,12 @@ QByteArray objectOf(const QList<AttachedDatum> &data)
     return members.isEmpty() ? QByteArray("{}") : '{' + members + "\n}";
 }
 
+// The field is called what the form calls it.
 Result<void> checkText(const Field &field, Target target, const QString &text)
 {
-    return close::fieldValueFromText(field, text).and_then([&](const FieldValue &value) {
-        return contract::checkField(contract::endEventOf(target), field, value);
+    const QString called = Tr::tr(field.label);
+    return close::fieldValueFromText(field, text, called).and_then([&](const FieldValue &value) {
+        return contract::checkField(contract::endEventOf(target), field, value, called);
     });
 }
 
@@ -395,8 +397,12 @@ QString Draft::whyNotSendable() const
         return tr("Choose a service or a task first.");
     if (m_isLoading)
         return tr("The kept draft is being read.");
-    if (!problems().isEmpty())
-        return problems().first().message;
+    if (const qsizetype others = problems().size() - 1; others >= 0) {
+        const QString &first = problems().first().message;
+        return others == 0
+            ? first
+            : tr("%1 And there are %n more problem(s).", nullptr, int(others)).arg(first);
+    }
     const close::Finding *obstacle = examination().obstacle(m_insistence);
     return obstacle ? obstacle->message : QString();
 }

@@ -35,6 +35,7 @@ private slots:
     void lostDataComeBackAsTheyWere();
     void problems_data();
     void problems();
+    void severalProblemsAreCounted();
     void problemsAreInTheLanguageOfTheMoment();
     void duplicateKeysCanBeInsistedOn();
     void payloadThatIsNoObjectIsAProblem();
@@ -243,7 +244,21 @@ void TestDraft::problems()
     begin(R"({"service_id":95})");
     set(field, text);
     QCOMPARE(firstProblem().startsWith(field + u": "_s), isProblem);
+    const auto *asked = contract::findField(contract::endEventOf(Target::Service), field);
+    const QString called = QString::fromUtf8(asked->label);
+    QCOMPARE(m_draft->whyNotSendable().startsWith(called), isProblem); // as the form calls it
     QCOMPARE(m_draft->whyNotSendable().isEmpty(), !isProblem);
+}
+
+void TestDraft::severalProblemsAreCounted()
+{
+    begin(R"({"service_id":95})");
+    set(u"disposition_desc"_s, QString(70, u'x'));
+    const QString one = u"Description has 70 characters; the limit is 64."_s;
+    QCOMPARE(m_draft->whyNotSendable(), one);
+    set(u"ttl"_s, u"soon"_s);
+    set(u"expiration_time"_s, u"tomorrow"_s);
+    QCOMPARE(m_draft->whyNotSendable(), one + u" And there are 2 more problem(s)."_s);
 }
 
 void TestDraft::problemsAreInTheLanguageOfTheMoment()
