@@ -31,7 +31,10 @@ QString few(const QStringList &names)
     QStringList told;
     for (const QString &name : names.first(std::min(most, names.size())))
         told.append(shown(name));
-    return told.join(u", ") + (names.size() > most ? u", …"_s : QString());
+    const int others = int(names.size() - told.size());
+    return others == 0 ? told.join(u", ")
+                       //: some names of a list; stands in a sentence
+                       : Warnings::tr("%1 and %n more", nullptr, others).arg(told.join(u", "));
 }
 
 QStringList idsOf(const QList<client::Record> &records)
@@ -178,9 +181,9 @@ void Warnings::tellOpenWork(Notice *notice, const client::Record &record)
     const QStringList states = idsOf(record.openStates());
     QStringList lines;
     if (!tasks.isEmpty())
-        lines.append(tr("%n task(s) stay open: %1", nullptr, int(tasks.size())).arg(few(tasks)));
+        lines.append(tr("Task(s) %1 stay(s) open.", nullptr, int(tasks.size())).arg(few(tasks)));
     if (!states.isEmpty())
-        lines.append(tr("%n state(s) stay open: %1", nullptr, int(states.size())).arg(few(states)));
+        lines.append(tr("State(s) %1 stay(s) open.", nullptr, int(states.size())).arg(few(states)));
     tell(notice, Status::Caution, lines.join(u'\n'), {});
 }
 

@@ -291,7 +291,7 @@ void TestCompletionPane::warnsOfLossAndMendsIt()
     QVERIFY(payload->remove(1));
     const auto *warnings = m_pane->findChild<Warnings *>();
     QTRY_VERIFY(warnings->words().contains(u"may be lost: a"_s));
-    QVERIFY(warnings->words().contains(u"1 task(s) stay open: 3\n1 state(s) stay open: 0"_s));
+    QVERIFY(warnings->words().contains(u"Task(s) 3 stay(s) open.\nState(s) 0 stay(s) open."_s));
     QTRY_VERIFY(button(u"Send Them Again"_s));
     QTest::mouseClick(button(u"Send Them Again"_s), Qt::LeftButton);
     QTRY_VERIFY(!warnings->words().contains(u"may be lost"_s));
