@@ -91,6 +91,7 @@ void CompletionPane::makeActions()
     m_discard = makeAction(this,
                            {Icon::Remove, tr("&Discard Draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                             tr("Takes back everything that was filled in.")});
+    m_putBack = makeAction(this, {Icon::Undo, tr("Put Back")});
     m_keepData = makeAction(this,
                             {Icon::AttachedData, tr("Send Lost Attached &Data Again"),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_K,
@@ -128,6 +129,7 @@ void CompletionPane::makeActions()
                                     tr("Opens the form that completes the service of the task.")});
     connect(m_complete, &QAction::triggered, this, &CompletionPane::complete);
     connect(m_discard, &QAction::triggered, m_completing.draft(), &Draft::discard);
+    connect(m_putBack, &QAction::triggered, m_completing.draft(), &Draft::putBack);
     connect(m_keepData, &QAction::triggered, m_completing.draft(), &Draft::keepLostData);
     connect(m_allowDuplicates, &QAction::triggered, this, &CompletionPane::allowDuplicateKeys);
     connect(m_completeAgain, &QAction::triggered, this, &CompletionPane::completeOnceMore);
@@ -195,8 +197,8 @@ QWidget *CompletionPane::makeForm()
     keepFocusInSight(area);
     area->setMinimumHeight(lowestForm);
     m_warnings = new Warnings(m_completing,
-                              {m_keepData, m_allowDuplicates, m_completeAgain, m_showJournal,
-                               m_dismiss},
+                              {m_putBack, m_keepData, m_allowDuplicates, m_completeAgain,
+                               m_showJournal, m_dismiss},
                               page);
 
     auto *layout = new QVBoxLayout(page);
@@ -475,6 +477,7 @@ void CompletionPane::refreshActions()
     m_complete->setText(isService ? tr("&Complete Service") : tr("&Complete Task"));
     setWhyNot(m_complete, m_completing.whyNotSendable());
     setWhyNot(m_discard, draft.isTouched() ? QString() : tr("Nothing was filled in."));
+    setWhyNot(m_putBack, draft.hasDiscarded() ? QString() : tr("Nothing was discarded."));
     setWhyNot(m_keepData,
               draft.keysLost().isEmpty() ? tr("No attached data would be lost.") : QString());
     setWhyNot(m_allowDuplicates, draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
@@ -518,7 +521,7 @@ void CompletionPane::lock()
 {
     form()->setEnabled(false);
     m_payload->setAccess(Access::Look);
-    for (QAction *action : {m_discard, m_keepData, m_allowDuplicates, m_completeAgain})
+    for (QAction *action : {m_discard, m_putBack, m_keepData, m_allowDuplicates, m_completeAgain})
         action->setEnabled(false);
 }
 

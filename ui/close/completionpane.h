@@ -116,6 +116,7 @@ private:
 
     QAction *m_complete;
     QAction *m_discard;
+    QAction *m_putBack;
     QAction *m_keepData;
     QAction *m_allowDuplicates;
     QAction *m_completeAgain;

@@ -67,7 +67,10 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
     emit aboutToChange();
     m_store.flush();
     m_isOvertaken = false;
-    m_place = {environment.name, baseUrl, target, serviceId, taskId};
+    const DraftPlace place{environment.name, baseUrl, target, serviceId, taskId};
+    if (m_place != place)
+        m_discarded.reset();
+    m_place = place;
     m_dialect = dialect;
     m_record = record;
     m_duplicateKeys = close::DuplicateKeys::Refuse;
@@ -88,12 +91,17 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
 void Draft::takeKept(const std::optional<KeptDraft> &kept)
 {
     m_isLoading = false;
+    takeUp(kept);
+    emit changed();
+}
+
+void Draft::takeUp(const std::optional<KeptDraft> &kept)
+{
     KeptDraft state = kept.value_or(m_initial);
     m_isOvertaken = !state.payload.isEmpty() && kept && state.payloadOf != payloadHash();
     if (state.payload.isEmpty())
         state.payload = m_initial.payload;
     take(state);
-    emit changed();
 }
 
 void Draft::rebase(const client::Record &record)
@@ -124,6 +132,7 @@ void Draft::clear()
     m_isOvertaken = false;
     ++m_question;
     m_isLoading = false;
+    m_discarded.reset();
     m_place = {};
     m_record = {};
     m_initial = {};
@@ -135,10 +144,26 @@ void Draft::clear()
 
 void Draft::discard()
 {
+    emit aboutToChange();
+    m_discarded = Discarded{stateToKeep(), m_isOvertaken};
     m_store.discard(m_place);
     m_isOvertaken = false;
     take(m_initial);
     emit changed();
+}
+
+void Draft::putBack()
+{
+    if (!m_discarded || m_isLoading)
+        return;
+    emit aboutToChange();
+    const Discarded back = *m_discarded;
+    m_discarded.reset();
+    if (isTouched())
+        m_discarded = Discarded{stateToKeep(), m_isOvertaken};
+    takeUp(back.draft);
+    m_isOvertaken = m_isOvertaken || back.isOvertaken;
+    noteChange();
 }
 
 KeptDraft Draft::initialState() const

@@ -43,7 +43,9 @@ public:
     // attached data too. If they were touched, see isOvertaken().
     void rebase(const client::Record &record);
     void clear(); // what was typed is kept (DraftStore)
-    void discard(); // what was typed is gone; as it was at the beginning
+    void discard(); // as it was at the beginning; putBack() takes it back
+    void putBack(); // what was discarded last; what it replaces is discarded instead
+    bool hasDiscarded() const { return m_discarded.has_value(); } // for this target
     bool isEmpty() const { return !m_record.has_value(); }
     bool isLoading() const { return m_isLoading; } // a kept draft is being read
 
@@ -101,12 +103,19 @@ signals:
     void keptChanged(); // what isKept() says
 
 private:
+    struct Discarded
+    {
+        KeptDraft draft;
+        bool isOvertaken = false;
+    };
+
     KeptDraft state() const;
     KeptDraft stateToKeep() const;
     QByteArray payloadHash() const; // of what the record has
     KeptDraft initialState() const;
     void take(const KeptDraft &state);
     void takeKept(const std::optional<KeptDraft> &kept);
+    void takeUp(const std::optional<KeptDraft> &kept);
     void noteChange();
     void notePayload();
     void readPayload();
@@ -127,6 +136,7 @@ private:
     close::DuplicateKeys m_duplicateKeys = close::DuplicateKeys::Refuse;
     close::Insistence m_insistence;
     KeptDraft m_initial;
+    std::optional<Discarded> m_discarded;
     Result<QList<client::AttachedDatum>> m_attached; // of the payload
     std::optional<Error> m_duplicates; // what is said of its duplicate keys
     mutable std::optional<QList<Problem>> m_problems; // nothing: not looked for since a change

@@ -64,6 +64,7 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     , m_actions(actions)
     , m_other(new Notice(tr("Outcome"), this))
     , m_trouble(new Notice(tr("Draft"), this))
+    , m_discarded(new Notice(tr("Discarded draft"), this))
     , m_readOnly(new Notice(tr("Read-only"), this))
     , m_doubt(new Notice(tr("Unknown outcome"), this))
     , m_overtaken(new Notice(tr("Changed meanwhile"), this))
@@ -80,8 +81,8 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     auto *inside = new QWidget;
     auto *layout = new QVBoxLayout(inside);
     setPlain(layout);
-    for (Notice *notice : {m_other, m_trouble, m_readOnly, m_doubt, m_overtaken, m_completed,
-                           m_duplicates, m_openWork, m_loss})
+    for (Notice *notice : {m_other, m_trouble, m_discarded, m_readOnly, m_doubt, m_overtaken,
+                           m_completed, m_duplicates, m_openWork, m_loss})
         layout->addWidget(notice);
     setWidget(inside);
     inside->setAutoFillBackground(false);
@@ -129,6 +130,9 @@ void Warnings::refresh(const close::Examination &examination)
     show(m_trouble, m_completing.draftTrouble().has_value(), [this](Notice *notice) {
         tell(notice, Status::Caution, tr("The draft is not safe."),
              m_completing.draftTrouble()->message);
+    });
+    show(m_discarded, draft.hasDiscarded(), [this](Notice *notice) {
+        tell(notice, Status::Info, tr("The draft was discarded."), {}, {m_actions.putBack});
     });
     show(m_readOnly, m_completing.isReadOnly(), [this](Notice *notice) {
         tell(notice, Status::Info,

@@ -31,6 +31,7 @@ class Warnings : public QScrollArea
 public:
     struct Actions // of the pane
     {
+        QAction *putBack;
         QAction *keepData;
         QAction *allowDuplicates;
         QAction *completeAgain;
@@ -56,6 +57,7 @@ private:
     Actions m_actions;
     Notice *m_other; // of another completion than the draft's
     Notice *m_trouble; // with keeping the draft
+    Notice *m_discarded;
     Notice *m_readOnly;
     Notice *m_doubt;
     Notice *m_overtaken;

@@ -45,6 +45,9 @@ private slots:
     void keptDraftIsTakenUp();
     void untouchedDraftIsNotKept();
     void discardGoesBackToTheBeginning();
+    void discardedIsPutBackWhole();
+    void whatIsPutBackCanBeOvertaken();
+    void discardedBelongsToItsTarget();
     void rebaseKeepsWhatWasTyped();
     void rebaseUnderEditedDataSaysSo();
     void rebaseRenewsWhatNobodyTouched();
@@ -375,6 +378,58 @@ void TestDraft::discardGoesBackToTheBeginning()
     m_draft->discard();
     QVERIFY(!m_draft->isTouched());
     QCOMPARE(body(), R"({"a":1})");
+}
+
+void TestDraft::discardedIsPutBackWhole()
+{
+    begin(R"({"service_id":95,"a":1})");
+    QVERIFY(!m_draft->hasDiscarded());
+    set(u"disposition"_s, u"1"_s);
+    m_draft->setStamp(Stamp::Chosen);
+    m_draft->setChosenMoment(*contract::parseTimestamp(u"2026-11-19T06:42:07.000Z"));
+    QVERIFY(m_draft->payload()->load(R"({"b": 2})"));
+    const QByteArray whole = body();
+    m_draft->discard();
+    QVERIFY(m_draft->hasDiscarded());
+    m_draft->putBack();
+    QCOMPARE(body(), whole);
+    QVERIFY(!m_draft->hasDiscarded());
+    m_store->flush();
+    QTRY_VERIFY(m_draft->isKept());
+
+    m_draft->discard();
+    set(u"disposition"_s, u"2"_s);
+    m_draft->putBack();
+    QCOMPARE(body(), whole);
+    m_draft->putBack(); // what it has replaced
+    QCOMPARE(body(), R"({"disposition":2,"a":1})");
+}
+
+void TestDraft::whatIsPutBackCanBeOvertaken()
+{
+    begin(R"({"service_id":95,"a":1})");
+    QVERIFY(m_draft->payload()->load(R"({"a":7})"));
+    m_draft->discard();
+    m_draft->rebase(*Record::fromJson(Record::Kind::Service, R"({"service_id":95,"a":2})"));
+    m_draft->putBack();
+    QCOMPARE(body(), R"({"a":7})");
+    QVERIFY(m_draft->isOvertaken());
+    m_draft->discard();
+    m_draft->putBack();
+    QVERIFY(m_draft->isOvertaken());
+}
+
+void TestDraft::discardedBelongsToItsTarget()
+{
+    begin(R"({"service_id":95})");
+    set(u"disposition"_s, u"1"_s);
+    m_draft->discard();
+    begin(R"({"service_id":95})");
+    QVERIFY(m_draft->hasDiscarded());
+    begin(R"({"service_id":95,"task_id":3})", Target::Task);
+    QVERIFY(!m_draft->hasDiscarded());
+    m_draft->putBack();
+    QVERIFY(!m_draft->isTouched());
 }
 
 void TestDraft::rebaseKeepsWhatWasTyped()
