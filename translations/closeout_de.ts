@@ -1962,6 +1962,25 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::BusyRow</name>
+    <message>
+        <source>Sending to %1 …</source>
+        <translation>Wird an %1 gesendet …</translation>
+    </message>
+    <message>
+        <source>Checking at %1 before sending …</source>
+        <translation>Vor dem Senden an %1 wird dort geprüft …</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::ChangesModel</name>
     <message>
         <source>Added</source>
@@ -2292,10 +2311,6 @@
         <translation>Gesichert</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Abschließen</translation>
     </message>
@@ -2340,10 +2355,6 @@
         <translation>Es wird kein Ausgang angezeigt.</translation>
     </message>
     <message>
-        <source>Sending to %1 …</source>
-        <translation>Wird an %1 gesendet …</translation>
-    </message>
-    <message>
         <source>What was sent stays in the journal.</source>
         <translation>Was gesendet wurde, bleibt im Journal.</translation>
     </message>
@@ -2358,6 +2369,14 @@
     <message>
         <source>Opens the form that completes the service of the task.</source>
         <translation>Öffnet das Formular, das den Service der Aufgabe abschließt.</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Nothing was discarded.</source>
+        <translation>Es wurde nichts verworfen.</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2448,14 @@
         <source>It took %1 ms to answer.</source>
         <translation>Die Antwort dauerte %1 ms.</translation>
     </message>
+    <message>
+        <source>The server wants the password of “%1”, and none was given. Type it and test again.</source>
+        <translation>Der Server verlangt das Passwort von „%1“, und es wurde keines angegeben. Geben Sie es ein, und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued to “%1” by “%2” and is valid until %3.</source>
+        <translation>Sein Zertifikat wurde von „%2“ für „%1“ ausgestellt und gilt bis %3.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Destination</name>
@@ -2457,6 +2484,13 @@
     <message>
         <source>The kept draft is being read.</source>
         <translation>Der gesicherte Entwurf wird geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And there are %n more problem(s).</source>
+        <translation>
+            <numerusform>%1 Und es gibt ein weiteres Problem.</numerusform>
+            <numerusform>%1 Und es gibt %n weitere Probleme.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3821,13 +3855,6 @@
     <message>
         <source>Attached data</source>
         <translation>Angehängte Daten</translation>
-    </message>
-</context>
-<context>
-    <name>closeout::ui::PeerCertificate</name>
-    <message>
-        <source>Its certificate was issued to “%1” by “%2” and is valid until %3.</source>
-        <translation>Sein Zertifikat wurde von „%2“ für „%1“ ausgestellt und gilt bis %3.</translation>
     </message>
 </context>
 <context>
@@ -5204,23 +5231,39 @@
         <source>Remove one of the two, or press “%1”.</source>
         <translation>Entfernen Sie einen der beiden, oder drücken Sie „%1“.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) stay open: %1</source>
-        <translation>
-            <numerusform>Eine Aufgabe bleibt offen: %1</numerusform>
-            <numerusform>%n Aufgaben bleiben offen: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n state(s) stay open: %1</source>
-        <translation>
-            <numerusform>Ein Zustand bleibt offen: %1</numerusform>
-            <numerusform>%n Zustände bleiben offen: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded draft</source>
+        <translation>Verworfener Entwurf</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>Aufgabe %1 bleibt offen.</numerusform>
+            <numerusform>Aufgaben %1 bleiben offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>Zustand %1 bleibt offen.</numerusform>
+            <numerusform>Zustände %1 bleiben offen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::Draft</name>
+    <message numerus="yes">
+        <source>%1 And there are %n more problem(s).</source>
+        <translation>
+            <numerusform>%1 And there is %n more problem.</numerusform>
+            <numerusform>%1 And there are %n more problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::EventForm</name>
     <message numerus="yes">
         <source>More fields (%n filled)</source>
@@ -320,17 +330,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) stay open: %1</source>
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
         <translation>
-            <numerusform>%n task stays open: %1</numerusform>
-            <numerusform>%n tasks stay open: %1</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n state(s) stay open: %1</source>
+        <source>Task(s) %1 stay(s) open.</source>
         <translation>
-            <numerusform>%n state stays open: %1</numerusform>
-            <numerusform>%n states stay open: %1</numerusform>
+            <numerusform>Task %1 stays open.</numerusform>
+            <numerusform>Tasks %1 stay open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>State %1 stays open.</numerusform>
+            <numerusform>States %1 stay open.</numerusform>
         </translation>
     </message>
 </context>
