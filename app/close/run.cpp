@@ -175,6 +175,7 @@ bool Run::writeIntention(const Answer<Record> &answer)
 void Run::send()
 {
     ++m_sent;
+    emit itemLeft(m_index);
     m_services.transport().send(current().request(), this,
                                 [this](const Exchange &exchange) { judge(exchange); });
 }

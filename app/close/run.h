@@ -60,6 +60,7 @@ public:
     void cancel(); // nothing new is sent; what is under way is waited for
 
 signals:
+    void itemLeft(qsizetype index); // its one write is on its way
     // The run may be destroyed by the receiver.
     void itemFinished(qsizetype index, const closeout::close::ItemReport &report);
     void finished();

@@ -29,6 +29,7 @@ Completing::Completing(DraftStore &store, Sender &sender, QObject *parent)
     , m_draft(new Draft(store, this))
     , m_dispositions(new Dispositions(this))
 {
+    connect(&m_sender, &Sender::left, this, &Completing::takeLeft);
     connect(&m_sender, &Sender::reported, this, &Completing::takeReport);
     connect(&m_store, &DraftStore::failed, this, &Completing::takeTrouble);
 }
@@ -150,16 +151,24 @@ Result<void> Completing::send(const environments::Confirmation &confirmation)
     m_store.flush();
     m_underWay = m_draft->place();
     m_underWayIn = m_environment;
+    m_hasLeft = false;
     m_reported = {};
     m_sender.send(m_draft->completion(), *m_connection, settings, *permit);
     emit changed();
     return {};
 }
 
+void Completing::takeLeft()
+{
+    m_hasLeft = true;
+    emit changed();
+}
+
 void Completing::takeReport(const close::Completion &completion, const close::ItemReport &report)
 {
     const DraftPlace place = *m_underWay;
     m_underWay = {};
+    m_hasLeft = false;
     m_reported = Reported{completion, report, QDateTime::currentDateTimeUtc(), place, m_underWayIn};
     if (report.outcome == Outcome::Unknown)
         m_doubtful.insert(doubtKey(place));

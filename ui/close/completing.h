@@ -61,6 +61,7 @@ public:
     void giveUp(); // what is under way, unless it has left already; the report says how it went
 
     const std::optional<DraftPlace> &underWay() const { return m_underWay; }
+    bool hasLeft() const { return m_hasLeft; } // it is sent, not checked any more
     bool isDraftUnderWay() const { return m_underWay && *m_underWay == m_draft->place(); }
 
     // How the last one ended, until it is dismissed or its target is begun anew. A bad end stays
@@ -79,6 +80,7 @@ signals:
     void finished(); // whatever the outcome: the journal has something new
 
 private:
+    void takeLeft();
     void takeTrouble(const closeout::Error &error);
     void takeReport(const closeout::close::Completion &completion,
                     const closeout::close::ItemReport &report);
@@ -91,6 +93,7 @@ private:
     environments::Environment m_environment;
     std::optional<DraftPlace> m_underWay;
     environments::Environment m_underWayIn;
+    bool m_hasLeft = false; // what is under way
     bool m_awaitsReading = false;
     std::optional<Reported> m_reported;
     std::optional<Error> m_draftTrouble;

@@ -3,6 +3,7 @@
 
 #include "ui/close/completionpane.h"
 
+#include "ui/close/busyrow.h"
 #include "ui/close/changesview.h"
 #include "ui/close/completing.h"
 #include "ui/close/confirmation.h"
@@ -23,7 +24,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -207,7 +207,7 @@ QWidget *CompletionPane::makeForm()
     layout->addWidget(m_warnings);
     layout->addWidget(m_buttonRow = makeButtonRow());
     layout->addWidget(m_question = new ConfirmationStrip(m_completing, page));
-    layout->addWidget(m_busyRow = makeBusyRow());
+    layout->addWidget(m_busyRow = new BusyRow(m_completing, m_giveUp, page));
     connect(m_question, &ConfirmationStrip::confirmed, this, &CompletionPane::sendConfirmed);
     connect(m_question, &ConfirmationStrip::cancelled, this, &CompletionPane::cancelQuestion);
     showFooter(Footer::Button);
@@ -255,27 +255,6 @@ QWidget *CompletionPane::makeButtonRow()
     setPlain(layout, tight);
     layout->addWidget(m_whyNot);
     layout->addLayout(buttons);
-    return row;
-}
-
-QWidget *CompletionPane::makeBusyRow()
-{
-    auto *row = new QWidget(this);
-    m_busy = new QLabel(row);
-    m_busy->setTextFormat(Qt::PlainText);
-    m_busy->setWordWrap(true);
-    auto *progress = new QProgressBar(row);
-    progress->setRange(0, 0);
-    progress->setTextVisible(false);
-    progress->setAccessibleName(tr("Sending"));
-    auto *stop = new QPushButton(m_giveUp->iconText(), row);
-    stop->setToolTip(m_giveUp->toolTip());
-    connect(stop, &QPushButton::clicked, m_giveUp, &QAction::trigger);
-    auto *layout = new QVBoxLayout(row);
-    setPlain(layout);
-    layout->addWidget(m_busy);
-    layout->addWidget(progress);
-    layout->addWidget(stop, 0, Qt::AlignLeft); // not where a second click would fall
     return row;
 }
 
@@ -505,7 +484,7 @@ void CompletionPane::refreshFooter()
     m_whyNot->setText(cutTo(longestReason, whyNot));
     m_kept->setVisible(draft.isKept());
 
-    m_busy->setText(tr("Sending to %1 …").arg(shown(m_completing.environment().name)));
+    m_busyRow->refresh();
     if (m_completing.isDraftUnderWay())
         showFooter(Footer::Busy);
     else if (m_shownFooter == Footer::Busy)

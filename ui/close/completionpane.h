@@ -19,6 +19,7 @@ class QTabWidget;
 
 namespace closeout::ui {
 
+class BusyRow;
 class ChangesView;
 class Completing;
 class ConfirmationStrip;
@@ -61,7 +62,6 @@ private:
     QWidget *makeForm();
     QWidget *makeTabs();
     QWidget *makeButtonRow();
-    QWidget *makeBusyRow();
     void connectHosts();
 
     void showTab(QWidget *tab);
@@ -108,8 +108,7 @@ private:
     QLabel *m_kept = nullptr;
     QPushButton *m_button = nullptr;
     ConfirmationStrip *m_question = nullptr;
-    QWidget *m_busyRow = nullptr;
-    QLabel *m_busy = nullptr;
+    BusyRow *m_busyRow = nullptr;
     OutcomeView *m_outcome = nullptr;
     bool m_wantsFocus = false; // the first field, once it can be typed in
     QString m_told; // the outcome that is shown, so that it is announced once

@@ -40,6 +40,7 @@ void Sender::send(const close::Completion &completion, const client::Connection 
     m_work->moveToThread(m_thread);
     connect(m_thread, &QThread::started, m_work, &SendWork::start);
     connect(m_thread, &QThread::finished, m_work, &QObject::deleteLater);
+    connect(m_work, &SendWork::left, this, &Sender::left);
     connect(m_work, &SendWork::finished, this, &Sender::takeReport);
     connect(m_work, &SendWork::finished, m_thread, &QThread::quit, Qt::DirectConnection);
     m_thread->start();

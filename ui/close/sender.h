@@ -35,6 +35,7 @@ public:
 
 signals:
     void started();
+    void left(); // the check is over, and the write on its way
     void reported(const closeout::close::Completion &completion,
                   const closeout::close::ItemReport &report);
 

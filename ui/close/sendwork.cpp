@@ -40,6 +40,7 @@ void SendWork::start()
     m_services = std::make_unique<client::ContextServices>(*m_transport);
     m_run = std::make_unique<close::Run>(close::Plan{m_order.completion}, m_order.settings,
                                          m_order.permit, *m_services, *m_journal);
+    connect(m_run.get(), &close::Run::itemLeft, this, &SendWork::left);
     connect(m_run.get(), &close::Run::itemFinished, this,
             [this](qsizetype, const ItemReport &report) { finish(report); });
     m_run->start();

@@ -29,6 +29,7 @@ public:
     void giveUp(); // unless something is under way
 
 signals:
+    void left(); // it is on its way; not given up any more
     void finished(const closeout::close::ItemReport &report); // once
 
 private:

@@ -46,6 +46,7 @@ private slots:
     void warnsOfLossAndMendsIt();
     void warningsScrollWhereTheyHaveNoRoom();
     void sendsAtOnceWhereNothingIsAsked();
+    void offersTheDiscardedDraft();
     void asksBeforeItSends();
     void returnOnTheQuestionCancels();
     void countMustBeTyped();
@@ -331,6 +332,25 @@ void TestCompletionPane::sendsAtOnceWhereNothingIsAsked()
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     QTRY_COMPARE(completed.size(), 1);
     QCOMPARE(posts(), 1);
+}
+
+void TestCompletionPane::offersTheDiscardedDraft()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    QTest::keyClicks(editor(u"disposition_desc"_s)->findChild<QLineEdit *>(), u"done"_s);
+    QTRY_VERIFY(button(u"Discard Draft"_s));
+    QTest::mouseClick(button(u"Discard Draft"_s), Qt::LeftButton);
+    const auto *warnings = m_pane->findChild<Warnings *>();
+    QTRY_VERIFY(warnings->words().contains(u"The draft was discarded."_s));
+    const QList<QAction *> actions = m_pane->findChildren<QAction *>();
+    const auto putBack = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
+        return each->iconText() == u"Put Back"_s;
+    });
+    QVERIFY(putBack != actions.end());
+    (*putBack)->trigger();
+    QTRY_COMPARE(editor(u"disposition_desc"_s)->findChild<QLineEdit *>()->text(), u"done"_s);
+    QTRY_VERIFY(!warnings->words().contains(u"discarded"_s));
 }
 
 void TestCompletionPane::asksBeforeItSends()
