@@ -57,7 +57,7 @@ QPalette paletteOf(const Theme &theme)
     palette.setColor(QPalette::Shadow, theme.controlBorder);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, theme.mutedText);
+        palette.setColor(QPalette::Disabled, role, theme.disabledText);
     return palette;
 }
 

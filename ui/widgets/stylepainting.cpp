@@ -72,7 +72,7 @@ void drawPushButton(QPainter *painter, const QStyleOption *option, bool isPrimar
     const bool isFocused = has(option, QStyle::State_HasFocus);
     Box box{t.surface, t.controlBorder};
     if (!has(option, QStyle::State_Enabled))
-        box = isPrimary ? Box{t.raised, t.controlBorder} : Box{t.window, t.border};
+        box = {isPrimary ? t.raised : t.window, t.disabledBorder};
     else if (isPrimary)
         box = {t.accent, isFocused ? t.text : t.accent};
     else if (has(option, QStyle::State_Sunken))
@@ -104,8 +104,9 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
     const Theme &t = theme();
     Box box{t.surface, t.controlBorder};
     const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
-    if (!has(option, QStyle::State_Enabled) || has(option, QStyle::State_ReadOnly)
-        || (text && text->isReadOnly()))
+    if (!has(option, QStyle::State_Enabled))
+        box = {t.window, t.disabledBorder};
+    else if (has(option, QStyle::State_ReadOnly) || (text && text->isReadOnly()))
         box = {t.window, t.border};
     if (has(option, QStyle::State_HasFocus))
         box.border = t.accent;
@@ -145,7 +146,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option)
     const bool isSet = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
     Box box{t.surface, t.controlBorder};
     if (!isEnabled)
-        box = {t.raised, t.border};
+        box = {t.raised, t.disabledBorder};
     else if (isSet)
         box = {t.accent, t.accent};
     const QRectF rect = option->rect;
@@ -154,7 +155,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option)
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(isEnabled ? t.onAccent : t.mutedText, 1.75, Qt::SolidLine, Qt::RoundCap,
+    painter->setPen(QPen(isEnabled ? t.onAccent : t.disabledText, 1.75, Qt::SolidLine, Qt::RoundCap,
                          Qt::RoundJoin));
     painter->translate(rect.center());
     if (has(option, QStyle::State_NoChange))
@@ -168,9 +169,9 @@ void drawRadioButton(QPainter *painter, const QStyleOption *option)
 {
     const Theme &t = theme();
     const bool isEnabled = has(option, QStyle::State_Enabled);
-    Box box{isEnabled ? t.surface : t.raised, isEnabled ? t.controlBorder : t.border};
+    Box box{isEnabled ? t.surface : t.raised, isEnabled ? t.controlBorder : t.disabledBorder};
     if (has(option, QStyle::State_On)) {
-        box.border = isEnabled ? t.accent : t.mutedText;
+        box.border = isEnabled ? t.accent : t.disabledText;
         box.width = 5;
     }
     drawBox(painter, option->rect, box, option->rect.width() / 2.0 - box.width / 2);

@@ -20,9 +20,11 @@ struct Theme
     QColor surface; // tables, trees, fields
     QColor raised; // headers, bars, hovered rows
     QColor border; // between things
+    QColor disabledBorder; // around what cannot be used now
     QColor controlBorder; // around what can be used; 3 to 1 against its surroundings
     QColor text;
     QColor mutedText; // labels, second lines; readable still, 4.5 to 1
+    QColor disabledText; // of what cannot be used now; readable still
     QColor accent; // the one thing to do, focus, links
     QColor onAccent;
     QColor selection;
