@@ -24,7 +24,7 @@ ChangesView::ChangesView(Draft &draft, QWidget *parent)
     m_summary->setFont(fontOf(Type::Small));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_table->setModel(m_model);
-    m_table->setWidths({12, 13, 9, 9});
+    m_table->setWidths({7, 10, 9, 9}); // all of it fits the narrowest form
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, gap, 0, 0);
