@@ -2113,6 +2113,11 @@
         <source>Space shows or hides a column. Alt+Up and Alt+Down move it.</source>
         <translation>Die Leertaste zeigt eine Spalte oder blendet sie aus. Alt+Auf und Alt+Ab verschieben sie.</translation>
     </message>
+    <message>
+        <source>%1 (of what is not active)</source>
+        <extracomment>%1: the column Status, which is hidden while all that is listed is active</extracomment>
+        <translation>%1 (von dem, was nicht aktiv ist)</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::CommandPalette</name>
@@ -2704,16 +2709,16 @@
         <translation>W&amp;artezeit</translation>
     </message>
     <message>
-        <source>Safet&amp;y level</source>
-        <translation>S&amp;icherheitsstufe</translation>
-    </message>
-    <message>
         <source>Colou&amp;r</source>
         <translation>Far&amp;be</translation>
     </message>
     <message>
         <source>Stuck &amp;when</source>
         <translation>Hängt, &amp;wenn</translation>
+    </message>
+    <message>
+        <source>Safety level</source>
+        <translation>Sicherheitsstufe</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3353,19 @@
             <numerusform>%n abgelehnte Einträge ausgelassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Refreshing: %1 so far</source>
+        <translation>Wird neu geladen: bisher %1</translation>
+    </message>
+    <message>
+        <source>Not refreshed: %1</source>
+        <translation>Nicht neu geladen: %1</translation>
+    </message>
+    <message>
+        <source>again every %1</source>
+        <extracomment>%1: &quot;30 s&quot;, &quot;2 min&quot;</extracomment>
+        <translation>wieder alle %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::LocalSandbox</name>
@@ -3566,6 +3584,18 @@
     <message>
         <source>Saved &amp;Views</source>
         <translation>Gespeicherte An&amp;sichten</translation>
+    </message>
+    <message>
+        <source>Stuck R&amp;ules…</source>
+        <translation>Hänge&amp;regeln …</translation>
+    </message>
+    <message>
+        <source>What counts as stuck in the environment in use.</source>
+        <translation>Was in der benutzten Umgebung als hängend gilt.</translation>
+    </message>
+    <message>
+        <source>The sandbox has the standard rules. An environment has its own.</source>
+        <translation>Die Sandbox hat die Standardregeln. Eine Umgebung hat ihre eigenen.</translation>
     </message>
 </context>
 <context>
@@ -3912,10 +3942,10 @@
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is selected: the %Ln selected before belong to another list.</source>
+        <source>Another list was loaded: %Ln that were selected are not any more.</source>
         <translation>
-            <numerusform>Nichts ist ausgewählt: Der %Ln zuvor ausgewählte gehört zu einer anderen Liste.</numerusform>
-            <numerusform>Nichts ist ausgewählt: Die %Ln zuvor ausgewählten gehören zu einer anderen Liste.</numerusform>
+            <numerusform>Eine andere Liste wurde geladen: Der %Ln, der ausgewählt war, ist es nicht mehr.</numerusform>
+            <numerusform>Eine andere Liste wurde geladen: Die %Ln, die ausgewählt waren, sind es nicht mehr.</numerusform>
         </translation>
     </message>
 </context>
@@ -4070,6 +4100,10 @@
         <source>%1 of %2 match, up to the error</source>
         <extracomment>of a filter that is wrong what stands before the error is asked for</extracomment>
         <translation>%1 von %2 passen, bis zum Fehler</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 of them ended</source>
+        <translation>%1 gezeigt, davon %2 beendet</translation>
     </message>
 </context>
 <context>
@@ -4799,14 +4833,6 @@
         <source>Press Esc in the filter to see everything again.</source>
         <translation>Drücken Sie Esc im Filter, um alles wieder zu sehen.</translation>
     </message>
-    <message>
-        <source>Service %1, which is open, is not among the rows shown.</source>
-        <translation>Service %1, der geöffnet ist, ist nicht unter den gezeigten Zeilen.</translation>
-    </message>
-    <message>
-        <source>Service %1, which is open, is not in this list.</source>
-        <translation>Service %1, der geöffnet ist, ist nicht in dieser Liste.</translation>
-    </message>
     <message numerus="yes">
         <source>%n source(s) failed, last tried at %1</source>
         <extracomment>%1: a time of day; another try that fails is seen by it</extracomment>
@@ -4814,6 +4840,27 @@
             <numerusform>%n Quelle fehlgeschlagen, zuletzt versucht: %1</numerusform>
             <numerusform>%n Quellen fehlgeschlagen, zuletzt versucht: %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active task(s) of %1</source>
+        <extracomment>how many tasks, and of what: &quot;7 active tasks of 12 active services, as of 10:42:07&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln aktive Aufgabe von: %1</numerusform>
+            <numerusform>%Ln aktive Aufgaben von: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service %1, which is shown below, is not among these rows.</source>
+        <translation>Service %1, der unten gezeigt wird, ist nicht unter diesen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Service %1, which is shown below, is not in this list.</source>
+        <translation>Service %1, der unten gezeigt wird, ist nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Stuck: %1</source>
+        <extracomment>%1: why a service or task is stuck: &quot;open 3 d, expected 1 h; no event for 2 d&quot;</extracomment>
+        <translation>Hängt: %1</translation>
     </message>
 </context>
 <context>

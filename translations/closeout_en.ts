@@ -206,10 +206,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is selected: the %Ln selected before belong to another list.</source>
+        <source>Another list was loaded: %Ln that were selected are not any more.</source>
         <translation>
-            <numerusform>Nothing is selected: the %Ln selected before belongs to another list.</numerusform>
-            <numerusform>Nothing is selected: the %Ln selected before belong to another list.</numerusform>
+            <numerusform>Another list was loaded: the %Ln that was selected is not any more.</numerusform>
+            <numerusform>Another list was loaded: the %Ln that were selected are not any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +276,14 @@
         <translation>
             <numerusform>%n source failed, last tried at %1</numerusform>
             <numerusform>%n sources failed, last tried at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active task(s) of %1</source>
+        <extracomment>how many tasks, and of what: &quot;7 active tasks of 12 active services, as of 10:42:07&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln active task of %1</numerusform>
+            <numerusform>%Ln active tasks of %1</numerusform>
         </translation>
     </message>
 </context>
