@@ -75,27 +75,6 @@ void fillRoom(QSplitter *splitter, int index, QWidget *widget)
     delete splitter->replaceWidget(index, widget);
 }
 
-// The Tab key goes through the panes one after the other, and in each as it does already. Panes are
-// made in another order than they are seen in.
-void orderTabs(const QList<QWidget *> &panes)
-{
-    QWidget *last = nullptr;
-    for (const QWidget *pane : panes) {
-        QList<QWidget *> inside;
-        for (QWidget *each = pane->nextInFocusChain(); each != pane;
-             each = each->nextInFocusChain()) {
-            const bool isHere = pane->isAncestorOf(each) && each->window() == pane->window();
-            if (isHere && each->focusPolicy() != Qt::NoFocus) // others Qt leaves where they are
-                inside.append(each);
-        }
-        for (QWidget *each : std::as_const(inside)) {
-            if (last)
-                QWidget::setTabOrder(last, each);
-            last = each;
-        }
-    }
-}
-
 void addAll(QMenu *menu, const MenuActions &actions)
 {
     for (QAction *action : actions) {
@@ -115,7 +94,6 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
 {
     makeFirst();
     layOut();
-    makeRefresh();
     joinFirst();
     takeEnvironment();
     restoreFirst();
@@ -131,6 +109,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeFirst()
 {
     m_environmentBar = new EnvironmentBar(m_workspace.destination(), m_workspace.environments());
+    makeRefresh(); // in the bar, and there Tab finds it
     m_signInBar = new SignInBar(m_workspace.destination());
     m_notice = new Notice(tr("Message"));
     m_source = new SourcePane(&m_workspace.listing());
@@ -179,8 +158,6 @@ void MainWindow::complete()
     joinClosing();
     joinPages();
     restoreRest();
-    orderTabs({m_environmentBar, m_signInBar, m_notice, m_source, m_views, m_services, m_service,
-               m_completion, m_environments, m_sandbox, m_journal});
     announceFocus(); // a list on a page that is not shown has told its current row
     afterFirstPaint(m_journal, this, [] { logStart("window complete"); });
 }

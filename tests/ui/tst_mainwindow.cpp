@@ -4,16 +4,12 @@
 // What holds for the window as a whole: its menus, its shortcuts, its palette, and that it can be
 // made anew over the same workspace.
 
-#include "ui/close/completionpane.h"
 #include "ui/commandpalette.h"
-#include "ui/environments/environmentbar.h"
 #include "ui/environments/environmentfields.h"
 #include "ui/environments/environmentspage.h"
 #include "ui/find/rowsmodel.h"
-#include "ui/find/savedviewspane.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
-#include "ui/find/sourcepane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
@@ -117,7 +113,6 @@ private slots:
     void noLabelKeepsAnIcon();
     void keepsItsLayout();
     void theListHasTheFocusAtFirst();
-    void tabGoesFromPaneToPane();
     void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
 
@@ -356,31 +351,6 @@ void TestMainWindow::theListHasTheFocusAtFirst()
     QTRY_VERIFY(list->hasFocus());
     QVERIFY(!list->currentIndex().isValid());
     QVERIFY(m_workspace->opened().serviceId().isEmpty());
-}
-
-void TestMainWindow::tabGoesFromPaneToPane()
-{
-    const QList<const QWidget *> panes{m_window->findChild<EnvironmentBar *>(),
-                                       m_window->findChild<SourcePane *>(),
-                                       m_window->findChild<SavedViewsPane *>(),
-                                       m_window->findChild<ServicesPane *>(),
-                                       m_window->findChild<ServicePane *>(),
-                                       m_window->findChild<CompletionPane *>(),
-                                       m_window->findChild<JournalPane *>()};
-    QList<qsizetype> order;
-    const QWidget *first = panes.constFirst()->nextInFocusChain();
-    const QWidget *each = first;
-    do {
-        const auto pane = std::find_if(panes.begin(), panes.end(), [each](const QWidget *one) {
-            return one->isAncestorOf(each);
-        });
-        const qsizetype index = pane - panes.begin();
-        if (pane != panes.end() && (each->focusPolicy() & Qt::TabFocus)
-            && (order.isEmpty() || order.constLast() != index))
-            order.append(index);
-        each = each->nextInFocusChain();
-    } while (each != first);
-    QCOMPARE(order, (QList<qsizetype>{0, 1, 2, 3, 4, 5, 6}));
 }
 
 void TestMainWindow::theListHasRoomAtFirst()
