@@ -37,6 +37,7 @@ class Pictures(WindowTest):
         self.window.key("ctrl+f")
         self.window.await_focus("text", re.compile("."))
         self.window.type(service_id)
+        self.window.label("^1 ")  # the list has followed what was typed
         self.window.key("Down")
         self.window.await_focus(re.compile("table|cell"), re.compile("."))
         self.window.key("Return")
