@@ -204,7 +204,7 @@ QString wordedDuration(qint64 milliseconds)
         return Tr::tr("%1 h").arg(length / hour);
     if (length >= minute)
         return Tr::tr("%1 min").arg(length / minute);
-    return Tr::tr("%1 s").arg(length / second);
+    return Tr::tr("under 1 min"); // which no list is looked at long enough for
 }
 
 QString durationInCell(Field field, qint64 milliseconds)

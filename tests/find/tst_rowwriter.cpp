@@ -82,7 +82,7 @@ void TestRowWriter::writes_data()
         << RowFormat::Markdown
         << QByteArray("| Service | Type | Started (UTC) | Tasks | Age | Status | Attached data |\n"
                       "| --- | --- | --- | ---: | --- | --- | --- |\n"
-                      "| 1 | a,\"b | 2027-01-15 07:59:50 | 0 | 9 s | active | {\"k\\|\":1} |\n"
+                      "| 1 | a,\"b | 2027-01-15 07:59:50 | 0 | under 1 min | active | {\"k\\|\":1} |\n"
                       "| 18446744073709551615 |  |  | 0 |  | completed |  |\n");
 }
 

@@ -302,19 +302,7 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
 QString RowsModel::duration(quint32 row, Field field) const
 {
     const std::optional<qint64> duration = rows().duration(row, field, m_now);
-    if (!duration)
-        return {};
-    const qint64 seconds = *duration / 1000;
-    switch (field) {
-    case Field::Age:
-    case Field::Idle:
-        // One that starts in the future says so.
-        return seconds < 0 ? tr("in %1").arg(durationInWords(-seconds)) : durationInWords(seconds);
-    case Field::Overdue:
-        return seconds > 0 ? durationInWords(seconds) : QString();
-    default:
-        return seconds > 0 ? durationInWords(seconds) : tr("due");
-    }
+    return duration ? find::durationInCell(field, *duration) : QString();
 }
 
 QString RowsModel::toolTip(quint32 row, const find::Column &column) const
