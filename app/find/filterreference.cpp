@@ -79,7 +79,8 @@ A filter is one line that says which services, or which tasks, are meant. The em
 age>4h type:"Bill Payment" -media:email
 ```
 
-These are the services that have been active for more than four hours, of that type, and not from e-mail.
+These are the services that have been active for more than four hours, of that type, and not from e-mail. While something
+in the line is wrong, the window shows what the words before it find; `closeoutctl` refuses the whole line.
 
 ## Words
 
