@@ -1527,10 +1527,6 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
@@ -1648,6 +1644,10 @@
     <message>
         <source>There are two rules with the name “%1”. Give the second one another name.</source>
         <translation>Es gibt zwei Regeln mit dem Namen „%1“. Geben Sie der zweiten einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3597,18 @@
         <source>The sandbox has the standard rules. An environment has its own.</source>
         <translation>Die Sandbox hat die Standardregeln. Eine Umgebung hat ihre eigenen.</translation>
     </message>
+    <message>
+        <source>The environment that is being set up is not saved.</source>
+        <translation>Die Umgebung, die eingerichtet wird, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close Anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Closing would lose something</source>
+        <translation>Beim Schließen ginge etwas verloren</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Moments</name>
@@ -3979,14 +3991,6 @@
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>fällig</translation>
     </message>
     <message>
         <source>Selected</source>

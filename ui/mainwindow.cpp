@@ -489,6 +489,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeClosing();
         return;
     }
+    const QString lost = m_workspace.closesWhenDone() || m_mayLose ? QString() : lostByClosing();
+    if (!lost.isEmpty()) {
+        event->ignore();
+        tellLost(lost);
+        return;
+    }
     saveLayout();
     m_workspace.keep();
     event->accept();
@@ -505,6 +511,31 @@ void MainWindow::askBeforeClosing()
     m_notice->offer({m_closeWhenDone, m_dismiss});
     m_notice->tell(Status::Caution, tr("An end is under way"),
                    tr("Closeout stays open until its outcome is known and in the journal."));
+}
+
+// What is written nowhere; all else is there again at the next start.
+QString MainWindow::lostByClosing() const
+{
+    QStringList lost;
+    if (m_workspace.environmentForm().isDirty())
+        lost.append(tr("The environment that is being set up is not saved."));
+    const Completing &completing = m_workspace.completing();
+    if (completing.draftTrouble() && completing.draft()->isTouched())
+        lost.append(completing.draftTrouble()->message);
+    return lost.join(u'\n');
+}
+
+void MainWindow::tellLost(const QString &lost)
+{
+    if (!m_closeAnyway) {
+        m_closeAnyway = new QAction(icon(Icon::Quit), tr("Close Anyway"), this);
+        connect(m_closeAnyway, &QAction::triggered, this, [this] {
+            m_mayLose = true;
+            close();
+        });
+    }
+    m_notice->offer({m_closeAnyway, m_dismiss});
+    m_notice->tell(Status::Caution, tr("Closing would lose something"), lost);
 }
 
 void MainWindow::closeWhenDone()

@@ -87,6 +87,8 @@ private:
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();
     void askBeforeClosing();
+    QString lostByClosing() const; // sentences; empty: nothing
+    void tellLost(const QString &lost);
 
     Workspace &m_workspace;
     Appearance &m_appearance;
@@ -116,6 +118,8 @@ private:
     QActionGroup *m_workActions = nullptr; // of the work page
     QAction *m_dismiss = nullptr;
     QAction *m_closeWhenDone = nullptr;
+    QAction *m_closeAnyway = nullptr;
+    bool m_mayLose = false; // somebody has said so
 };
 
 } // namespace closeout::ui

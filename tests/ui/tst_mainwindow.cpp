@@ -29,6 +29,7 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabBar>
@@ -112,6 +113,7 @@ private slots:
     void canBeMadeAnewInAnotherLanguage();
     void noLabelKeepsAnIcon();
     void keepsItsLayout();
+    void closingLosesNothingUnasked();
     void theListHasTheFocusAtFirst();
     void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
@@ -336,6 +338,29 @@ void TestMainWindow::keepsItsLayout()
     m_window->saveLayout();
     makeWindow(u"en"_s);
     QCOMPARE(m_window->size(), QSize(1211, 700));
+}
+
+void TestMainWindow::closingLosesNothingUnasked()
+{
+    EnvironmentForm &form = m_workspace->environmentForm();
+    form.startNew({});
+    QVERIFY(m_window->close()); // nothing has been typed
+    m_window->show();
+    closeout::environments::Environment environment = form.value();
+    environment.name = u"Staging"_s;
+    form.setValue(environment);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    const auto *notice = m_window->findChild<Notice *>(u"Message"_s);
+    QVERIFY2(notice->words().contains(u"environment"), qPrintable(notice->words()));
+    QPushButton *anyway = nullptr;
+    for (auto *button : notice->findChildren<QPushButton *>()) {
+        if (button->text() == u"Close Anyway"_s)
+            anyway = button;
+    }
+    QVERIFY(anyway);
+    anyway->click();
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestMainWindow::theListHasTheFocusAtFirst()
