@@ -80,10 +80,11 @@ void TestRowWriter::writes_data()
                "\"open_tasks\":0,\"age\":null,\"status\":\"completed\",\"attached_data\":null}\n");
     QTest::newRow("markdown")
         << RowFormat::Markdown
-        << QByteArray("| Service | Type | Started (UTC) | Tasks | Age | Status | Attached data |\n"
-                      "| --- | --- | --- | ---: | --- | --- | --- |\n"
-                      "| 1 | a,\"b | 2027-01-15 07:59:50 | 0 | under 1 min | active | {\"k\\|\":1} |\n"
-                      "| 18446744073709551615 |  |  | 0 |  | completed |  |\n");
+        << QByteArray(
+               "| Service | Type | Started (UTC) | Tasks | Age | Status | Attached data |\n"
+               "| --- | --- | --- | ---: | --- | --- | --- |\n"
+               "| 1 | a,\"b | 2027-01-15 07:59:50 | 0 | under 1 min | active | {\"k\\|\":1} |\n"
+               "| 18446744073709551615 |  |  | 0 |  | completed |  |\n");
 }
 
 void TestRowWriter::writes()
