@@ -10,6 +10,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
+#include <QtCore/QTemporaryFile>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
@@ -148,6 +149,24 @@ Result<void> prepareFile(const QString &path)
     return {};
 }
 
+// Tries it on the folder that is there, of those in which the journal would be made: what a folder
+// says about its rights is not the whole truth (a read-only disk, a folder of the system).
+Result<void> checkFolder(const QString &path)
+{
+    QFileInfo folder(QFileInfo(path).absolutePath());
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.absolutePath());
+    if (!folder.isDir())
+        return cannotBeWritten(path, Tr::tr("%1 is not a folder").arg(folder.filePath()));
+    QTemporaryFile trial(folder.filePath() + "/journal-XXXXXX"_L1);
+    if (!trial.open()) {
+        return cannotBeWritten(path,
+                               Tr::tr("%1 takes no new file (%2)")
+                                   .arg(folder.filePath(), trial.errorString()));
+    }
+    return {};
+}
+
 // Made by an earlier opening, as nearly always.
 bool isReady(const QSqlDatabase &database)
 {
@@ -244,6 +263,19 @@ Result<QList<Entry>> Journal::look(const QString &path, int count)
     if (*version > sql::schemaVersion)
         return newerSchema(database);
     return (*journal)->last(count);
+}
+
+Result<void> Journal::checkWritable(const QString &path)
+{
+    if (!QFile::exists(path))
+        return checkFolder(path);
+    const Result<std::unique_ptr<Journal>> journal = connectTo(path,
+                                                               u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    const QSqlDatabase database = QSqlDatabase::database((*journal)->m_connection);
+    const Result<void> locked = run(database, "BEGIN IMMEDIATE"_L1);
+    return locked ? run(database, "ROLLBACK"_L1) : locked;
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &path)

@@ -106,6 +106,10 @@ public:
     // there yet is an empty list.
     static Result<QList<Entry>> look(const QString &path, int count);
 
+    // Whether an intention could be recorded now, without recording anything or leaving a file:
+    // what is wrong with it is better told before somebody fills in a form than when it is sent.
+    static Result<void> checkWritable(const QString &path);
+
 private:
     explicit Journal(QString connection);
     static Result<std::unique_ptr<Journal>> connectTo(const QString &path, const QString &options);

@@ -3,7 +3,9 @@
 
 #include "journal/journal.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
@@ -70,6 +72,8 @@ private slots:
     void isReadableByItsOwnerOnly();
     void refusesWhatCannotBeWritten_data();
     void refusesWhatCannotBeWritten();
+    void checkingLeavesNothing();
+    void foldersThatTakeNoFile();
     void refusesANewerOne();
     void fullDiskIsAnError();
 
@@ -243,10 +247,34 @@ void TestJournal::refusesWhatCannotBeWritten()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is not a journal, and long enough to be looked at as one ............");
     }
+    const auto writable = Journal::checkWritable(path());
+    QVERIFY(!writable);
+    QCOMPARE(writable.error().kind, ErrorKind::Storage);
+    QVERIFY(writable.error().message.contains(path()));
     const auto journal = Journal::open(path());
     QVERIFY(!journal);
     QCOMPARE(journal.error().kind, ErrorKind::Storage);
     QVERIFY(journal.error().message.contains(path()));
+}
+
+void TestJournal::checkingLeavesNothing()
+{
+    QVERIFY(Journal::checkWritable(path()));
+    QVERIFY(!QFile::exists(QFileInfo(path()).path())); // it would be made, and is not
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->recordIntention(intention(), check()));
+    QVERIFY(Journal::checkWritable(path())); // beside the program that writes
+    QVERIFY((*journal)->recordIntention(intention(), check()));
+    QCOMPARE((*journal)->last(9)->size(), 2);
+}
+
+// Readable, and yet nothing can be sent: sysfs takes no file, whoever asks.
+void TestJournal::foldersThatTakeNoFile()
+{
+    const auto writable = Journal::checkWritable(u"/sys/closeout/deep/journal.sqlite"_s);
+    QVERIFY(!writable);
+    QVERIFY2(writable.error().message.contains(u"/sys takes no new file"_s),
+             qPrintable(writable.error().message));
 }
 
 void TestJournal::refusesANewerOne()

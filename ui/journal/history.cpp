@@ -29,19 +29,26 @@ void History::refresh()
     }
     m_isReading = true;
     inBackground(
-        this, [path = m_path] { return journal::Journal::look(path, limit()); },
-        [this](const Result<QList<journal::Entry>> &entries) { take(entries); });
+        this,
+        [path = m_path] {
+            return Reading{journal::Journal::look(path, limit()),
+                           journal::Journal::checkWritable(path)};
+        },
+        [this](const Reading &reading) { take(reading); });
 }
 
-void History::take(const Result<QList<journal::Entry>> &entries)
+void History::take(const Reading &reading)
 {
     m_isReading = false;
     m_isKnown = true;
     m_error.reset();
-    if (entries)
-        m_model.setEntries(*entries);
+    m_writeError.reset();
+    if (reading.entries)
+        m_model.setEntries(*reading.entries);
     else
-        m_error = entries.error();
+        m_error = reading.entries.error();
+    if (!reading.writable)
+        m_writeError = reading.writable.error();
     m_state = m_error ? State::Failed : m_model.rowCount() == 0 ? State::Empty : State::Ready;
     if (std::exchange(m_isOutdated, false))
         refresh();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The newest entries of the journal, for looking at. One for the window, owned by its workspace.
-// Reads off the window's thread, and never writes: a run does that on its own (close/).
+// The newest entries of the journal, for looking at, and whether it takes new ones. One for the
+// window, owned by its workspace. Reads off the window's thread, and never writes: a run does that
+// on its own (close/).
 
 #pragma once
 
@@ -27,6 +28,8 @@ public:
     bool isEmpty() const; // that is known, and not that nothing was read yet
     bool isReading() const { return m_isReading; }
     const std::optional<Error> &error() const { return m_error; }
+    // Why nothing could be recorded, and so nothing be sent, when it was read.
+    const std::optional<Error> &writeError() const { return m_writeError; }
     QString path() const { return m_path; }
     JournalModel *model() { return &m_model; }
     static constexpr int limit() { return 200; } // entries
@@ -35,12 +38,19 @@ signals:
     void changed();
 
 private:
-    void take(const Result<QList<journal::Entry>> &entries);
+    struct Reading
+    {
+        Result<QList<journal::Entry>> entries;
+        Result<void> writable;
+    };
+
+    void take(const Reading &reading);
 
     QString m_path;
     JournalModel m_model;
     State m_state = State::Empty;
     std::optional<Error> m_error;
+    std::optional<Error> m_writeError;
     bool m_isKnown = false; // there is no file, or it was read
     bool m_isReading = false;
     bool m_isOutdated = false;

@@ -134,8 +134,11 @@ void JournalPane::showState()
     const int rows = m_history.model()->rowCount();
     if (m_history.state() == History::State::Failed)
         m_notice->tell(tr("The journal cannot be read"), *m_history.error());
+    else if (m_history.writeError())
+        m_notice->tell(tr("Nothing can be sent"), *m_history.writeError());
     else
         m_notice->clear();
+    const bool isLow = m_history.isEmpty() && m_notice->isClear();
     m_splitter->setVisible(!m_history.isEmpty() && (rows > 0 || m_notice->isClear()));
     m_count->setVisible(rows > 0 || m_history.isEmpty());
     if (m_history.isEmpty())
@@ -144,9 +147,9 @@ void JournalPane::showState()
         m_count->setText(rows < History::limit() ? tr("%n entry(s)", nullptr, rows)
                                                  : tr("The newest %n entry(s)", nullptr, rows));
     showCurrent();
-    if (m_history.isEmpty() && !m_isFolded)
+    if (isLow && !m_isFolded)
         fold();
-    else if (!m_history.isEmpty() && m_isFolded)
+    else if (!isLow && m_isFolded)
         unfold();
 }
 

@@ -97,10 +97,12 @@ void TestHistory::unreadableFileIsToldAndMended()
     QTRY_COMPARE(history.state(), State::Failed);
     QCOMPARE(history.error()->kind, ErrorKind::Storage);
     QVERIFY(history.error()->message.contains(path()));
+    QVERIFY(history.writeError());
     QVERIFY(file.remove());
     history.refresh();
     QTRY_COMPARE(history.state(), State::Empty);
     QVERIFY(!history.error());
+    QVERIFY(!history.writeError());
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

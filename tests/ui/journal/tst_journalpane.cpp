@@ -36,6 +36,7 @@ private slots:
     void isFoldedUntilItHasALine();
     void isNotFoldedBeforeItWasRead();
     void tellsThatItCannotBeRead();
+    void tellsThatItCannotBeWritten();
     void keepsItsLayout();
 
 private:
@@ -175,6 +176,23 @@ void TestJournalPane::tellsThatItCannotBeRead()
     history.refresh();
     QTRY_VERIFY(!notice->isClear());
     QVERIFY(notice->words().contains(path()));
+}
+
+// Before somebody has filled in a form, and as tall as its words.
+void TestJournalPane::tellsThatItCannotBeWritten()
+{
+    History history(u"/sys/closeout/journal.sqlite"_s);
+    JournalPane pane(history);
+    const auto *notice = pane.findChild<ui::Notice *>();
+    pane.resize(1000, 300);
+    pane.show();
+    QVERIFY(pane.isFolded());
+    history.refresh();
+    QTRY_VERIFY(!notice->isClear());
+    QVERIFY2(notice->words().contains(u"Nothing can be sent"_s), qPrintable(notice->words()));
+    QVERIFY2(notice->words().contains(u"/sys takes no new file"_s), qPrintable(notice->words()));
+    QVERIFY(!pane.isFolded());
+    QVERIFY(pane.maximumHeight() > 10'000);
 }
 
 void TestJournalPane::keepsItsLayout()
