@@ -71,8 +71,10 @@ Listing::~Listing()
 void Listing::renew()
 {
     end();
-    if (m_collection)
+    if (m_collection) {
+        emit aboutToBeReplaced();
         m_collection->setGrown({});
+    }
     m_collection = std::make_shared<find::LiveCollection>();
     // At most one call is on its way, however fast the search is.
     m_collection->setGrown([this] {

@@ -92,6 +92,7 @@ public:
 
 signals:
     void left(); // the server: what was chosen there means nothing any more
+    void aboutToBeReplaced(); // the rows, which snapshot() still shows
     void replaced(); // the rows are others; row numbers of before mean nothing
     void grown(); // snapshot() is another one
     void progressed(); // of the load under way

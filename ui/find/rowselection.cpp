@@ -7,24 +7,76 @@
 
 namespace closeout::ui {
 
+using find::Field;
 using find::RowStatus;
+
+namespace {
+
+// Ids are kept of so many at the most: keeping more would hold the window, and so many were
+// selected by what they have in common, which can be asked for again.
+constexpr quint32 mostKept = 10'000;
+
+QByteArray idsOf(const find::Snapshot &snapshot, const find::Rows &rows, quint32 row)
+{
+    QByteArray ids = snapshot.text(rows, row, Field::ServiceId).toByteArray();
+    if (rows.subject() == find::Subject::Task)
+        ids.append('\n').append(snapshot.text(rows, row, Field::TaskId));
+    return ids;
+}
+
+} // namespace
 
 RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
     : QObject(parent)
     , m_listing(listing)
     , m_shown(shown)
 {
-    connect(&listing, &Listing::replaced, this, [this] {
-        if (m_count == 0)
-            return;
-        m_lost = std::exchange(m_count, 0);
-        m_marks.clear();
-        recount();
-    });
+    connect(&listing, &Listing::aboutToBeReplaced, this, &RowSelection::keepIds);
+    connect(&listing, &Listing::replaced, this, [this] { m_lookedThrough = 0; });
+    connect(&listing, &Listing::left, this, &RowSelection::loseIds);
     connect(&shown, &ShownRows::changed, this, [this] {
+        if (!m_absent.isEmpty())
+            findAgain();
         if (m_count > 0)
             recount();
     });
+}
+
+void RowSelection::keepIds()
+{
+    if (m_count == 0)
+        return;
+    if (m_count <= mostKept) {
+        const find::Snapshot &snapshot = m_listing.snapshot();
+        for (const quint32 row : rows())
+            m_absent.insert(idsOf(snapshot, snapshot.rows(m_shown.subject()), row));
+    } else {
+        m_lost = m_count;
+    }
+    m_count = 0;
+    m_marks.clear();
+    recount();
+}
+
+// As the rows arrive.
+void RowSelection::findAgain()
+{
+    const find::Snapshot &snapshot = m_shown.shown()->snapshot;
+    const find::Rows &rows = snapshot.rows(m_shown.subject());
+    for (; m_lookedThrough < rows.count() && !m_absent.isEmpty(); ++m_lookedThrough) {
+        if (m_absent.remove(idsOf(snapshot, rows, m_lookedThrough)))
+            put(m_lookedThrough, true);
+    }
+}
+
+// Elsewhere the same ids are other services.
+void RowSelection::loseIds()
+{
+    if (m_absent.isEmpty())
+        return;
+    m_lost += quint32(m_absent.size());
+    m_absent.clear();
+    recount();
 }
 
 std::vector<quint32> RowSelection::rows() const
@@ -73,8 +125,9 @@ void RowSelection::selectShown()
 
 void RowSelection::clear()
 {
-    if (m_count == 0 && m_lost == 0)
+    if (m_count == 0 && m_absent.isEmpty() && m_lost == 0)
         return;
+    m_absent.clear();
     m_lost = 0;
     m_marks.clear();
     m_count = 0;
@@ -110,13 +163,18 @@ QString RowSelection::words() const
     if (m_lost > 0)
         return tr("Another list was loaded: %Ln that were selected are not any more.", nullptr,
                   int(m_lost));
+    const QString absent = m_absent.isEmpty()
+        ? QString()
+        : tr("%Ln selected before are not in this list", nullptr, int(m_absent.size()));
     if (m_count == 0)
-        return {};
+        return absent;
     QStringList parts{tr("%Ln selected", nullptr, int(m_count))};
     if (m_hidden > 0)
         parts.append(tr("%Ln of them hidden by the filter", nullptr, int(m_hidden)));
     if (m_gone > 0)
         parts.append(tr("%Ln of them completed or gone", nullptr, int(m_gone)));
+    if (!absent.isEmpty())
+        parts.append(absent);
     //: between the parts of "12 selected, 3 of them hidden by the filter"
     return parts.join(tr(", "));
 }

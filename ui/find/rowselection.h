@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 
 // Which rows of a listing are selected: by their numbers, which a refresh, another order or a
-// filter do not change. It can hold all of a million as easily as one.
+// filter do not change. It can hold all of a million as easily as one. What was selected in the
+// list before this one is found again by its ids when this one brings it.
 //
 // Owned by the workspace, one for services and one for tasks.
 
 #pragma once
 
 #include "ui/find/shownrows.h"
+
+#include <QtCore/QSet>
 
 namespace closeout::ui {
 
@@ -30,8 +33,8 @@ public:
     void selectShown(); // all that match, besides what is selected already
     void clear();
 
-    // "12 selected, 3 of them hidden by the filter"; of a list that was replaced since, that they
-    // are selected no more. Empty: none is, and nothing has to be said.
+    // "12 selected, 3 of them hidden by the filter"; of a list that was replaced since, which are
+    // not in this one or are selected no more. Empty: none is, and nothing has to be said.
     QString words() const;
 
 signals:
@@ -39,6 +42,9 @@ signals:
 
 private:
     bool put(quint32 row, bool isSelected);
+    void keepIds();
+    void findAgain();
+    void loseIds();
     void recount();
 
     const Listing &m_listing; // neither is owned
@@ -47,7 +53,9 @@ private:
     quint32 m_count = 0;
     quint32 m_hidden = 0;
     quint32 m_gone = 0;
-    quint32 m_lost = 0; // that were selected in the list before this one
+    QSet<QByteArray> m_absent; // ids that were selected in a list before, and are not in this one
+    quint32 m_lookedThrough = 0; // rows of this list, for those
+    quint32 m_lost = 0; // that were selected before, and whose ids are not known any more
 };
 
 } // namespace closeout::ui

@@ -10,6 +10,7 @@ using namespace closeout::ui;
 using closeout::find::Field;
 using closeout::find::Subject;
 using closeout::test::FoundPlace;
+using closeout::test::ofCustomers;
 
 class TestRowSelection : public QObject
 {
@@ -24,6 +25,7 @@ private slots:
     void saysWhatHasGone();
     void selectsAllThatMatch();
     void isEmptyElsewhere();
+    void isFoundAgainInAnotherList();
     void holdsTasksAsWell();
 
 private:
@@ -151,11 +153,29 @@ void TestRowSelection::isEmptyElsewhere()
     QCOMPARE(selection().count(), 1U); // what is shown is not of that yet
     place().finding.listing.load();
     QCOMPARE(selection().count(), 0U);
-    // Nobody should believe that it is still there.
-    const QString said = u"Another list was loaded: 1 that were selected are not any more."_s;
-    QCOMPARE(selection().words(), said);
-    place().connectTo();
-    QCOMPARE(selection().words(), said);
+    place().connectTo(); // nobody should believe that it is still there
+    QCOMPARE(selection().words(),
+             u"Another list was loaded: 1 that were selected are not any more."_s);
+    QVERIFY(place().load());
+    QCOMPARE(selection().count(), 0U);
+    selection().clear();
+    QCOMPARE(selection().words(), QString());
+}
+
+void TestRowSelection::isFoundAgainInAnotherList()
+{
+    selection().setSelected(RowNumbers{0, 1}, true);
+    place().answer("/customers/c1/services/active", R"([{"service_id":9},{"service_id":2}])");
+    place().finding.listing.setQuery(ofCustomers({u"c1"_s}));
+    QVERIFY(place().load());
+    QCOMPARE(selection().rows(), RowNumbers{1}); // service 2
+    QCOMPARE(selection().words(), u"1 selected, 1 selected before are not in this list"_s);
+    selection().setSelected(0, true);
+    place().answer("/customers/c2/services/active", fourServices);
+    place().finding.listing.setQuery(ofCustomers({u"c2"_s}));
+    QVERIFY(place().load());
+    QCOMPARE(selection().rows(), (RowNumbers{0, 1}));
+    QCOMPARE(selection().words(), u"2 selected, 1 selected before are not in this list"_s);
     selection().clear();
     QCOMPARE(selection().words(), QString());
 }
@@ -171,6 +191,15 @@ void TestRowSelection::holdsTasksAsWell()
     place().finding.tasks.setFilterText(u"task:7"_s);
     QVERIFY(place().settle());
     QCOMPARE(tasks.hiddenCount(), 1U);
+    // A task is found again by its own id.
+    tasks.clear();
+    tasks.setSelected(1, true); // 8
+    place()
+        .answer("/customers/c1/services/active",
+                R"([{"service_id":4,"active_tasks":[{"task_id":6},{"task_id":7},{"task_id":8}]}])");
+    place().finding.listing.setQuery(ofCustomers({u"c1"_s}));
+    QVERIFY(place().load());
+    QTRY_COMPARE(tasks.rows(), RowNumbers{2});
 }
 
 QTEST_MAIN(TestRowSelection)
