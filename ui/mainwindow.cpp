@@ -5,6 +5,7 @@
 
 #include "result.h"
 #include "ui/close/completionpane.h"
+#include "ui/closingguard.h"
 #include "ui/commandpalette.h"
 #include "ui/environments/environmentbar.h"
 #include "ui/environments/environmentspage.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/windowmenus.h"
 #include "ui/workspace.h"
@@ -183,6 +185,7 @@ void MainWindow::placeRest()
     m_pages->addWidget(m_environments);
     m_pages->addWidget(m_sandbox);
     fillRoom(m_rows, 1, m_journal);
+    placeInTabOrder(m_source, m_views); // as one reads; the others were added in their order
 }
 
 void MainWindow::layOut()
@@ -257,7 +260,7 @@ void MainWindow::makeMenus()
     addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
     addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
     makeViewMenu();
-    menuBar()->addMenu(tr("&Help"))->addAction(makeAboutAction(this));
+    addAll(menuBar()->addMenu(tr("&Help")), {makeKeysAction(this), nullptr, makeAboutAction(this)});
 }
 
 void MainWindow::makeFileMenu()
@@ -352,6 +355,7 @@ void MainWindow::joinFirst()
     connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
     m_dismiss = new QAction(icon(Icon::Close), tr("Dismiss"), this);
     connect(m_dismiss, &QAction::triggered, m_notice, &Notice::clear);
+    m_guard = new ClosingGuard(m_workspace, m_notice, m_dismiss, this);
 }
 
 void MainWindow::joinService()
@@ -394,10 +398,6 @@ void MainWindow::joinClosing()
             });
     connect(m_completion, &CompletionPane::showJournalRequested, this,
             &MainWindow::showNewestInJournal);
-    connect(&m_workspace.completing(), &Completing::finished, this, [this] {
-        if (m_workspace.closesWhenDone())
-            QTimer::singleShot(0, this, &QWidget::close);
-    });
 }
 
 void MainWindow::joinPages()
@@ -417,10 +417,8 @@ void MainWindow::joinPages()
         showPage(m_columns);
         m_workspace.useSandbox();
     });
-    connect(m_journal, &JournalPane::roomNeeded, this, [this] {
-        const int height = m_rows->height();
-        m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
-    });
+    connect(m_journal, &JournalPane::roomNeeded, this, &MainWindow::lendRoomToJournal);
+    connect(m_journal, &JournalPane::roomNoLongerNeeded, this, &MainWindow::takeRoomBack);
     connect(m_journal, &JournalPane::unfolded, this, &MainWindow::makeRoomForJournal);
 }
 
@@ -444,6 +442,22 @@ void MainWindow::makeRoomForJournal()
         return;
     const int height = m_rows->height();
     m_rows->setSizes({height - journalHeight, journalHeight});
+}
+
+void MainWindow::lendRoomToJournal()
+{
+    m_rowsBefore = m_rows->sizes();
+    const int height = m_rows->height();
+    m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
+    m_rowsLent = m_rows->sizes();
+}
+
+// Unless somebody has sized it since: then that is what is wanted.
+void MainWindow::takeRoomBack()
+{
+    if (!m_rowsBefore.isEmpty() && m_rows->sizes() == m_rowsLent)
+        m_rows->setSizes(m_rowsBefore);
+    m_rowsBefore.clear();
 }
 
 // The line at the bottom, which screen readers hear.
@@ -484,15 +498,8 @@ void MainWindow::showRulesAction()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_workspace.sender().isBusy()) {
+    if (!m_guard->allowsClosing()) {
         event->ignore();
-        askBeforeClosing();
-        return;
-    }
-    const QString lost = m_workspace.closesWhenDone() || m_mayLose ? QString() : lostByClosing();
-    if (!lost.isEmpty()) {
-        event->ignore();
-        tellLost(lost);
         return;
     }
     saveLayout();
@@ -500,51 +507,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void MainWindow::askBeforeClosing()
-{
-    if (!m_closeWhenDone) {
-        m_closeWhenDone = new QAction(icon(Icon::Quit), tr("Close When It Is Done"), this);
-        connect(m_closeWhenDone, &QAction::triggered, this, &MainWindow::closeWhenDone);
-    }
-    connect(&m_workspace.completing(), &Completing::finished, m_notice, &Notice::clear,
-            Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection));
-    m_notice->offer({m_closeWhenDone, m_dismiss});
-    m_notice->tell(Status::Caution, tr("An end is under way"),
-                   tr("Closeout stays open until its outcome is known and in the journal."));
-}
-
-// What is written nowhere; all else is there again at the next start.
-QString MainWindow::lostByClosing() const
-{
-    QStringList lost;
-    if (m_workspace.environmentForm().isDirty())
-        lost.append(tr("The environment that is being set up is not saved."));
-    const Completing &completing = m_workspace.completing();
-    if (completing.draftTrouble() && completing.draft()->isTouched())
-        lost.append(completing.draftTrouble()->message);
-    return lost.join(u'\n');
-}
-
-void MainWindow::tellLost(const QString &lost)
-{
-    if (!m_closeAnyway) {
-        m_closeAnyway = new QAction(icon(Icon::Quit), tr("Close Anyway"), this);
-        connect(m_closeAnyway, &QAction::triggered, this, [this] {
-            m_mayLose = true;
-            close();
-        });
-    }
-    m_notice->offer({m_closeAnyway, m_dismiss});
-    m_notice->tell(Status::Caution, tr("Closing would lose something"), lost);
-}
-
 void MainWindow::closeWhenDone()
 {
-    m_workspace.closeWhenDone();
-    m_notice->offer({});
-    m_notice->tell(Status::Info, tr("Closeout closes when the outcome is in the journal"));
-    if (!m_workspace.sender().isBusy())
-        close();
+    m_guard->closeWhenDone();
 }
 
 void MainWindow::saveLayout()

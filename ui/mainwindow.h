@@ -26,6 +26,7 @@ struct Error;
 namespace closeout::ui {
 
 class Appearance;
+class ClosingGuard;
 class CommandPalette;
 class CompletionPane;
 class EnvironmentBar;
@@ -83,12 +84,11 @@ private:
     void showPage(QWidget *page);
     void showNewestInJournal();
     void makeRoomForJournal();
+    void lendRoomToJournal();
+    void takeRoomBack();
     void say(const QString &text);
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();
-    void askBeforeClosing();
-    QString lostByClosing() const; // sentences; empty: nothing
-    void tellLost(const QString &lost);
 
     Workspace &m_workspace;
     Appearance &m_appearance;
@@ -117,9 +117,9 @@ private:
     CommandPalette *m_palette = nullptr;
     QActionGroup *m_workActions = nullptr; // of the work page
     QAction *m_dismiss = nullptr;
-    QAction *m_closeWhenDone = nullptr;
-    QAction *m_closeAnyway = nullptr;
-    bool m_mayLose = false; // somebody has said so
+    ClosingGuard *m_guard = nullptr;
+    QList<int> m_rowsBefore; // the journal was lent room: what they were, in pixels
+    QList<int> m_rowsLent;
 };
 
 } // namespace closeout::ui

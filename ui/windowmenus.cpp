@@ -3,6 +3,7 @@
 
 #include "ui/windowmenus.h"
 
+#include "ui/keysdialog.h"
 #include "ui/languages.h"
 #include "ui/settings.h"
 #include "ui/widgets/action.h"
@@ -10,7 +11,9 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QActionGroup>
+#include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 
 namespace closeout::ui {
@@ -76,11 +79,22 @@ QMenu *makeLanguageMenu(QWidget *window, const QString &current,
     return menu;
 }
 
+QAction *makeKeysAction(QMainWindow *window)
+{
+    QAction *keys = makeAction(window,
+                               {Icon::Command, MainWindowText::tr("&Keyboard…"),
+                                QKeySequence(Qt::Key_F1)});
+    QObject::connect(keys, &QAction::triggered, window, [window] {
+        (new KeysDialog(window->menuBar()->actions(), window))->open(); // deletes itself
+    });
+    return keys;
+}
+
 QAction *makeAboutAction(QWidget *window)
 {
     QAction *about = makeAction(window,
                                 {Icon::Info, MainWindowText::tr("&About Closeout"),
-                                 QKeySequence(Qt::Key_F1)});
+                                 QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);
     QObject::connect(about, &QAction::triggered, window, [window] {
         QMessageBox::about(window, MainWindowText::tr("About Closeout"),

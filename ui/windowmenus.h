@@ -11,6 +11,7 @@
 #include <functional>
 
 class QAction;
+class QMainWindow;
 class QMenu;
 class QWidget;
 
@@ -23,6 +24,7 @@ QMenu *makeThemeMenu(QWidget *window, Appearance &appearance, Settings &settings
 // chosen is called with the code of a language once the menu is done: it may end the window.
 QMenu *makeLanguageMenu(QWidget *window, const QString &current,
                         const std::function<void(const QString &code)> &chosen);
+QAction *makeKeysAction(QMainWindow *window); // all keys of its menus and parts
 QAction *makeAboutAction(QWidget *window);
 
 } // namespace closeout::ui

@@ -4,13 +4,17 @@
 // What holds for the window as a whole: its menus, its shortcuts, its palette, and that it can be
 // made anew over the same workspace.
 
+#include "ui/close/completionpane.h"
 #include "ui/commandpalette.h"
 #include "ui/environments/environmentfields.h"
 #include "ui/environments/environmentspage.h"
 #include "ui/find/rowsmodel.h"
+#include "ui/find/savedviewspane.h"
 #include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
+#include "ui/find/sourcepane.h"
 #include "ui/journal/journalpane.h"
+#include "ui/keysdialog.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/sandbox/sandboxpage.h"
@@ -18,6 +22,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtGui/QAction>
@@ -50,6 +55,15 @@ QList<QAction *> leavesOf(const QList<QAction *> &actions)
             leaves.append(action);
     }
     return leaves;
+}
+
+QAction *actionNamed(const QMainWindow &window, const QString &text)
+{
+    for (QAction *action : leavesOf(window.menuBar()->actions())) {
+        if (action->iconText() == text)
+            return action;
+    }
+    return nullptr;
 }
 
 QString mnemonicOf(const QWidget *widget)
@@ -105,6 +119,7 @@ private slots:
     void noKeyMeansTwoThings_data();
     void noKeyMeansTwoThings();
     void whatOpensTheFormIsNotCalledAsWhatSends();
+    void theKeysAreListed();
     void thePaletteFindsEverything();
     void isWholeOnceTheListIsSeen();
     void isWholeWhenTheListLetsWait();
@@ -114,6 +129,8 @@ private slots:
     void noLabelKeepsAnIcon();
     void keepsItsLayout();
     void closingLosesNothingUnasked();
+    void closingKeepsADraftThatIsWrittenNowhere();
+    void tabGoesAsOneReads();
     void theListHasTheFocusAtFirst();
     void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
@@ -229,6 +246,24 @@ void TestMainWindow::whatOpensTheFormIsNotCalledAsWhatSends()
     }
     QVERIFY(names.contains(u"Prepare Service…"_s));
     QVERIFY(names.removeDuplicates() == 0);
+}
+
+void TestMainWindow::theKeysAreListed()
+{
+    actionNamed(*m_window, u"Keyboard…"_s)->trigger();
+    const auto *dialog = m_window->findChild<KeysDialog *>();
+    QVERIFY(dialog);
+    const QAbstractItemModel *keys = dialog->findChild<QTableView *>()->model();
+    QSet<QString> listed;
+    for (int row = 0; row < keys->rowCount(); ++row)
+        listed.insert(keys->index(row, 0).data().toString() + u'|'
+                      + keys->index(row, 1).data().toString());
+    for (const QAction *action : leavesOf(m_window->menuBar()->actions())) {
+        const QString line = action->shortcut().toString(QKeySequence::NativeText) + u'|'
+            + action->iconText();
+        QVERIFY2(listed.contains(line), qPrintable(line));
+    }
+    QVERIFY(listed.contains(u"Left, Right, Home, End|To another bar"_s));
 }
 
 void TestMainWindow::thePaletteFindsEverything()
@@ -363,6 +398,50 @@ void TestMainWindow::closingLosesNothingUnasked()
     QTRY_VERIFY(!m_window->isVisible());
 }
 
+void TestMainWindow::closingKeepsADraftThatIsWrittenNowhere()
+{
+    QFile file(Places::below(m_folder->path()).drafts);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::NewOnly)); // in place of the folder
+    m_workspace->openService(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->beginService();
+    QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
+    QVERIFY(m_window->close()); // nothing has been filled in
+    m_window->show();
+    m_workspace->completing().draft()->setStamp(Stamp::Now);
+    m_workspace->keep();
+    QTRY_VERIFY(m_workspace->completing().draftTrouble());
+    QVERIFY(!m_window->close());
+    const auto *notice = m_window->findChild<Notice *>(u"Message"_s);
+    QVERIFY2(notice->words().contains(file.fileName()), qPrintable(notice->words()));
+}
+
+// By what a person looks for: source, views, list, open service, completion, journal.
+void TestMainWindow::tabGoesAsOneReads()
+{
+    const QWidget *panes[]{m_window->findChild<SourcePane *>(),
+                           m_window->findChild<SavedViewsPane *>(),
+                           m_window->findChild<ServicesPane *>(),
+                           m_window->findChild<ServicePane *>(),
+                           m_window->findChild<CompletionPane *>(),
+                           m_window->findChild<JournalPane *>()};
+    QList<const QWidget *> order;
+    QSet<const QWidget *> seen;
+    const QWidget *first = m_window->findChild<SourcePane *>();
+    const QWidget *widget = first;
+    do {
+        for (const QWidget *pane : panes) {
+            if (widget->focusPolicy() & Qt::TabFocus && pane->isAncestorOf(widget)
+                && (order.isEmpty() || order.constLast() != pane))
+                order.append(pane);
+        }
+        QVERIFY(!seen.contains(widget)); // a chain that is broken goes round without the first
+        seen.insert(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != first);
+    QCOMPARE(order, QList<const QWidget *>(std::begin(panes), std::end(panes)));
+}
+
 void TestMainWindow::theListHasTheFocusAtFirst()
 {
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -400,6 +479,13 @@ void TestMainWindow::theJournalTakesRoomWithItsFirstLine()
     QVERIFY(m_workspace->completing().send({true, 1}).has_value());
     QTRY_VERIFY(!journal->isFolded());
     QTRY_VERIFY(journal->height() > 100);
+    // What the raw exchange needs is lent for as long as it is looked at.
+    const int low = journal->height();
+    auto *raw = actionNamed(*m_window, u"Raw Exchange"_s);
+    raw->trigger();
+    QTRY_VERIFY(journal->height() > low + 40);
+    raw->trigger();
+    QTRY_COMPARE(journal->height(), low);
     const int height = journal->height() + 40;
     auto *rows = qobject_cast<QSplitter *>(journal->parentWidget());
     rows->setSizes({rows->height() - height, height});

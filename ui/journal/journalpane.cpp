@@ -202,7 +202,9 @@ void JournalPane::showRaw(bool isRaw)
 
 void JournalPane::askForRoom()
 {
-    if (m_raw->isChecked() && !m_isFolded && height() < heightForRaw)
+    if (!m_raw->isChecked())
+        emit roomNoLongerNeeded();
+    else if (!m_isFolded && height() < heightForRaw)
         emit roomNeeded();
 }
 

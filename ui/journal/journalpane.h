@@ -41,6 +41,7 @@ public:
 signals:
     void unfolded(); // it has something to show now
     void roomNeeded(); // the raw exchange was asked for, and cannot be read in so low a pane
+    void roomNoLongerNeeded(); // it was put away
 
 private:
     bool event(QEvent *event) override;

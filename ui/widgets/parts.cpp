@@ -41,6 +41,18 @@ protected:
     }
 };
 
+// In the order in which Tab goes through them.
+QList<QWidget *> stopsIn(QWidget *pane)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget = pane->nextInFocusChain(); widget != pane;
+         widget = widget->nextInFocusChain()) {
+        if (pane->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus)
+            stops.append(widget);
+    }
+    return stops;
+}
+
 } // namespace
 
 QLabel *textLabel(QWidget *parent, Type type)
@@ -73,6 +85,16 @@ void keepFocusInSight(QScrollArea *area)
         if (now && area->isAncestorOf(now))
             area->ensureWidgetVisible(now);
     });
+}
+
+void placeInTabOrder(QWidget *before, QWidget *pane)
+{
+    QWidget *previous = stopsIn(before).constLast();
+    const QList<QWidget *> stops = stopsIn(pane);
+    for (QWidget *stop : stops) {
+        QWidget::setTabOrder(previous, stop);
+        previous = stop;
+    }
 }
 
 } // namespace closeout::ui

@@ -11,6 +11,7 @@ class QAction;
 class QLabel;
 class QScrollArea;
 class QToolButton;
+class QWidget;
 
 namespace closeout::ui {
 
@@ -21,5 +22,8 @@ QToolButton *toolButton(QAction *action, QWidget *parent); // icon and text
 
 // What gets the focus by a key of its own is scrolled to, as Qt does for the Tab key alone.
 void keepFocusInSight(QScrollArea *area);
+
+// Tab goes from the last of one pane to the first of the other, which was made later.
+void placeInTabOrder(QWidget *before, QWidget *pane);
 
 } // namespace closeout::ui
