@@ -25,6 +25,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
@@ -38,7 +39,7 @@ namespace {
 
 constexpr int barsInSight = 5; // of the timeline; more are scrolled
 constexpr int leastRows = 2; // of the table, in the lowest pane
-constexpr int rowsInSight = 5; // of the table, before the timeline gets more than one bar
+constexpr int rowsInSight = 5; // of the table, before the time line has to give way
 constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
 constexpr int leastHeight = 220; // a long notice must not make the window grow
 
@@ -75,6 +76,7 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_heading(new QLabel(this))
     , m_reading(new QProgressBar(this))
     , m_facts(new QLabel(this))
+    , m_parts(new QTabBar(this))
     , m_state(new Notice(tr("How the service stands"), this))
     , m_failure(new Notice(tr("Reading the service"), this))
     , m_scroll(new QScrollArea(this))
@@ -124,6 +126,12 @@ QBoxLayout *ServicePane::makeHead()
     }
     m_heading->setFont(fontOf(Type::Heading));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_parts->addTab(tr("States and Tasks"));
+    m_parts->addTab(tr("Time Line"));
+    m_parts->setDrawBase(false);
+    m_parts->setAccessibleName(tr("Parts of the service"));
+    m_parts->setVisible(false);
+    connect(m_parts, &QTabBar::currentChanged, this, &ServicePane::share);
     m_reading->setRange(0, 0);
     m_reading->setTextVisible(false);
     m_reading->setFixedSize(64, 12);
@@ -137,7 +145,8 @@ QBoxLayout *ServicePane::makeHead()
     head->addWidget(task);
     head->addWidget(service);
     setTabOrder(task, service);
-    setTabOrder(service, m_table);
+    setTabOrder(service, m_parts);
+    setTabOrder(m_parts, m_table);
     setTabOrder(m_table, m_ofService);
     setTabOrder(m_ofService, m_data);
     return head;
@@ -159,7 +168,11 @@ QWidget *ServicePane::makeContent()
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     setPlain(layout);
-    layout->addWidget(m_facts);
+    auto *facts = new QHBoxLayout;
+    setPlain(facts);
+    facts->addWidget(m_facts, 1);
+    facts->addWidget(m_parts, 0, Qt::AlignBottom);
+    layout->addLayout(facts);
     layout->addWidget(m_failure);
     layout->addWidget(m_state);
     layout->addWidget(m_empty, 1);
@@ -177,30 +190,39 @@ QWidget *ServicePane::makeContent()
 bool ServicePane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        fitTimeline();
+        share();
     return QWidget::eventFilter(watched, event);
 }
 
 void ServicePane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitTimeline();
+    share();
 }
 
-// The table has the first claim on the height; the timeline gets what is left, and one bar at
-// least.
-void ServicePane::fitTimeline()
+// The height among the table and the time line; where it is not enough for both, one at a time.
+void ServicePane::share()
 {
-    const QSize room = m_scroll->viewport()->size();
-    const int rows = std::clamp(m_children.rowCount(), leastRows, rowsInSight);
-    const int least = m_splitter->minimumSizeHint().height();
-    int others = std::max(heightOfRows(rows), least) + gap;
+    const QSize size = m_scroll->viewport()->size();
+    int room = size.height();
     for (const QWidget *above : std::initializer_list<const QWidget *>{m_facts, m_failure, m_state})
-        others += above->isHidden() ? 0 : above->heightForWidth(room.width()) + gap;
+        room -= above->isHidden() ? 0 : above->heightForWidth(size.width()) + gap;
+    const int rows = std::clamp(m_children.rowCount(), leastRows, rowsInSight);
     const int bars = std::min(m_children.rowCount() + 1, barsInSight);
-    m_timelineArea->setFixedHeight(
-        std::clamp(room.height() - others, m_timeline->heightOf(1), m_timeline->heightOf(bars)));
+    const int least = m_splitter->minimumSizeHint().height();
+    const int table = std::max(heightOfRows(rows), least);
+    const bool isLow = room < table + gap + m_timeline->heightOf(bars);
+    const bool showsTimeline = isLow && m_parts->currentIndex() == 1;
+    m_parts->setVisible(isLow && m_opened->record().has_value());
+    m_timelineArea->setVisible(!isLow || showsTimeline);
+    m_splitter->setVisible(!showsTimeline);
     m_splitter->setMinimumHeight(least);
+    if (isLow) {
+        m_timelineArea->setMinimumHeight(m_timeline->heightOf(1));
+        m_timelineArea->setMaximumHeight(QWIDGETSIZE_MAX);
+    } else {
+        m_timelineArea->setFixedHeight(m_timeline->heightOf(bars));
+    }
 }
 
 int ServicePane::heightOfRows(int rows) const
@@ -304,15 +326,12 @@ void ServicePane::showOpened()
     m_empty->setVisible(!service && !failed); // a notice says it all
     Clock::ofApplication()->tick(); // tells the facts, too
     updateActions();
-    fitTimeline();
+    share();
 }
 
 void ServicePane::showService(const Record &service)
 {
-    const QString id = shown(service.id());
-    m_heading->setText(service.type().isEmpty()
-                           ? tr("Service %1").arg(id)
-                           : tr("Service %1 · %2").arg(id, shown(service.type())));
+    m_heading->setText(tr("Service %1").arg(shown(service.id())));
     m_heading->setToolTip(plainToolTip(m_heading->text())); // an id may be wider than its place
     if (m_opened->state() != State::Shown && m_children.rowCount() > 0)
         return; // being read again: what is shown is this record
@@ -362,6 +381,8 @@ void ServicePane::tellFacts()
     if (const std::optional<Record> &service = m_opened->record()) {
         const QDateTime now = Clock::ofApplication()->now();
         const QDateTime started = service->startedAt();
+        if (!service->type().isEmpty())
+            facts.append(shown(service->type()));
         if (!service->customerId().isEmpty())
             facts.append(tr("Customer %1").arg(shown(service->customerId())));
         if (!service->contactKey().isEmpty())
@@ -466,6 +487,7 @@ MenuActions ServicePane::menuActions() const
 
 void ServicePane::focusChildren()
 {
+    m_parts->setCurrentIndex(0);
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_children.rowCount() > 0)
         m_table->selectRow(0);

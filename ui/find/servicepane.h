@@ -17,6 +17,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QScrollArea;
 class QSplitter;
+class QTabBar;
 class QStackedWidget;
 class QToolButton;
 
@@ -54,7 +55,7 @@ private:
     void makeChildren();
     QWidget *makeAttachedData();
     void connectActions();
-    void fitTimeline();
+    void share();
     int heightOfRows(int rows) const;
 
     void showOpened();
@@ -77,6 +78,7 @@ private:
     QLabel *m_heading;
     QProgressBar *m_reading;
     QLabel *m_facts;
+    QTabBar *m_parts; // where the pane is too low for both: states and tasks, or the time line
     Notice *m_state;
     Notice *m_failure;
     QScrollArea *m_scroll;

@@ -16,6 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -35,7 +36,7 @@ private slots:
     void taskCanBeCompletedWhenItIsOpen();
     void childSurvivesReadingAgain();
     void failureKeepsWhatWasRead();
-    void lowPaneKeepsTwoRows();
+    void lowPaneShowsOneAtATime();
     void returnPressesTheButton();
     void timelineInWords();
 
@@ -165,15 +166,29 @@ void TestServicePane::failureKeepsWhatWasRead()
     QCOMPARE(pane.findChild<TableView *>()->model()->rowCount(), 3);
 }
 
-void TestServicePane::lowPaneKeepsTwoRows()
+void TestServicePane::lowPaneShowsOneAtATime()
 {
     ServicePane pane(m_opened.get());
     pane.resize(660, 220);
     pane.show();
     openService(serviceWithTasks);
     const auto *table = pane.findChild<TableView *>();
-    const int twoRows = table->rowHeight(0) + table->rowHeight(1);
-    QTRY_VERIFY(table->viewport()->visibleRegion().boundingRect().height() >= twoRows);
+    const auto *timeline = pane.findChild<Timeline *>();
+    auto *parts = pane.findChild<QTabBar *>();
+    const int rows = 3 * table->rowHeight(0);
+    QTRY_VERIFY(table->viewport()->visibleRegion().boundingRect().height() >= rows);
+    QVERIFY(!timeline->isVisible());
+    parts->setCurrentIndex(1);
+    QVERIFY(!table->isVisible());
+    QTRY_VERIFY(timeline->visibleRegion().boundingRect().height() >= timeline->heightOf(3));
+    pane.resize(660, 600);
+    QTRY_VERIFY(!parts->isVisible()); // there is room for both
+    QTRY_COMPARE(timeline->visibleRegion().boundingRect().height(), timeline->heightOf(4));
+    QVERIFY(table->isVisible());
+    pane.resize(660, 220);
+    QTRY_VERIFY(parts->isVisible());
+    pane.focusChildren();
+    QVERIFY(table->isVisible());
     openService(R"({"service_id":1})");
     QVERIFY(!table->isVisible()); // it is said that there is nothing
 }
