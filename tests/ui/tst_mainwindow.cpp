@@ -132,6 +132,7 @@ private slots:
     void closingKeepsADraftThatIsWrittenNowhere();
     void tabGoesAsOneReads();
     void theListHasTheFocusAtFirst();
+    void theListHasRoomAtFirst_data();
     void theListHasRoomAtFirst();
     void theJournalTakesRoomWithItsFirstLine();
 
@@ -457,8 +458,18 @@ void TestMainWindow::theListHasTheFocusAtFirst()
     QVERIFY(m_workspace->opened().serviceId().isEmpty());
 }
 
+void TestMainWindow::theListHasRoomAtFirst_data()
+{
+    noKeyMeansTwoThings_data(); // the languages
+}
+
 void TestMainWindow::theListHasRoomAtFirst()
 {
+    QFETCH(const QString, language);
+    QTranslator texts;
+    QVERIFY(texts.load(u"closeout_"_s + language, QStringLiteral(CATALOGUES)));
+    QCoreApplication::installTranslator(&texts);
+    makeWindow(language);
     m_window->resize(1280, 800);
     auto *pane = m_window->findChild<ServicesPane *>();
     const QAbstractItemView *list = pane->list();

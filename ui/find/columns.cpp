@@ -77,15 +77,18 @@ void fitColumns(TableView *table, const QList<TypicalValue> &values)
     const int side = table->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, table);
     cell.decorationSize = {side, side};
     QList<int> widths;
+    QList<int> leastWidths;
     for (const TypicalValue &value : values) {
         cell.text = value.text;
         cell.features.setFlag(QStyleOptionViewItem::HasDecoration, value.hasIcon);
         const QSize size = table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &cell, {},
                                                             table);
-        widths.append(
-            std::max(size.width(), table->horizontalHeader()->sectionSizeHint(int(widths.size()))));
+        const int heading = table->horizontalHeader()->sectionSizeHint(int(widths.size()));
+        widths.append(std::max(size.width(), heading));
+        leastWidths.append(value.mayBeCut ? std::max(size.width() * 4 / 5, heading)
+                                          : widths.constLast());
     }
-    table->setFirstWidths(widths);
+    table->setFirstWidths(widths, leastWidths);
 }
 
 void elideMiddle(TableView *table, int column)

@@ -16,6 +16,7 @@ struct TypicalValue
 {
     QString text;
     bool hasIcon = false;
+    bool mayBeCut = false; // a little, where room is short: it is still told from others
 };
 
 // The first widths: what the header's words, or a value like that, need in the language in use.

@@ -279,7 +279,7 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
         return {statusName(RowStatus::Completed), true};
     case FieldKind::Reasons: {
         constexpr qsizetype most = 20; // characters: rules may have any name
-        return {m_host.rules().namesOf(0b11).join(tr(", ")).left(most), true};
+        return {m_host.rules().namesOf(0b11).join(tr(", ")).left(most), true, true};
     }
     default:
         break;
@@ -287,15 +287,15 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
     switch (column.field) {
     case Field::ServiceId:
     case Field::CustomerId: // or a contact key, with its icon
-        return {u"000…0000"_s, column.field == Field::CustomerId}; // both ends are seen
+        return {u"000…0000"_s, column.field == Field::CustomerId, true}; // both ends are seen
     case Field::MediaType:
     case Field::TaskId:
     case Field::StateId:
         return {u"message"_s};
     case Field::ServiceType:
-        return {u"Bill payment"_s};
+        return {u"Bill payment"_s, false, true};
     default:
-        return {u"Contract renewal"_s};
+        return {u"Contract renewal"_s, false, true};
     }
 }
 

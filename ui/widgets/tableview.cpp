@@ -62,11 +62,57 @@ void TableView::restoreColumns(const QByteArray &state)
     }
 }
 
-void TableView::setFirstWidths(const QList<int> &widths)
+void TableView::setFirstWidths(const QList<int> &widths, const QList<int> &leastWidths)
 {
+    m_wantedWidths = widths;
+    m_leastWidths = leastWidths.isEmpty() ? widths : leastWidths;
     m_firstWidths = widths;
     for (qsizetype column = 0; column < widths.size(); ++column)
         setColumnWidth(int(column), widths.at(column));
+    fitFirstWidths();
+}
+
+QList<int> TableView::elasticColumns() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QList<int> columns;
+    for (int column = 0; column < std::min(header->count(), int(m_wantedWidths.size())); ++column) {
+        const bool isStretched = header->stretchLastSection()
+            && header->visualIndex(column) == header->count() - 1;
+        if (!isColumnHidden(column) && !isStretched
+            && header->sectionResizeMode(column) != QHeaderView::Fixed)
+            columns.append(column);
+    }
+    return columns;
+}
+
+void TableView::fitFirstWidths()
+{
+    const QList<int> columns = elasticColumns();
+    int excess = -viewport()->width();
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        excess += columnWidth(column);
+    int slack = 0;
+    for (const int column : columns) {
+        if (columnWidth(column) != m_firstWidths.at(column))
+            return; // somebody has sized it
+        excess += m_wantedWidths.at(column) - columnWidth(column);
+        slack += m_wantedWidths.at(column) - m_leastWidths.at(column);
+    }
+    const bool helps = excess > 0 && excess <= slack;
+    for (const int column : columns) {
+        const int wanted = m_wantedWidths.at(column);
+        const int give = wanted - m_leastWidths.at(column);
+        // Rounded up, so that all together are enough.
+        m_firstWidths[column] = helps ? wanted - (give * excess + slack - 1) / slack : wanted;
+        setColumnWidth(column, m_firstWidths.at(column));
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitFirstWidths();
 }
 
 void TableView::setWidths(const QList<int> &widths)

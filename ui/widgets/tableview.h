@@ -21,20 +21,28 @@ public:
     // A state of other columns is passed over, and so are first widths in it: in another language
     // they are others.
     void restoreColumns(const QByteArray &state);
-    // The first widths, before a restore: in pixels, or in characters of the font.
-    void setFirstWidths(const QList<int> &widths);
+    // The first widths, before a restore: in pixels, or in characters of the font. As long as
+    // nobody has sized a column, columns are narrower, though not below the least widths, where
+    // that spares a scroll bar.
+    void setFirstWidths(const QList<int> &widths, const QList<int> &leastWidths = {});
     void setWidths(const QList<int> &widths);
     void showFrom(int row); // as the first that is seen, as far as there are enough below it
 
 signals:
     void activatedRow(const QModelIndex &index); // Return, or a double click
 
-private:
-    QList<int> m_firstWidths;
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QList<int> elasticColumns() const; // that are shown and can have another width
+    void fitFirstWidths();
+
+    QList<int> m_wantedWidths;
+    QList<int> m_leastWidths; // as many
+    QList<int> m_firstWidths; // what they were made of the two
 };
 
 } // namespace closeout::ui
