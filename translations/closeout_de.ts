@@ -1649,6 +1649,14 @@
         <source>under 1 min</source>
         <translation>unter 1 min</translation>
     </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 takes no new file (%2)</source>
+        <translation>%1 nimmt keine neue Datei an (%2)</translation>
+    </message>
 </context>
 <context>
     <name>JournalEntry</name>
@@ -2088,6 +2096,37 @@
     <message>
         <source>Disposition</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ClosingGuard</name>
+    <message>
+        <source>Close When It Is Done</source>
+        <translation>Danach schließen</translation>
+    </message>
+    <message>
+        <source>Close Anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>An end is under way</source>
+        <translation>Ein Abschluss läuft noch</translation>
+    </message>
+    <message>
+        <source>Closeout stays open until its outcome is known and in the journal.</source>
+        <translation>Closeout bleibt geöffnet, bis der Ausgang bekannt ist und im Journal steht.</translation>
+    </message>
+    <message>
+        <source>The environment that is being set up is not saved.</source>
+        <translation>Die Umgebung, die eingerichtet wird, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Closing would lose something</source>
+        <translation>Beim Schließen ginge etwas verloren</translation>
+    </message>
+    <message>
+        <source>Closeout closes when the outcome is in the journal</source>
+        <translation>Closeout wird beendet, sobald der Ausgang im Journal steht</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3278,145 @@
         <source>Nothing has been sent yet. What you send is recorded here, whole.</source>
         <translation>Noch wurde nichts gesendet. Was Sie senden, wird hier vollständig aufgezeichnet.</translation>
     </message>
+    <message>
+        <source>Nothing can be sent</source>
+        <translation>Es kann nichts gesendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>Zum nächsten Bedienelement</translation>
+    </message>
+    <message>
+        <source>To the control before</source>
+        <translation>Zum vorigen Bedienelement</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>To another row, and opens its service</source>
+        <translation>Zu einer anderen Zeile, und öffnet ihren Service</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Umschalt+Auf, Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>Selects rows one after the other</source>
+        <translation>Wählt Zeilen nacheinander aus</translation>
+    </message>
+    <message>
+        <source>Opens the service; in a list of tasks prepares the task</source>
+        <translation>Öffnet den Service; in einer Liste von Aufgaben: bereitet die Aufgabe vor</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Proposes fields and values</source>
+        <translation>Schlägt Felder und Werte vor</translation>
+    </message>
+    <message>
+        <source>Takes the proposal</source>
+        <translation>Übernimmt den Vorschlag</translation>
+    </message>
+    <message>
+        <source>Puts the proposals away, then empties the filter</source>
+        <translation>Schließt die Vorschläge, leert dann den Filter</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Zur Liste</translation>
+    </message>
+    <message>
+        <source>chart of ages</source>
+        <translation>Altersdiagramm</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>Links, Rechts, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>To another bar</source>
+        <translation>Zu einem anderen Balken</translation>
+    </message>
+    <message>
+        <source>Return, Space</source>
+        <translation>Eingabe, Leertaste</translation>
+    </message>
+    <message>
+        <source>Filters by the bar, or no longer</source>
+        <translation>Filtert nach dem Balken oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Choose Columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Auf, Alt+Ab</translation>
+    </message>
+    <message>
+        <source>Moves the column</source>
+        <translation>Verschiebt die Spalte</translation>
+    </message>
+    <message>
+        <source>Shows or hides the column</source>
+        <translation>Zeigt oder verbirgt die Spalte</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Applies the view</source>
+        <translation>Wendet die Ansicht an</translation>
+    </message>
+    <message>
+        <source>Removes the view</source>
+        <translation>Entfernt die Ansicht</translation>
+    </message>
+    <message>
+        <source>Shows the raw exchange</source>
+        <translation>Zeigt die Rohdaten</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Journal</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Listing</name>
@@ -3542,22 +3720,6 @@
         <translation>%1 – Closeout</translation>
     </message>
     <message>
-        <source>Close When It Is Done</source>
-        <translation>Danach beenden</translation>
-    </message>
-    <message>
-        <source>An end is under way</source>
-        <translation>Ein Abschluss läuft noch</translation>
-    </message>
-    <message>
-        <source>Closeout stays open until its outcome is known and in the journal.</source>
-        <translation>Closeout bleibt geöffnet, bis der Ausgang bekannt ist und im Journal steht.</translation>
-    </message>
-    <message>
-        <source>Closeout closes when the outcome is in the journal</source>
-        <translation>Closeout wird beendet, sobald der Ausgang im Journal steht</translation>
-    </message>
-    <message>
         <source>Sand&amp;box…</source>
         <translation>S&amp;andbox…</translation>
     </message>
@@ -3598,16 +3760,8 @@
         <translation>Die Sandbox hat die Standardregeln. Eine Umgebung hat ihre eigenen.</translation>
     </message>
     <message>
-        <source>The environment that is being set up is not saved.</source>
-        <translation>Die Umgebung, die eingerichtet wird, ist nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Close Anyway</source>
-        <translation>Trotzdem schließen</translation>
-    </message>
-    <message>
-        <source>Closing would lose something</source>
-        <translation>Beim Schließen ginge etwas verloren</translation>
+        <source>&amp;Keyboard…</source>
+        <translation>&amp;Tastatur …</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4112,13 @@
         <translation>
             <numerusform>Eine andere Liste wurde geladen: Der %Ln, der ausgewählt war, ist es nicht mehr.</numerusform>
             <numerusform>Eine andere Liste wurde geladen: Die %Ln, die ausgewählt waren, sind es nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected before are not in this list</source>
+        <translation>
+            <numerusform>%Ln zuvor ausgewählter ist nicht in dieser Liste</numerusform>
+            <numerusform>%Ln zuvor ausgewählte sind nicht in dieser Liste</numerusform>
         </translation>
     </message>
 </context>
@@ -4579,10 +4740,6 @@
         <translation>Wählen Sie oben einen, um seine Zustände und Aufgaben und deren angehängte Daten zu sehen.</translation>
     </message>
     <message>
-        <source>Service %1 · %2</source>
-        <translation>Service %1 · %2</translation>
-    </message>
-    <message>
         <source>Customer %1</source>
         <translation>Kunde %1</translation>
     </message>
@@ -4661,6 +4818,18 @@
     <message>
         <source>Opens the form that completes the service. Nothing is sent yet.</source>
         <translation>Öffnet das Formular, das den Service abschließt. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>States and Tasks</source>
+        <translation>Zustände und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Time Line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Parts of the service</source>
+        <translation>Teile des Service</translation>
     </message>
 </context>
 <context>

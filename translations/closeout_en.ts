@@ -212,6 +212,13 @@
             <numerusform>Another list was loaded: the %Ln that were selected are not any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected before are not in this list</source>
+        <translation>
+            <numerusform>%Ln selected before is not in this list</numerusform>
+            <numerusform>%Ln selected before are not in this list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SavedViewsModel</name>
