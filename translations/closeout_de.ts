@@ -2102,7 +2102,7 @@
     <name>closeout::ui::ClosingGuard</name>
     <message>
         <source>Close When It Is Done</source>
-        <translation>Danach schließen</translation>
+        <translation>Danach beenden</translation>
     </message>
     <message>
         <source>Close Anyway</source>
