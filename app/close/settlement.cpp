@@ -88,6 +88,31 @@ Likeness likeness(const EndEvent &sent, const Record &after)
     return result;
 }
 
+bool wasSent(const EndEvent &sent, QLatin1StringView name)
+{
+    return std::any_of(sent.fields.begin(), sent.fields.end(),
+                       [name](const EndEvent::FieldEntry &entry) {
+                           return entry.field->name == name;
+                       });
+}
+
+// A server adds its own moment, and its words for a disposition; it does not make up who ended the
+// service, or how.
+bool showsWhatWasNotSent(const EndEvent &sent, const Record &before, const Record &after)
+{
+    for (const contract::Field &field : contract::allFields()) {
+        const bool isOfEnd = field.events
+            & (contract::Events(contract::Event::ServiceEnd) | contract::Event::TaskEnd);
+        const bool isServers = field.type == FieldType::Timestamp
+            || (field.name == "disposition_desc"_L1 && wasSent(sent, "disposition"_L1))
+            || field.name == "state_id"_L1;
+        if (isOfEnd && !isServers && !wasSent(sent, field.name) && shownField(after, field).exists()
+            && !shownField(before, field).exists())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Settlement settle(const EndEvent &sent, const Record &before, const Record &after)
@@ -102,6 +127,8 @@ Settlement settle(const EndEvent &sent, const Record &before, const Record &afte
     case Likeness::Same:
         return Settlement::Done;
     case Likeness::NoTelling:
+        if (showsWhatWasNotSent(sent, before, after))
+            return Settlement::NotOurs;
         break;
     }
     return before.isCompleted() ? Settlement::CannotTell : Settlement::Done;

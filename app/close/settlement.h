@@ -16,7 +16,7 @@ enum class Settlement : quint8 {
     Done, // completed, and nothing speaks against its being this end
     StillOpen, // not completed, or shown from before
     Unchanged, // it was completed before, and is so in the very same way
-    NotOurs, // completed with something else than was sent
+    NotOurs, // completed with something else, or more, than was sent
     CannotTell, // it was completed before and has changed, but nothing shows by whom
 };
 

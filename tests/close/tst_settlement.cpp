@@ -85,6 +85,17 @@ void TestSettlement::settles_data()
     row("other description", u"disposition_desc=mine"_s, open,
         ended(R"({"disposition_desc":"theirs"})"), u"not ours"_s);
     row("other number", u"disposition=10"_s, open, ended(R"({"disposition":20})"), u"not ours"_s);
+    row("a disposition that was not sent", {}, open, ended(R"({"disposition":40})"), u"not ours"_s);
+    row("a session that was not sent", u"Feedback=1"_s, open, ended(R"({"session_id":"theirs"})"),
+        u"not ours"_s);
+    row("not what was sent, but else", u"session_id=mine"_s, open,
+        ended(R"({"disposition":40,"session_id":null})"), u"not ours"_s);
+    row("the server's own moment", {}, open, ended(R"({"timestamp":"2026-11-22T10:00:00Z"})"),
+        u"done"_s);
+    row("the server's words for what was sent", u"disposition=10"_s, open,
+        ended(R"({"disposition":"SUCCESS","disposition_desc":"Success"})"), u"done"_s);
+    row("ours, and what the server adds", u"session_id=mine"_s, open,
+        ended(R"({"session_id":"mine","resource_id":"web"})"), u"done"_s);
     row("name for a number", u"disposition=10"_s, open, ended(R"({"disposition":"SUCCESS"})"),
         u"done"_s);
     row("null is not shown", u"session_id=a"_s, open, ended(R"({"session_id":null})"), u"done"_s);
