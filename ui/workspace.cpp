@@ -324,6 +324,7 @@ void Workspace::takeOpened()
         askSignInAgain(Error(*m_opened.error()));
     if (m_opened.state() != OpenedService::State::Shown)
         return;
+    tellList(*m_opened.record());
     const Draft &draft = *m_completing.draft();
     const std::optional<Reported> &reported = m_completing.reported();
     const bool isReported = reported && reported->place.serviceId == m_opened.serviceId()
@@ -335,6 +336,16 @@ void Workspace::takeOpened()
     } else {
         m_completing.rebase(*m_opened.record());
     }
+}
+
+// The list must not call active what is seen completed below it.
+void Workspace::tellList(const client::Record &service)
+{
+    const Listing &listing = m_finding.listing;
+    const std::optional<quint32> row = listing.rowOf(service.id());
+    if (row && service.isCompleted()
+        && listing.snapshot().services.status(*row) == find::RowStatus::Active)
+        m_finding.listing.reread(service.id());
 }
 
 void Workspace::takeFinished()
@@ -371,9 +382,11 @@ void Workspace::takeHistory()
                                meant.serviceId,
                                meant.taskId};
         const QString key = place.fileName();
-        if (!seen.contains(key) && entry.outcome() == Outcome::Unknown)
-            doubts.append(place);
+        if (entry.changedNothing() || seen.contains(key))
+            continue;
         seen.insert(key);
+        if (entry.outcome() == Outcome::Unknown)
+            doubts.append(place);
     }
     m_completing.setDoubts(doubts);
 }

@@ -101,6 +101,7 @@ private:
     void takeEnvironments();
     void takeAmended(const environments::Environment &environment);
     void takeOpened();
+    void tellList(const client::Record &service);
     void takeFinished();
     void takeHistory();
     void askSignInAgain(const Error &error);

@@ -9,6 +9,7 @@
 #include "cli/servercommand.h"
 #include "close/run.h"
 #include "contract/ids.h"
+#include "contract/timestamp.h"
 #include "process/stopsignals.h"
 #include "json/strings.h"
 
@@ -108,6 +109,7 @@ private:
     void examine(const Result<Record> &record);
     void refuse(const Finding &obstacle);
     void stop();
+    Result<void> checkDoubt() const;
     Result<environments::WritePermit> askPermission() const;
     void run(const environments::WritePermit &permit);
     void printReport(const ItemReport &report) const;
@@ -150,11 +152,36 @@ void CompleteCommand::examine(const Result<Record> &record)
         return;
     }
     m_journal = std::move(*journal);
+    if (const Result<void> certain = checkDoubt(); !certain) {
+        fail(certain.error());
+        return;
+    }
     const Result<environments::WritePermit> permit = askPermission();
     if (!permit)
         fail(permit.error());
     else
         run(*permit);
+}
+
+// A script that tries again until it is done must not send an end twice.
+Result<void> CompleteCommand::checkDoubt() const
+{
+    journal::Intention meant;
+    meant.baseUrl = destination().connection.baseUrl.toString(QUrl::FullyEncoded);
+    meant.target = m_completion.target;
+    meant.serviceId = m_completion.serviceId;
+    meant.taskId = m_completion.taskId;
+    const Result<std::optional<journal::Entry>> doubt = m_journal->doubtAbout(meant);
+    if (!doubt)
+        return failure(doubt.error().kind, u"Nothing was sent. %1"_s.arg(doubt.error().message));
+    if (!*doubt || arguments().has(u"even-if-unknown"_s))
+        return {};
+    return failure(ErrorKind::NotAllowed,
+                   u"Nothing was sent. An earlier end of the %1, of %2, had no answer: it may have "
+                   "been done, although reading it shows it open. Look again later; "
+                   "--even-if-unknown sends it once more."_s.arg(m_completion.name(),
+                                                                 contract::formatTimestamp(
+                                                                     (*doubt)->intention.at)));
 }
 
 void CompleteCommand::refuse(const Finding &obstacle)

@@ -161,6 +161,10 @@ QList<Option> endEventOptions(Target target)
          u"Sends attached data in which a key stands twice."_s,
          flag},
         {u"even-if-completed"_s, {}, u"Ends it once more if it is completed already."_s, flag},
+        {u"even-if-unknown"_s,
+         {},
+         u"Sends it although an earlier end of it had no answer and may have been done."_s,
+         flag},
         {u"dry-run"_s,
          {},
          u"Prints the exact request to standard output and sends nothing; with --keep-data the "

@@ -10,6 +10,8 @@
 #include "environments/secretstore.h"
 #include "json/strings.h"
 
+#include <QtCore/QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -84,7 +86,9 @@ void change(Environment &environment, const Arguments &arguments)
     };
     text(u"url"_s, environment.url);
     text(u"user"_s, environment.user);
-    text(u"ca-file"_s, environment.authoritiesFile);
+    // It will be used from other folders than this one.
+    if (const QString file = arguments.value(u"ca-file"_s); arguments.has(u"ca-file"_s))
+        environment.authoritiesFile = file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
     if (arguments.has(u"dialect"_s))
         environment.dialect = *contract::dialectFromName(arguments.value(u"dialect"_s));
     if (arguments.has(u"header"_s))

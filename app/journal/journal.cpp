@@ -406,11 +406,29 @@ Result<QList<ExchangeRecord>> exchangesOf(const QSqlDatabase &database, EntryId 
 
 } // namespace
 
+Result<std::optional<Entry>> Journal::doubtAbout(const Intention &meant) const
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_connection);
+    QSqlQuery query(database);
+    if (!query.prepare(QLatin1StringView(sql::selectEntries)
+                       + QLatin1StringView(sql::theLastThatMayBeDone)))
+        return storageFailure(database, query.lastError());
+    for (const QString &part :
+         {meant.baseUrl, contract::targetName(meant.target), meant.serviceId, text(meant.taskId)})
+        query.addBindValue(part);
+    if (!query.exec())
+        return storageFailure(database, query.lastError());
+    if (!query.next())
+        return std::optional<Entry>();
+    const Entry entry = entryFrom(query);
+    return entry.outcome() == Outcome::Unknown ? std::optional(entry) : std::nullopt;
+}
+
 Result<QList<Entry>> Journal::last(int count) const
 {
     const QSqlDatabase database = QSqlDatabase::database(m_connection);
     QSqlQuery query(database);
-    if (!query.prepare(QLatin1StringView(sql::selectLast)))
+    if (!query.prepare(QLatin1StringView(sql::selectEntries) + QLatin1StringView(sql::theLast)))
         return storageFailure(database, query.lastError());
     query.addBindValue(count);
     if (!query.exec())

@@ -86,6 +86,11 @@ struct Entry
     std::optional<OutcomeRecord> recorded; // nothing: the program died before it knew
 
     Outcome outcome() const { return recorded ? recorded->outcome : Outcome::Unknown; }
+    // Whether it says nothing about an end before it: that was refused, or not sent.
+    bool changedNothing() const
+    {
+        return outcome() == Outcome::Failed || outcome() == Outcome::Held;
+    }
 };
 
 class Journal
@@ -101,6 +106,10 @@ public:
     Result<void> recordOutcome(EntryId entry, const OutcomeRecord &outcome);
 
     Result<QList<Entry>> last(int count) const; // the newest, oldest of them first
+
+    // The end of the same target that may have been done, and of which nobody saw the outcome.
+    // Nothing: there is none, or it has been known to be completed since. Without its exchanges.
+    Result<std::optional<Entry>> doubtAbout(const Intention &meant) const;
 
     // For looking only: needs no room on the disk, and creates nothing. A journal that is not
     // there yet is an empty list.

@@ -59,12 +59,19 @@ constexpr char insertOutcome[] =
     "INSERT INTO outcome (completion_id, at, outcome, status, message) "
     "VALUES (?, ?, ?, ?, ?)";
 
-constexpr char selectLast[] =
+constexpr char selectEntries[] = // to be followed by which, and in what order
     "SELECT c.id, c.at, c.user_name, c.host_name, c.environment, c.base_url, c.dialect, c.target, "
     "c.service_id, c.task_id, c.request_head, c.request_body, c.before_image, "
     "o.at, o.outcome, o.status, o.message "
-    "FROM completion c LEFT JOIN outcome o ON o.completion_id = c.id "
-    "ORDER BY c.id DESC LIMIT ?";
+    "FROM completion c LEFT JOIN outcome o ON o.completion_id = c.id ";
+
+constexpr char theLast[] = "ORDER BY c.id DESC LIMIT ?";
+
+// What was refused or not sent says nothing about an end before it.
+constexpr char theLastThatMayBeDone[] =
+    "WHERE c.base_url = ? AND c.target = ? AND c.service_id = ? AND c.task_id = ? "
+    "AND (o.outcome IS NULL OR o.outcome NOT IN ('failed', 'held')) "
+    "ORDER BY c.id DESC LIMIT 1";
 
 constexpr char selectExchanges[] =
     "SELECT purpose, started_at, milliseconds, request_head, request_body, status, answer_head, "

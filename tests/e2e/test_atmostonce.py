@@ -10,7 +10,7 @@ import unittest
 import rawserver
 from peerserver import PeerServer
 from rawserver import fresh_connections, on
-from support import DONE, REFUSED, UNKNOWN, EndToEnd
+from support import DONE, NOT_SENT, REFUSED, UNKNOWN, EndToEnd
 
 SERVICE = ("complete", "service", "36981723", "--disposition", "10")
 TASK = ("complete", "task", "95", "3", "--disposition", "10")
@@ -42,6 +42,18 @@ class AtMostOnce(EndToEnd):
         finished, _ = self.end(UNKNOWN, on("POST", rawserver.drop), "unknown", TASK)
         self.assertSays(finished.out, "95/3", "unknown")
         self.assertSays(finished.err, "95/3", "127.0.0.1")
+
+    def test_a_script_that_tries_again(self):
+        fault = on("POST", rawserver.drop)
+        server = self.serve(PeerServer(fault=lambda *request: fault(*request)))
+        self.expect(UNKNOWN, *SERVICE, "--url", server.url)
+        fault = on("POST", rawserver.web_page)
+        finished = self.expect(NOT_SENT, *SERVICE, "--url", server.url)
+        self.assertSays(finished.err, "36981723", "had no answer", "Nothing was sent",
+                        "--even-if-unknown")
+        self.only_post(server)
+        self.expect(UNKNOWN, *SERVICE, "--even-if-unknown", "--url", server.url)
+        self.assertEqual(len(server.posts), 2)
 
     # An answer that is no word of the server
 

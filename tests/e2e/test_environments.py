@@ -8,9 +8,11 @@ import json
 import os
 import pty
 import select
+import tempfile
 import time
 import unittest
 
+from certificates import Certificates
 from peerserver import PeerServer
 from support import DONE, NOT_SENT, REFUSED, EndToEnd
 
@@ -175,6 +177,14 @@ class Environments(EndToEnd):
         self.assertIn(self.peer.url, (self.config / "environments.json").read_text())
         self.expect(DONE, "environment", "remove", "Staging")
         self.assertEqual(self.expect(DONE, "environment", "list", "--format", "json").json(), [])
+
+    def test_a_ca_file_is_kept_with_its_whole_path(self):
+        with tempfile.TemporaryDirectory() as folder:
+            authorities = Certificates(folder).ca
+            self.expect(DONE, "environment", "add", "Staging", "--url", self.peer.url,
+                        "--ca-file", os.path.relpath(authorities))
+            kept = (self.config / "environments.json").read_text()
+            self.assertIn(json.dumps(str(authorities)), kept)
 
     def test_a_password_that_is_not_forgotten_is_told(self):
         for name, *user in (("Mine", "--user", "ada"), ("Also mine", "--user", "ada"),

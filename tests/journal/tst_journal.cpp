@@ -64,6 +64,7 @@ private slots:
     void survivesReopening();
     void twoProgramsCanWrite();
     void lastIsOldestFirst();
+    void tellsOfAnEndInDoubt();
     void outcomeCannotBeChanged();
     void exchangeNeedsAnEntry();
     void intentionAndCheckGoTogether();
@@ -156,6 +157,41 @@ void TestJournal::lastIsOldestFirst()
     QCOMPARE(entries.size(), 2);
     QCOMPARE(entries.first().intention.serviceId, u"2"_s);
     QCOMPARE(entries.last().intention.serviceId, u"3"_s);
+}
+
+void TestJournal::tellsOfAnEndInDoubt()
+{
+    const auto journal = Journal::open(path());
+    const auto end = [&](const Intention &meant, std::optional<Outcome> outcome) {
+        const EntryId id = (*journal)->recordIntention(meant, check()).value();
+        if (outcome)
+            QVERIFY((*journal)->recordOutcome(id, {meant.at, *outcome, 0, {}}));
+    };
+    const auto isInDoubt = [&](const Intention &meant) {
+        return (*journal)->doubtAbout(meant).value().has_value();
+    };
+    QVERIFY(!isInDoubt(intention()));
+    end(intention(), Outcome::Completed);
+    QVERIFY(!isInDoubt(intention()));
+    end(intention(), {}); // the program died
+    QVERIFY(isInDoubt(intention()));
+    QCOMPARE((*journal)->doubtAbout(intention())->value().id, 2);
+    end(intention(), Outcome::Failed); // says nothing about the one before
+    end(intention(), Outcome::Held);
+    QVERIFY(isInDoubt(intention()));
+    Intention other = intention();
+    other.taskId = u"4"_s;
+    QVERIFY(!isInDoubt(other));
+    other = intention();
+    other.baseUrl = u"http://elsewhere/genesys/1/cs"_s;
+    QVERIFY(!isInDoubt(other));
+    other = intention();
+    other.target = contract::Target::Service;
+    other.taskId.clear();
+    end(other, Outcome::Unknown);
+    QVERIFY(isInDoubt(other));
+    end(intention(), Outcome::Skipped); // it was seen completed
+    QVERIFY(!isInDoubt(intention()));
 }
 
 void TestJournal::outcomeCannotBeChanged()

@@ -42,6 +42,8 @@ private slots:
     void cleanup();
     void closesATaskAndItsService();
     void aTaskThatIsChosenIsWhatTheFormIsAbout();
+    void theListFollowsWhatIsReadBelowIt();
+    void anEndInDoubtStaysSoWhenTheNextIsRefused();
     void aDraftSurvivesARestart();
     void startingAfreshDropsTheDrafts();
     void whatSomebodyElseCompletedIsHeld();
@@ -159,6 +161,51 @@ void TestWorkspace::aTaskThatIsChosenIsWhatTheFormIsAbout()
     m_workspace->beginTask(u"4711"_s);
     QTRY_COMPARE(completing.draft()->serviceId(), u"95"_s);
     QCOMPARE(completing.draft()->target(), contract::Target::Service);
+}
+
+void TestWorkspace::theListFollowsWhatIsReadBelowIt()
+{
+    start();
+    open(u"36981723"_s);
+    Workspace other(Places::below(m_folder->filePath(u"other"_s)));
+    environments::Environment environment = m_workspace->sandbox().environment();
+    environment.name = u"Other"_s;
+    other.use(environment, {});
+    QTRY_COMPARE(other.destination().state(), Destination::State::Open);
+    other.openService(u"36981723"_s);
+    QTRY_VERIFY(other.completing().draft() && !other.completing().draft()->isEmpty());
+    QTRY_VERIFY(!other.completing().draft()->isLoading());
+    const QSignalSpy finished(&other.completing(), &Completing::finished);
+    QVERIFY(other.completing().send({true, 1}));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(isListed(u"36981723"_s));
+    m_workspace->readDraftAgain();
+    QTRY_VERIFY(!isListed(u"36981723"_s));
+}
+
+void TestWorkspace::anEndInDoubtStaysSoWhenTheNextIsRefused()
+{
+    start();
+    open(u"36981723"_s);
+    const auto record = [this](journal::Outcome outcome) {
+        const auto journal = journal::Journal::open(Places::below(m_folder->path()).journal);
+        journal::Intention meant;
+        meant.at = QDateTime::currentDateTimeUtc();
+        meant.baseUrl = m_workspace->destination().connection()->baseUrl.toString();
+        meant.serviceId = u"36981723"_s;
+        journal::ExchangeRecord check;
+        check.startedAt = meant.at;
+        const auto entry = (*journal)->recordIntention(meant, check);
+        QVERIFY(entry && (*journal)->recordOutcome(*entry, {meant.at, outcome, 0, {}}));
+        m_workspace->refresh();
+    };
+    record(journal::Outcome::Unknown);
+    QTRY_VERIFY(m_workspace->completing().isDoubtful());
+    record(journal::Outcome::Failed);
+    QTRY_COMPARE(m_workspace->history().model()->rowCount(), 2);
+    QVERIFY(m_workspace->completing().isDoubtful());
+    record(journal::Outcome::Completed);
+    QTRY_VERIFY(!m_workspace->completing().isDoubtful());
 }
 
 void TestWorkspace::aDraftSurvivesARestart()
