@@ -30,8 +30,6 @@ bool ServiceFilter::take(const find::RowReader &service)
     if (!m_seen.isNew(service.service().text(find::Field::ServiceId)))
         return false;
     m_batch.put(service.service(), service.tasks());
-    if (m_filter.subject() == find::Subject::Service)
-        m_services.push_back(service.json().toByteArray());
     if (m_batch.snapshot().services.count() == batchSize)
         letThrough();
     return true;
@@ -54,18 +52,10 @@ void ServiceFilter::letThrough()
     std::vector<quint32> reasons(rows.count(), 0);
     if (m_printer.shows(find::Field::Stuck))
         reasons = *m_rules.reasons(snapshot, m_filter.subject(), m_now, cancelled);
-    find::RowReader reader;
     for (const quint32 row : found ? found->rows : std::vector<quint32>()) {
-        const QString whyStuck = m_rules.namesOf(reasons[row]).join(u", "_s);
-        if (m_filter.subject() == find::Subject::Task) {
-            m_printer.print(find::rowOf(snapshot, rows, row), nullptr, whyStuck);
-            continue;
-        }
-        json::Cursor cursor(m_services[row]);
-        if (reader.read(cursor))
-            m_printer.print(reader.service(), &reader, whyStuck);
+        m_printer.print(find::rowOf(snapshot, rows, row),
+                        m_rules.namesOf(reasons[row]).join(u", "_s));
     }
-    m_services.clear();
     m_batch = find::Collection();
 }
 

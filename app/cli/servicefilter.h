@@ -32,7 +32,6 @@ private:
     find::Moment m_now;
     find::SeenIds m_seen;
     find::Collection m_batch;
-    std::vector<QByteArray> m_services; // of the batch, as they came; not where tasks are asked for
     QString m_problem;
 };
 

@@ -159,16 +159,15 @@ bool ServicePrinter::take(const find::RowReader &service)
 {
     const bool isNew = m_seen.isNew(service.service().text(Field::ServiceId));
     if (isNew)
-        print(service.service(), &service, {});
+        print(service.service(), {});
     return isNew;
 }
 
-void ServicePrinter::print(const find::Row &row, const find::RowReader *reader,
-                           const QString &whyStuck)
+void ServicePrinter::print(const find::Row &row, const QString &whyStuck)
 {
     ++m_count;
     if (m_writer) {
-        m_writer->write(m_out, row, {reader, {}, whyStuck.toUtf8()});
+        m_writer->write(m_out, row, {{}, whyStuck.toUtf8()});
         if (m_out.size() >= printedAtOnce)
             settle();
         return;

@@ -27,8 +27,7 @@ public:
     bool shows(find::Field field) const;
     find::RowReader::Needs needs() const override;
     bool take(const find::RowReader &service) override;
-    // reader: where a service comes from; nullptr: it is a task.
-    void print(const find::Row &row, const find::RowReader *reader, const QString &whyStuck);
+    void print(const find::Row &row, const QString &whyStuck);
     void settle() override;
     void end(); // from any thread, when nothing more is taken
 

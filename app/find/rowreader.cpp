@@ -443,12 +443,10 @@ bool RowReader::isAttached(QByteArrayView rawKey)
 void RowReader::fill(Row &row, const Part &part)
 {
     const Event &started = part.started;
-    Spelled &spelled = &row == &m_service ? m_spelled : m_grandchild.spelled;
-    for (size_t i = 0; i < spelled.size(); ++i) {
-        spelled[i] = orElse(part.spelled[i],
-                            Field(i) == Field::Disposition ? part.completed.spelled[i]
-                                                           : started.spelled[i]);
-        row.texts[i] = textOf(spelled[i]);
+    for (size_t i = 0; i < part.spelled.size(); ++i) {
+        row.texts[i] = textOf(orElse(part.spelled[i],
+                                     Field(i) == Field::Disposition ? part.completed.spelled[i]
+                                                                    : started.spelled[i]));
     }
     row.text(Field::Data) = dataOf(part.data);
     row.isCompleted = part.isCompleted;

@@ -42,9 +42,6 @@ public:
 
     const Row &service() const { return m_service; }
     std::span<const Row> tasks() const { return {m_tasks.data(), m_taskCount}; }
-    // A value of the service as the server spelled it: 10 or "10"; empty: not said.
-    QByteArrayView spelled(Field field) const { return m_spelled[wordSlot(field)]; }
-
     QByteArrayView json() const { return m_json; } // of the service, as it came
 
     enum class Member : quint8; // what a key means here
@@ -106,7 +103,6 @@ private:
     Row m_service;
     std::vector<Row> m_tasks; // the first m_taskCount of them
     size_t m_taskCount = 0;
-    Spelled m_spelled;
     Part m_part;
     Part m_child;
     Part m_grandchild;

@@ -172,9 +172,7 @@ void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row
     const FieldKind kind = specOf(field).kind;
     const QByteArrayView text = textOf(column, row, remarks);
     QByteArrayView spelled;
-    if (kind == FieldKind::Word && remarks.reader)
-        spelled = remarks.reader->spelled(field);
-    else if (kind == FieldKind::Json && !column.path.isEmpty())
+    if (kind == FieldKind::Json && !column.path.isEmpty())
         spelled = dataValueAt(row.text(field), column.path);
     if (!spelled.isEmpty())
         out += spelled;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Writes rows for other programs and for documents, one after the other and never holding them:
-// CSV (RFC 4180), a JSON array, JSON lines, or a Markdown table. Ids are text in all of them, and
-// what the server spelled is written as it was spelled where the format can.
+// CSV (RFC 4180), a JSON array, JSON lines, or a Markdown table. Ids, types and dispositions are
+// text in all of them, whether the server spelled 10 or "10": a number may have more digits than
+// its reader keeps, and a type is the same whoever lists it. Attached data are as they are spelled.
 
 #pragma once
 
@@ -17,7 +18,6 @@ enum class RowFormat : quint8 { Csv, Json, JsonLines, Markdown };
 // What is known of a row beside its values.
 struct RowRemarks
 {
-    const RowReader *reader; // where the row comes from; nullptr: its texts are all there is
     QByteArray status; // active, completed, vanished; empty: as the row says
     QByteArray reasons; // why it is stuck; empty: it is not, or nobody has asked
 };

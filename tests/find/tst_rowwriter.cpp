@@ -44,7 +44,7 @@ QByteArray written(RowFormat format, const QByteArrayList &services)
         json::Cursor cursor(json);
         RowReader reader;
         if (reader.read(cursor))
-            writer.write(out, reader.service(), {&reader, {}, {}});
+            writer.write(out, reader.service(), {});
     }
     writer.end(out);
     return out;
@@ -67,7 +67,7 @@ void TestRowWriter::writes_data()
                "[\n{\"service_id\":\"1\",\"service_type\":\"a,\\\"b\",\"started\":"
                "\"2027-01-15T07:59:50.500Z\",\"open_tasks\":0,\"age\":9,\"status\":\"active\","
                "\"attached_data\":{\"k|\":1}},\n"
-               "{\"service_id\":18446744073709551615,\"service_type\":null,\"started\":null,"
+               "{\"service_id\":\"18446744073709551615\",\"service_type\":null,\"started\":null,"
                "\"open_tasks\":0,\"age\":null,\"status\":\"completed\",\"attached_data\":null}\n]"
                "\n");
     QTest::newRow("json lines")
@@ -76,7 +76,7 @@ void TestRowWriter::writes_data()
                "{\"service_id\":\"1\",\"service_type\":\"a,\\\"b\",\"started\":"
                "\"2027-01-15T07:59:50.500Z\",\"open_tasks\":0,\"age\":9,\"status\":\"active\","
                "\"attached_data\":{\"k|\":1}}\n"
-               "{\"service_id\":18446744073709551615,\"service_type\":null,\"started\":null,"
+               "{\"service_id\":\"18446744073709551615\",\"service_type\":null,\"started\":null,"
                "\"open_tasks\":0,\"age\":null,\"status\":\"completed\",\"attached_data\":null}\n");
     QTest::newRow("markdown")
         << RowFormat::Markdown
