@@ -1657,6 +1657,242 @@
         <source>%1 takes no new file (%2)</source>
         <translation>%1 nimmt keine neue Datei an (%2)</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>attached data</source>
+        <translation>angehängte Daten</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beiden</translation>
+    </message>
+    <message>
+        <source>| field | also | holds | of | meaning |</source>
+        <translation>| Feld | auch | enthält | von | Bedeutung |</translation>
+    </message>
+    <message>
+        <source>| rule | filter |</source>
+        <translation>| Regel | Filter |</translation>
+    </message>
+    <message>
+        <source># The filter
+
+A filter is one line that says which services, or which tasks, are meant. The empty line means all of them.
+
+```
+age&gt;4h type:&quot;Bill Payment&quot; -media:email
+```
+
+These are the services that have been active for more than four hours, of that type, and not from e-mail. While something
+in the line is wrong, the window shows what the words before it find; `closeoutctl` refuses the whole line.</source>
+        <translation># Der Filter
+
+Ein Filter ist eine Zeile, die sagt, welche Services oder welche Aufgaben gemeint sind. Die leere Zeile meint alle.
+
+```
+age&gt;4h type:&quot;Bill Payment&quot; -media:email
+```
+
+Das sind die Services, die seit mehr als vier Stunden aktiv sind, von diesem Typ und nicht aus E-Mails. Solange etwas
+in der Zeile falsch ist, zeigt das Fenster, was die Wörter davor finden; `closeoutctl` weist die ganze Zeile zurück.</translation>
+    </message>
+    <message>
+        <source>## Words
+
+| you write | it finds |
+|---|---|
+| `payment` | what holds this text anywhere: ids, types, customer, contact key, media, application, resource, disposition, attached data. Capital and small letters are the same. |
+| `bill payment` | what holds both, wherever |
+| `&quot;bill payment&quot;` | what holds exactly that; `\&quot;` is a quote and `\\` a backslash in it |
+| `/bill(ing)?$/` | what the regular expression (of Perl) finds a part of; `\/` is a slash in it |
+
+Attached data are searched as JSON, with keys and braces, but without escapes.</source>
+        <translation>## Wörter
+
+| Sie schreiben | es findet |
+|---|---|
+| `payment` | was diesen Text irgendwo enthält: IDs, Typen, Kunde, Kontaktschlüssel, Medium, Anwendung, Ressource, Ergebnis, angehängte Daten. Groß- und Kleinbuchstaben sind gleich. |
+| `bill payment` | was beide enthält, gleich wo |
+| `&quot;bill payment&quot;` | was genau das enthält; `\&quot;` ist darin ein Anführungszeichen und `\\` ein Rückstrich |
+| `/bill(ing)?$/` | wovon der reguläre Ausdruck (von Perl) einen Teil findet; `\/` ist darin ein Schrägstrich |
+
+Angehängte Daten werden als JSON durchsucht, mit Schlüsseln und Klammern, aber ohne Escapezeichen.</translation>
+    </message>
+    <message>
+        <source>## Fields
+
+| you write | it finds |
+|---|---|
+| `type:&quot;Bill Payment&quot;` | that value and no other, whatever the case of letters |
+| `type:bill*` | `*` stands for any text, `?` for one character; `\*` and `\?` are those characters, in quotes as well |
+| `type:a,b,&quot;c d&quot;` | any of these values |
+| `type:/^bill/` | values that the regular expression finds a part of |
+| `type:&quot;&quot;` | where it is not said |
+| `type:*` | where it is said |
+| `type!=a` | everything that `type:a` does not find, also where it is not said |
+
+`=` is the same as `:`, but in attached data. Blanks may stand around every comparison, but not around the colon.
+
+%1</source>
+        <translation>## Felder
+
+| Sie schreiben | es findet |
+|---|---|
+| `type:&quot;Bill Payment&quot;` | diesen Wert und keinen anderen, gleich ob groß oder klein geschrieben |
+| `type:bill*` | `*` steht für beliebigen Text, `?` für ein Zeichen; `\*` und `\?` sind diese Zeichen selbst, auch in Anführungszeichen |
+| `type:a,b,&quot;c d&quot;` | einen dieser Werte |
+| `type:/^bill/` | Werte, von denen der reguläre Ausdruck einen Teil findet |
+| `type:&quot;&quot;` | wo nichts gesagt ist |
+| `type:*` | wo etwas gesagt ist |
+| `type!=a` | alles, was `type:a` nicht findet, auch wo nichts gesagt ist |
+
+`=` ist dasselbe wie `:`, außer in angehängten Daten. Um jeden Vergleich dürfen Leerzeichen stehen, nicht aber um den Doppelpunkt.
+
+%1</translation>
+    </message>
+    <message>
+        <source>## Numbers, durations, moments
+
+`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` and `&gt;=` compare. What is not said is neither less nor more than anything.
+
+| you write | it finds |
+|---|---|
+| `tasks&gt;=2` | services with two active tasks or more |
+| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | durations, made of %1; without a unit, seconds |
+| `age=3d` | from three days to less than four |
+| `overdue&gt;0` | what takes longer than was expected; `overdue&gt;-1h` also what will within the hour |
+| `started&lt;2026-11-01` | moments before that day, in UTC |
+| `started:2026-11-01` | on that day |
+| `started&gt;=2026-11-01T10:42+01:00` | with a time of day and, if it is not UTC, its offset |
+| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | moments so far before or after now |
+
+Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
+here, and an empty cell in lists and exports.</source>
+        <translation>## Zahlen, Dauern, Zeitpunkte
+
+`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` und `&gt;=` vergleichen. Was nicht gesagt ist, ist weder kleiner noch größer als etwas.
+
+| Sie schreiben | es findet |
+|---|---|
+| `tasks&gt;=2` | Services mit zwei aktiven Aufgaben oder mehr |
+| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | Dauern aus %1; ohne Einheit Sekunden |
+| `age=3d` | von drei Tagen bis unter vier |
+| `overdue&gt;0` | was länger dauert als erwartet; `overdue&gt;-1h` auch, was es innerhalb einer Stunde wird |
+| `started&lt;2026-11-01` | Zeitpunkte vor diesem Tag, in UTC |
+| `started:2026-11-01` | an diesem Tag |
+| `started&gt;=2026-11-01T10:42+01:00` | mit einer Uhrzeit und, wenn es nicht UTC ist, deren Abstand |
+| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | Zeitpunkte so lange vor oder nach jetzt |
+
+Dauern sind die von aktiven Services und Aufgaben; für die anderen sind sie nicht gesagt. Was noch nicht überfällig ist, ist hier
+kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
+    </message>
+    <message>
+        <source>## Attached data
+
+| you write | it finds |
+|---|---|
+| `data:payment` | what holds that text anywhere in the attached data |
+| `data:*` | what has any |
+| `data.Feedback:*` | what has that key |
+| `data.Feedback.rating&lt;5` | by the value there. Two numbers are compared exactly, however long they are, also if they are spelled as texts; anything else as text. |
+| `data.Feedback.rating=7` | the same number, however it is spelled: `7.0` as well |
+| `data.Feedback.notes:nice*` | by its text, as it is spelled |
+| `data.Feedback.notes:&quot;&quot;` | where it is not there, or an empty text |
+| `data.Satisfaction.0.place:*` | the first element of a list |
+| `data.&quot;e.mail&quot;.x:*` | a key that holds a point or a blank |
+
+Keys are told apart by the case of their letters. Of equal keys the last counts.</source>
+        <translation>## Angehängte Daten
+
+| Sie schreiben | es findet |
+|---|---|
+| `data:payment` | was diesen Text irgendwo in den angehängten Daten enthält |
+| `data:*` | was welche hat |
+| `data.Feedback:*` | was diesen Schlüssel hat |
+| `data.Feedback.rating&lt;5` | nach dem Wert dort. Zwei Zahlen werden genau verglichen, gleich wie lang sie sind, auch wenn sie als Text geschrieben sind; alles andere als Text. |
+| `data.Feedback.rating=7` | dieselbe Zahl, gleich wie sie geschrieben ist: auch `7.0` |
+| `data.Feedback.notes:nice*` | nach seinem Text, wie er geschrieben ist |
+| `data.Feedback.notes:&quot;&quot;` | wo es fehlt oder ein leerer Text ist |
+| `data.Satisfaction.0.place:*` | das erste Element einer Liste |
+| `data.&quot;e.mail&quot;.x:*` | einen Schlüssel mit einem Punkt oder Leerzeichen |
+
+Schlüssel unterscheiden sich auch durch Groß- und Kleinbuchstaben. Von gleichen Schlüsseln zählt der letzte.</translation>
+    </message>
+    <message>
+        <source>## Status and rules
+
+`is:active`, `is:completed` and `is:vanished` ask for the status; vanished is what is no longer where it was found.
+
+`stuck:yes` finds what any of the rules of the environment calls stuck, `stuck:no` the others, and `stuck:&quot;left behind&quot;`
+what that rule does. A rule is a filter with a name. These are there from the start:
+
+%1</source>
+        <translation>## Status und Regeln
+
+`is:active`, `is:completed` und `is:vanished` fragen nach dem Status; vanished ist, was nicht mehr da ist, wo es gefunden wurde.
+
+`stuck:yes` findet, was eine der Regeln der Umgebung hängend nennt, `stuck:no` die anderen, und `stuck:&quot;left behind&quot;`,
+was diese Regel so nennt. Eine Regel ist ein Filter mit einem Namen. Diese gibt es von Anfang an:
+
+%1</translation>
+    </message>
+    <message>
+        <source>## Together
+
+| you write | it finds |
+|---|---|
+| `a b`, `a AND b` | both |
+| `a OR b` | at least one |
+| `-a`, `NOT a` | the others |
+| `(a OR b) c` | parentheses bind first, then NOT, AND, OR |
+
+`and`, `or` and `not` may be written small; in quotes they are words to search for.
+
+A regular expression that takes too long on a text does not find it, and it is told that this happened.</source>
+        <translation>## Zusammen
+
+| Sie schreiben | es findet |
+|---|---|
+| `a b`, `a AND b` | beides |
+| `a OR b` | mindestens eines |
+| `-a`, `NOT a` | die anderen |
+| `(a OR b) c` | Klammern binden zuerst, dann NOT, AND, OR |
+
+`and`, `or` und `not` dürfen klein geschrieben werden; in Anführungszeichen sind sie Wörter, nach denen gesucht wird.
+
+Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, und das wird gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>JournalEntry</name>

@@ -13,65 +13,69 @@ namespace closeout::find {
 
 namespace {
 
-QLatin1StringView kindOf(FieldKind kind)
+QString kindOf(FieldKind kind)
 {
     switch (kind) {
     case FieldKind::Word:
-        return "text"_L1;
+        return Tr::tr("text");
     case FieldKind::Json:
-        return "attached data"_L1;
+        return Tr::tr("attached data");
     case FieldKind::Moment:
-        return "moment"_L1;
+        return Tr::tr("moment");
     case FieldKind::Seconds:
     case FieldKind::Duration:
-        return "duration"_L1;
+        return Tr::tr("duration");
     case FieldKind::Count:
-        return "number"_L1;
+        return Tr::tr("number");
     case FieldKind::Status:
-        return "status"_L1;
+        return Tr::tr("status");
     case FieldKind::Reasons:
-        return "rules"_L1;
+        return Tr::tr("rules");
     }
     return {};
 }
 
-QLatin1StringView ownersOf(Subjects subjects)
+QString ownersOf(Subjects subjects)
 {
     if (subjects == Subjects(Subject::Service))
-        return "services"_L1;
-    return subjects == Subjects(Subject::Task) ? "tasks"_L1 : "both"_L1;
+        return Tr::tr("services");
+    return subjects == Subjects(Subject::Task) ? Tr::tr("tasks") : Tr::tr("both");
 }
 
 QString fieldTable()
 {
-    QString text = u"| field | also | holds | of | meaning |\n|---|---|---|---|---|\n"_s;
+    QString text = Tr::tr("| field | also | holds | of | meaning |")
+        + u"\n|---|---|---|---|---|\n"_s;
     for (const FieldSpec &spec : allFields()) {
         const QString other = spec.name == spec.shortName ? QString() : u'`' + spec.name + u'`';
         text += u"| `%1` | %2 | %3 | %4 | %5 |\n"_s.arg(spec.shortName, other, kindOf(spec.kind),
                                                         ownersOf(spec.subjects),
-                                                        QString::fromUtf8(spec.meaning));
+                                                        Tr::tr(spec.meaning));
     }
-    return text;
+    return text.trimmed();
 }
 
 QString unitList()
 {
     QStringList units;
     for (const DurationUnit &unit : durationUnits())
-        units.append(u"`%1` %2"_s.arg(unit.name, QString::fromUtf8(unit.meaning)));
+        units.append(u"`%1` %2"_s.arg(unit.name, Tr::tr(unit.meaning)));
     return units.join(", "_L1);
 }
 
 QString ruleTable()
 {
-    QString text = u"| rule | filter |\n|---|---|\n"_s;
+    QString text = Tr::tr("| rule | filter |") + u"\n|---|---|\n"_s;
     const StuckRules rules = StuckRules::standard();
     for (const StuckRule &rule : rules.rules())
         text += u"| %1 | `%2` |\n"_s.arg(rule.name, rule.filter);
-    return text;
+    return text.trimmed();
 }
 
-constexpr QStringView wordsAndFields = uR"(# The filter
+// Whole sections, so that a translator sees what belongs together. Lines and blanks are Markdown's.
+QString introduction()
+{
+    return Tr::tr(R"(# The filter
 
 A filter is one line that says which services, or which tasks, are meant. The empty line means all of them.
 
@@ -80,9 +84,12 @@ age>4h type:"Bill Payment" -media:email
 ```
 
 These are the services that have been active for more than four hours, of that type, and not from e-mail. While something
-in the line is wrong, the window shows what the words before it find; `closeoutctl` refuses the whole line.
+in the line is wrong, the window shows what the words before it find; `closeoutctl` refuses the whole line.)");
+}
 
-## Words
+QString words()
+{
+    return Tr::tr(R"(## Words
 
 | you write | it finds |
 |---|---|
@@ -91,9 +98,12 @@ in the line is wrong, the window shows what the words before it find; `closeoutc
 | `"bill payment"` | what holds exactly that; `\"` is a quote and `\\` a backslash in it |
 | `/bill(ing)?$/` | what the regular expression (of Perl) finds a part of; `\/` is a slash in it |
 
-Attached data are searched as JSON, with keys and braces, but without escapes.
+Attached data are searched as JSON, with keys and braces, but without escapes.)");
+}
 
-## Fields
+QString fieldConditions()
+{
+    return Tr::tr(R"(## Fields
 
 | you write | it finds |
 |---|---|
@@ -107,10 +117,13 @@ Attached data are searched as JSON, with keys and braces, but without escapes.
 
 `=` is the same as `:`, but in attached data. Blanks may stand around every comparison, but not around the colon.
 
-%1
-)";
+%1)")
+        .arg(fieldTable());
+}
 
-constexpr QStringView numbersAndTheRest = uR"(## Numbers, durations, moments
+QString comparisons()
+{
+    return Tr::tr(R"(## Numbers, durations, moments
 
 `=`, `!=`, `<`, `<=`, `>` and `>=` compare. What is not said is neither less nor more than anything.
 
@@ -126,9 +139,13 @@ constexpr QStringView numbersAndTheRest = uR"(## Numbers, durations, moments
 | `started>-2d`, `expires<+1h`, `started<now` | moments so far before or after now |
 
 Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
-here, and an empty cell in lists and exports.
+here, and an empty cell in lists and exports.)")
+        .arg(unitList());
+}
 
-## Attached data
+QString attachedData()
+{
+    return Tr::tr(R"(## Attached data
 
 | you write | it finds |
 |---|---|
@@ -142,17 +159,25 @@ here, and an empty cell in lists and exports.
 | `data.Satisfaction.0.place:*` | the first element of a list |
 | `data."e.mail".x:*` | a key that holds a point or a blank |
 
-Keys are told apart by the case of their letters. Of equal keys the last counts.
+Keys are told apart by the case of their letters. Of equal keys the last counts.)");
+}
 
-## Status and rules
+QString statusAndRules()
+{
+    return Tr::tr(R"(## Status and rules
 
 `is:active`, `is:completed` and `is:vanished` ask for the status; vanished is what is no longer where it was found.
 
 `stuck:yes` finds what any of the rules of the environment calls stuck, `stuck:no` the others, and `stuck:"left behind"`
 what that rule does. A rule is a filter with a name. These are there from the start:
 
-%2
-## Together
+%1)")
+        .arg(ruleTable());
+}
+
+QString together()
+{
+    return Tr::tr(R"(## Together
 
 | you write | it finds |
 |---|---|
@@ -163,15 +188,16 @@ what that rule does. A rule is a filter with a name. These are there from the st
 
 `and`, `or` and `not` may be written small; in quotes they are words to search for.
 
-A regular expression that takes too long on a text does not find it, and it is told that this happened.
-)";
+A regular expression that takes too long on a text does not find it, and it is told that this happened.)");
+}
 
 } // namespace
 
 QString filterReference()
 {
-    return wordsAndFields.toString().arg(fieldTable())
-        + numbersAndTheRest.toString().arg(unitList(), ruleTable());
+    const QStringList sections{introduction(), words(),          fieldConditions(), comparisons(),
+                               attachedData(), statusAndRules(), together()};
+    return sections.join(u"\n\n"_s) + u'\n';
 }
 
 } // namespace closeout::find
