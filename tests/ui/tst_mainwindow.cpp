@@ -30,6 +30,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
@@ -134,6 +135,7 @@ private slots:
     void theListHasTheFocusAtFirst();
     void theListHasRoomAtFirst_data();
     void theListHasRoomAtFirst();
+    void nothingIsSqueezedByAHighJournal();
     void theJournalTakesRoomWithItsFirstLine();
 
 private:
@@ -477,6 +479,23 @@ void TestMainWindow::theListHasRoomAtFirst()
     QTRY_VERIFY(pane->height() > service->height() * 5 / 4);
     QTRY_COMPARE(list->horizontalScrollBar()->maximum(), 0); // all columns are seen
     QVERIFY(list->viewport()->height() >= 8 * list->sizeHintForRow(0));
+}
+
+void TestMainWindow::nothingIsSqueezedByAHighJournal()
+{
+    m_window->resize(1280, 800);
+    auto *pane = m_window->findChild<ServicesPane *>();
+    // As a source that failed is told.
+    pane->findChild<Notice *>()->tell(Status::Caution, u"1 source failed"_s,
+                                      u"The connection was refused. "_s.repeated(8));
+    auto *journal = m_window->findChild<JournalPane *>();
+    journal->setMaximumHeight(QWIDGETSIZE_MAX);
+    auto *rows = qobject_cast<QSplitter *>(journal->parentWidget());
+    rows->setSizes({1, rows->height()});
+    QTRY_VERIFY2(pane->height() >= pane->layout()->minimumSize().height(),
+                 qPrintable(QString::number(pane->height())));
+    QVERIFY(pane->list()->viewport()->height() >= pane->list()->sizeHintForRow(0));
+    QVERIFY2(m_window->height() <= 800, qPrintable(QString::number(m_window->height())));
 }
 
 void TestMainWindow::theJournalTakesRoomWithItsFirstLine()

@@ -41,7 +41,7 @@ constexpr int barsInSight = 5; // of the timeline; more are scrolled
 constexpr int leastRows = 2; // of the table, in the lowest pane
 constexpr int rowsInSight = 5; // of the table, before the time line has to give way
 constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
-constexpr int leastHeight = 220; // a long notice must not make the window grow
+constexpr int leastHeight = 150; // what does not fit is scrolled
 
 QString startedInWords(const QDateTime &started, const QDateTime &now)
 {

@@ -36,7 +36,9 @@ namespace {
 
 constexpr qsizetype namedProblems = 2;
 constexpr int leastLabel = 80; // in pixels; a long word must not make it grow, either
-constexpr int leastHeight = 220; // a long notice must not make the window grow
+// What is in it is squeezed only where it needs more: a long notice must not make the window grow.
+constexpr int leastHeight = 220;
+constexpr int mostLeastHeight = 360;
 constexpr int progressSteps = 1000;
 constexpr auto longLoad = 400ms;
 
@@ -84,7 +86,6 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_refreshEvery(makeRefreshMenu())
 {
     setAccessibleName(tr("Services"));
-    setMinimumHeight(leastHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
@@ -114,6 +115,12 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
         connect(shown, &ShownRows::changed, this, &ServicesPane::showListing);
     m_export->showState();
     showListing();
+}
+
+QSize ServicesPane::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return {least.width(), std::clamp(least.height(), leastHeight, mostLeastHeight)};
 }
 
 QBoxLayout *ServicesPane::makeHead()

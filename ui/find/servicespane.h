@@ -54,6 +54,8 @@ public:
     QByteArray saveLayout() const; // columns, order and filter
     void restoreLayout(const QByteArray &layout);
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void serviceChosen(const QString &serviceId); // by a person
     void taskChosen(const QString &serviceId, const QString &taskId);
