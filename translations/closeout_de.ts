@@ -2258,6 +2258,18 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>After</source>
         <translation>Nachher</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ChangesView</name>
@@ -2272,6 +2284,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>This is what happens if the server replaces all attached data by those that are sent, which is the worse reading of its documentation.</source>
         <translation>Das geschieht, wenn der Server alle angehängten Daten durch die gesendeten ersetzt. So liest sich seine Dokumentation im ungünstigeren Fall.</translation>
+    </message>
+    <message>
+        <source>The change in full</source>
+        <translation>Die Änderung vollständig</translation>
     </message>
 </context>
 <context>

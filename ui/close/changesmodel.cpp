@@ -21,6 +21,7 @@ namespace {
 
 constexpr int shownCharacters = 200; // in a cell
 constexpr int toldCharacters = 2000; // in its tool tip
+constexpr int readCharacters = 20000; // below the table
 
 QString shortened(const QByteArray &json, int characters)
 {
@@ -126,6 +127,29 @@ int ChangesModel::countOf(Fate fate) const
 {
     return int(std::count_if(m_rows.begin(), m_rows.end(),
                              [fate](const Row &row) { return row.fate == fate; }));
+}
+
+QString ChangesModel::inFull(int row) const
+{
+    const Row &change = m_rows.at(row);
+    QStringList lines{tr("%1: %2").arg(change.place, fateName(change.fate))};
+    if (!change.before.isEmpty())
+        lines.append(tr("Before: %1").arg(shortened(change.before, readCharacters)));
+    if (!change.after.isEmpty())
+        lines.append(tr("After: %1").arg(shortened(change.after, readCharacters)));
+    return lines.join(u'\n');
+}
+
+int ChangesModel::rowOf(const QString &place) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&place](const Row &each) { return each.place == place; });
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+QString ChangesModel::placeAt(int row) const
+{
+    return m_rows.at(row).place;
 }
 
 QString ChangesModel::fateName(Fate fate)

@@ -26,6 +26,9 @@ public:
               const QList<client::AttachedDatum> &after);
 
     int countOf(Fate fate) const;
+    QString inFull(int row) const; // with its values, as far as somebody can read them
+    int rowOf(const QString &place) const; // -1: there is none
+    QString placeAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -8,10 +8,19 @@
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/tableview.h"
 
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace closeout::ui {
+
+namespace {
+
+constexpr int leastRows = 4; // with the headings
+constexpr int linesInFull = 6; // the values before and after, if they are not long
+
+} // namespace
 
 ChangesView::ChangesView(Draft &draft, QWidget *parent)
     : QWidget(parent)
@@ -19,6 +28,7 @@ ChangesView::ChangesView(Draft &draft, QWidget *parent)
     , m_model(new ChangesModel(this))
     , m_summary(new QLabel(this))
     , m_table(new TableView(tr("Changes of attached data"), this))
+    , m_inFull(new QPlainTextEdit(this))
 {
     m_summary->setWordWrap(true);
     m_summary->setFont(fontOf(Type::Small));
@@ -26,11 +36,24 @@ ChangesView::ChangesView(Draft &draft, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setWidths({7, 10, 9, 9}); // all of it fits the narrowest form
 
+    // What is left over, and no less than a few rows.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setMinimumHeight(leastRows * m_table->verticalHeader()->defaultSectionSize());
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, gap, 0, 0);
     layout->setSpacing(gap);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_inFull);
+    m_inFull->setReadOnly(true);
+    m_inFull->setTabChangesFocus(true);
+    m_inFull->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_inFull->setFont(fontOf(Type::Mono));
+    m_inFull->setAccessibleName(tr("The change in full"));
+    m_inFull->setFixedHeight(linesInFull * m_inFull->fontMetrics().lineSpacing() + 2 * gap);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ChangesView::showCurrent);
     connect(&m_draft, &Draft::changed, this, &ChangesView::refresh);
 }
 
@@ -39,6 +62,8 @@ void ChangesView::refresh()
     if (!isVisible())
         return;
     const std::optional<client::Record> &record = m_draft.record();
+    const int before = m_table->currentIndex().row();
+    const QString place = before < 0 ? QString() : m_model->placeAt(before);
     m_model->show(record ? record->attachedData() : QList<client::AttachedDatum>(),
                   m_draft.attachedData());
     m_summary->setText(
@@ -47,6 +72,16 @@ void ChangesView::refresh()
             : tr("This is what happens if the server replaces all attached data by those that are "
                  "sent, which is the worse reading of its documentation."));
     m_table->setVisible(m_model->rowCount() > 0);
+    m_inFull->setVisible(m_model->rowCount() > 0);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(std::max(m_model->rowOf(place), 0));
+    showCurrent();
+}
+
+void ChangesView::showCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    m_inFull->setPlainText(row < 0 ? QString() : m_model->inFull(row));
 }
 
 void ChangesView::showEvent(QShowEvent *event)

@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QPlainTextEdit;
 
 namespace closeout::ui {
 
@@ -30,11 +31,13 @@ protected:
 
 private:
     void refresh();
+    void showCurrent();
 
     Draft &m_draft;
     ChangesModel *m_model;
     QLabel *m_summary;
     TableView *m_table;
+    QPlainTextEdit *m_inFull; // the current row: its cells are too narrow for it
 };
 
 } // namespace closeout::ui

@@ -20,6 +20,7 @@ private slots:
     void showsWhatHappens();
     void followsEachEdit();
     void cutsWhatIsLong();
+    void saysARowInFull();
     void markupInAValueIsText();
     void namesItsColumns();
 };
@@ -112,6 +113,19 @@ void TestChangesModel::cutsWhatIsLong()
                  .data()
                  .toString()
                  .contains(QChar::ReplacementCharacter));
+}
+
+void TestChangesModel::saysARowInFull()
+{
+    ChangesModel model;
+    const QByteArray text = '"' + QByteArray(300, 'x') + '"';
+    model.show(dataOf(R"({"a":1,"b":2})"), dataOf("{\"b\":" + text + ",\"c\":3}"));
+    QCOMPARE(model.inFull(0), u"/a: Lost\nBefore: 1"_s);
+    QCOMPARE(model.inFull(1), u"/b: Changed\nBefore: 2\nAfter: "_s + QString::fromUtf8(text));
+    QCOMPARE(model.inFull(2), u"/c: Added\nAfter: 3"_s);
+    QCOMPARE(model.rowOf(u"/c"_s), 2);
+    QCOMPARE(model.rowOf(u"/d"_s), -1);
+    QCOMPARE(model.placeAt(1), u"/b"_s);
 }
 
 void TestChangesModel::markupInAValueIsText()
