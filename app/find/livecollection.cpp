@@ -19,11 +19,12 @@ void LiveCollection::setGrown(std::function<void()> grown)
     m_grown = std::move(grown);
 }
 
-void LiveCollection::beginLoad()
+quint16 LiveCollection::beginLoad()
 {
     const QMutexLocker lock(&m_mutex);
     m_collection.beginLoad();
     m_told.invalidate();
+    return m_collection.snapshot().load;
 }
 
 bool LiveCollection::take(const RowReader &service)

@@ -21,7 +21,7 @@ public:
     // then ten times a second; not any more once another one has been set.
     void setGrown(std::function<void()> grown);
 
-    void beginLoad();
+    quint16 beginLoad(); // its number
     bool take(const RowReader &service) override;
     bool pass(const RowReader &service) override; // one that was active may be completed by now
     void settle() override;

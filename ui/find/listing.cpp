@@ -56,10 +56,7 @@ Listing::Listing(QObject *parent)
     : QObject(parent)
 {
     renew();
-    connect(&m_refresh, &QTimer::timeout, this, [this] {
-        if (m_state != State::Empty && !isLoading())
-            refresh();
-    });
+    connect(&m_refresh, &QTimer::timeout, this, &Listing::refreshByItself);
 }
 
 Listing::~Listing()
@@ -158,6 +155,16 @@ void Listing::refresh()
     }
 }
 
+// Nobody may be there to see what has ended: it stays news.
+void Listing::refreshByItself()
+{
+    if (m_state == State::Empty || isLoading())
+        return;
+    const quint16 before = m_newsSince;
+    refresh();
+    m_newsSince = before;
+}
+
 void Listing::retryFailed()
 {
     if (!m_services || isLoading())
@@ -207,7 +214,7 @@ void Listing::start(const find::Query &query)
     Clock::ofApplication()->tick();
     m_began = QDateTime::currentDateTimeUtc();
     if (!m_isRetry)
-        m_collection->beginLoad();
+        m_newsSince = m_collection->beginLoad();
     m_search = std::make_unique<find::ServiceSearch>(*m_services, *m_collection);
     connect(m_search.get(), &find::ServiceSearch::reported, this, &Listing::take);
     connect(m_search.get(), &find::ServiceSearch::progressed, this, &Listing::progressed);

@@ -86,6 +86,8 @@ public:
     // What there is to look at. Rows keep their numbers until replaced().
     const find::Snapshot &snapshot() const { return m_snapshot; }
     std::optional<quint32> rowOf(const QString &serviceId) const;
+    // The number of the last load that a person asked for: what has changed since is news.
+    quint16 newsSince() const { return m_newsSince; }
 
     void forget(const QString &serviceId); // it was completed here
     void reread(const QString &serviceId); // and updates its row
@@ -101,6 +103,7 @@ signals:
 private:
     void renew();
     void start(const find::Query &query);
+    void refreshByItself();
     void end(); // of a search under way, without a word
     void take(const find::SourceReport &report);
     void takeSnapshot();
@@ -134,6 +137,7 @@ private:
     int m_environment = 0; // counts setServices(): answers of an earlier one are dropped
     State m_state = State::Empty;
     bool m_cancelled = false;
+    quint16 m_newsSince = 0;
 };
 
 } // namespace closeout::ui

@@ -25,11 +25,24 @@ constexpr qint64 reasonsLast = 15'000; // milliseconds; as often as ages go on
 // While rows arrive the answers must not take the processors from those who read them.
 constexpr qint64 shareOfAnswers = 4; // one in so many
 
-// What was completed or has vanished is shown until the next load, so that nobody wonders where it
-// went, and longer only to whoever asks for it.
-bool isOfInterest(const find::Rows &rows, quint32 row, quint16 load)
+// What was completed or has vanished is shown until a person loads again, so that nobody wonders
+// where it went, and longer only to whoever asks for it.
+struct News
 {
-    return rows.status(row) == RowStatus::Active || rows.changedIn(row) == load;
+    quint16 load; // of the newest load
+    quint16 since; // of the last one that a person asked for
+
+    bool holds(const find::Rows &rows, quint32 row) const
+    {
+        const quint16 changed = rows.changedIn(row);
+        // Loads are counted around; 0 is none of them.
+        return changed != 0 && quint16(load - changed) <= quint16(load - since);
+    }
+};
+
+bool isOfInterest(const find::Rows &rows, quint32 row, const News &news)
+{
+    return rows.status(row) == RowStatus::Active || news.holds(rows, row);
 }
 
 // The longest beginning before an error that is a filter: whole words of the text, or nothing.
@@ -44,13 +57,13 @@ find::Filter beginningOf(QStringView text, qsizetype error, find::Subject subjec
     return *find::Filter::parse({}, subject);
 }
 
-quint32 countOfInterest(const find::Rows &rows, quint16 load)
+quint32 countOfInterest(const find::Rows &rows, const News &news)
 {
     if (rows.countOf(RowStatus::Active) == rows.count())
         return rows.count();
     quint32 count = 0;
     for (quint32 row = 0; row < rows.count(); ++row)
-        count += isOfInterest(rows, row, load) ? 1 : 0;
+        count += isOfInterest(rows, row, news) ? 1 : 0;
     return count;
 }
 
@@ -65,8 +78,10 @@ struct ShownRows::Question
     std::shared_ptr<const find::StuckRules> rules;
     std::optional<std::vector<quint32>> only;
     bool listsCompleted = false;
+    News news;
     find::Moment now = 0;
     std::shared_ptr<const Shown> previous; // of the same collection and rules, or null
+    bool isFilterNew = false; // since the previous
 
     bool showsEnded() const { return listsCompleted || filter.asks(Field::Status); }
 };
@@ -107,6 +122,7 @@ void ShownRows::setFilterText(const QString &text)
     m_error = filter ? std::nullopt : std::optional(filter.error());
     m_filter = filter ? std::move(*filter) : beginningOf(text, m_error->at, m_subject);
     m_only.reset();
+    m_isFilterNew = true;
     emit asked();
     askAgain();
 }
@@ -133,6 +149,7 @@ void ShownRows::setRules(const find::StuckRules &rules)
 void ShownRows::showOnly(std::optional<std::vector<quint32>> rows)
 {
     m_only = std::move(rows);
+    m_isFilterNew = true;
     emit asked();
     askAgain();
 }
@@ -175,10 +192,11 @@ void ShownRows::askNow()
     m_isDue = false;
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     m_cancelled = cancelled;
+    const find::Snapshot snapshot = m_listing.snapshot();
     const auto question = std::make_shared<const Question>(
-        Question{m_listing.snapshot(), m_subject, m_filter, m_sort, m_rules, m_only,
-                 m_listing.listsCompleted(), QDateTime::currentMSecsSinceEpoch(),
-                 std::exchange(m_areRulesNew, false) ? nullptr : m_shown});
+        Question{snapshot, m_subject, m_filter, m_sort, m_rules, m_only, m_listing.listsCompleted(),
+                 News{snapshot.load, m_listing.newsSince()}, QDateTime::currentMSecsSinceEpoch(),
+                 std::exchange(m_areRulesNew, false) ? nullptr : m_shown, m_isFilterNew});
     const int turn = ++m_turn;
     inBackground(
         this,
@@ -200,6 +218,7 @@ void ShownRows::take(int turn, std::shared_ptr<const Shown> shown, qint64 millis
     if (!shown || *m_cancelled)
         return;
     m_shown = std::move(shown);
+    m_isFilterNew = false;
     m_milliseconds = milliseconds;
     m_answered.start();
     emit changed();
@@ -231,11 +250,29 @@ std::optional<find::Found> ShownRows::found(const find::Filter &filter, const Qu
     auto found = filter.find(question.snapshot, {question.now, question.rules.get()}, cancelled);
     if (found && !question.showsEnded()) {
         const find::Rows &rows = question.snapshot.rows(question.subject);
-        std::erase_if(found->rows, [&](quint32 row) {
-            return !isOfInterest(rows, row, question.snapshot.load);
-        });
+        std::erase_if(found->rows,
+                      [&](quint32 row) { return !isOfInterest(rows, row, question.news); });
     }
     return found;
+}
+
+// Those that were shown and have ended since: the filter may ask for what such a row does not have
+// any more, as an age, and nobody would be told.
+void ShownRows::keepEnded(std::vector<quint32> &shown, const Question &question)
+{
+    std::vector<quint32> ended;
+    const find::Rows &rows = question.snapshot.rows(question.subject);
+    if (question.isFilterNew || !question.previous
+        || rows.countOf(RowStatus::Active) == rows.count())
+        return;
+    for (const quint32 row : question.previous->rows) {
+        if (rows.status(row) != RowStatus::Active && question.news.holds(rows, row))
+            ended.push_back(row);
+    }
+    std::sort(ended.begin(), ended.end());
+    std::vector<quint32> all;
+    std::set_union(shown.begin(), shown.end(), ended.begin(), ended.end(), std::back_inserter(all));
+    shown = std::move(all);
 }
 
 std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
@@ -267,14 +304,14 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
         } else {
             shown->rows = std::move(found->rows);
         }
+        keepEnded(shown->rows, question);
     }
     auto ages = agesOf(shown->rows);
     auto order = find::sorted(std::move(shown->rows), question.snapshot, question.subject,
                               question.sort, context, cancelled);
     if (!ages || !order || !takeReasons(*shown, question, cancelled))
         return {};
-    shown->all = question.showsEnded() ? rows.count()
-                                       : countOfInterest(rows, question.snapshot.load);
+    shown->all = question.showsEnded() ? rows.count() : countOfInterest(rows, question.news);
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);
     if (rows.countOf(RowStatus::Active) < rows.count()) {

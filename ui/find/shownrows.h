@@ -93,6 +93,7 @@ private:
                             const std::atomic_bool &cancelled);
     static std::optional<find::Found> found(const find::Filter &filter, const Question &question,
                                             const std::atomic_bool &cancelled);
+    static void keepEnded(std::vector<quint32> &shown, const Question &question);
     static std::shared_ptr<const Shown> answer(const Question &question,
                                                const std::atomic_bool &cancelled);
 
@@ -112,6 +113,7 @@ private:
     bool m_isRunning = false;
     bool m_isAwake = true;
     bool m_areRulesNew = false; // since the last question
+    bool m_isFilterNew = false; // since the last answer
     bool m_isDue = false; // there is something newer than what is being answered
     qint64 m_milliseconds = 0;
 };

@@ -31,6 +31,8 @@ private slots:
     void showsOnlyThese();
     void sleepsUntilItIsWoken();
     void whatHasGoneIsShownUntilTheNextLoad();
+    void whatHasEndedIsShownWhateverTheFilterSays();
+    void whatHasEndedStaysWhileNobodyAsks();
     void completedOnesThatWereAskedForAreShown();
     void rulesCallRowsStuck();
     void agesInAFilterGrow();
@@ -241,6 +243,56 @@ void TestShownRows::whatHasGoneIsShownUntilTheNextLoad()
     shown().setFilterText(u"status:completed"_s); // whoever asks is told
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), QStringList{u"2"_s});
+}
+
+void TestShownRows::whatHasEndedIsShownWhateverTheFilterSays()
+{
+    shown().setFilterText(u"age>4h"_s);
+    QVERIFY(place().load());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
+    const QByteArray four = R"({"service_id":4,"started":{"timestamp":")" + test::ago(26 * 3600)
+        + R"("}})";
+    place().list('[' + four + ']');
+    place().answer("/services/2", R"({"service_id":2,"completed":{}})"); // has no age any more
+    QVERIFY(place().refresh());
+    QTRY_COMPARE(place().loaded(),
+                 (QStringList{u"1 gone"_s, u"2 completed"_s, u"3 gone"_s, u"4"_s}));
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
+    QCOMPARE(shown().shown()->ended, 1U);
+    Clock::ofApplication()->tick(); // the next answer is to the same question
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
+    shown().setFilterText(u"age>5h"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s}); // of another filter it was never shown
+    place().list("[]");
+    QVERIFY(place().refresh());
+    QTRY_COMPARE(place().loaded().last(), u"4 gone"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds(), QStringList());
+}
+
+void TestShownRows::whatHasEndedStaysWhileNobodyAsks()
+{
+    shown().setFilterText(u"age>4h"_s);
+    QVERIFY(place().load());
+    Listing &listing = place().finding.listing;
+    place().list("[]");
+    const quint16 first = listing.snapshot().load;
+    listing.setRefreshEvery(std::chrono::seconds(1));
+    QTRY_VERIFY(listing.snapshot().load >= first + 2 && !listing.isLoading());
+    listing.setRefreshEvery(std::chrono::seconds(0));
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"4"_s}));
+    QCOMPARE(shown().shown()->all, 4U);
+    listing.forget(u"2"_s); // whoever completes it here has seen that
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds(), QStringList());
 }
 
 void TestShownRows::completedOnesThatWereAskedForAreShown()
