@@ -4514,13 +4514,21 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>%1 gezeigt, nicht gefiltert</translation>
     </message>
     <message>
-        <source>%1 of %2 match, up to the error</source>
-        <extracomment>of a filter that is wrong what stands before the error is asked for</extracomment>
-        <translation>%1 von %2 passen, bis zum Fehler</translation>
-    </message>
-    <message>
         <source>%1 shown, %2 of them ended</source>
         <translation>%1 gezeigt, davon %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 passen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match, %3 of them ended</source>
+        <translation>%1 von %2 passen, davon %3 beendet</translation>
+    </message>
+    <message>
+        <source>%1, up to the error</source>
+        <extracomment>of a filter that is wrong what stands before the error is asked for; %1: &quot;3 of 5 match&quot;</extracomment>
+        <translation>%1, bis zum Fehler</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5294,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Stuck: %1</source>
         <extracomment>%1: why a service or task is stuck: &quot;open 3 d, expected 1 h; no event for 2 d&quot;</extracomment>
         <translation>Hängt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that has ended matches: add -is:active to the filter to see it.</source>
+        <extracomment>what is to be added is not translated</extracomment>
+        <translation>
+            <numerusform>%Ln beendeter Eintrag passt: Ergänzen Sie im Filter -is:active, um ihn zu sehen.</numerusform>
+            <numerusform>%Ln beendete Einträge passen: Ergänzen Sie im Filter -is:active, um sie zu sehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

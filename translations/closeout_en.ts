@@ -293,6 +293,14 @@
             <numerusform>%Ln active tasks of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln that has ended matches: add -is:active to the filter to see it.</source>
+        <extracomment>what is to be added is not translated</extracomment>
+        <translation>
+            <numerusform>%Ln that has ended matches: add -is:active to the filter to see it.</numerusform>
+            <numerusform>%Ln that have ended match: add -is:active to the filter to see them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SourceField</name>

@@ -315,10 +315,7 @@ void RowsPane::showSelection()
     if (m_shown.showsOnly())
         m_matches->setText(tr("%1 shown, those selected").arg(count));
     else if (m_shown.isFiltered())
-        //: of a filter that is wrong what stands before the error is asked for
-        m_matches->setText(
-            (m_shown.error() ? tr("%1 of %2 match, up to the error") : tr("%1 of %2 match"))
-                .arg(count, locale.toString(m_shown.shown()->all)));
+        m_matches->setText(matchesInWords());
     else if (m_shown.error())
         m_matches->setText(tr("%1 shown, not filtered").arg(count));
     else if (ended > 0)
@@ -332,6 +329,22 @@ void RowsPane::showSelection()
     m_onlyButton->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
     if (!m_taken.isEmpty())
         showActions();
+}
+
+QString RowsPane::matchesInWords() const
+{
+    const QLocale locale;
+    const Shown &shown = *m_shown.shown();
+    const bool listsCompleted = m_listing.listsCompleted();
+    const QString count = locale.toString(m_shown.count());
+    QString text = tr("%1 of %2 match").arg(count, locale.toString(shown.all));
+    if (m_shown.asksForStatus() && !listsCompleted)
+        text = tr("%1 match").arg(count); // of more than there are without a filter
+    else if (shown.ended > 0 && !listsCompleted)
+        text = tr("%1 of %2 match, %3 of them ended")
+                   .arg(count, locale.toString(shown.all), locale.toString(shown.ended));
+    //: of a filter that is wrong what stands before the error is asked for; %1: "3 of 5 match"
+    return m_shown.error() ? tr("%1, up to the error").arg(text) : text;
 }
 
 void RowsPane::showActions()

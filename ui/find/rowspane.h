@@ -67,6 +67,7 @@ private:
     void findPlace();
     void enterTable(); // at its first row, or the current one
     void showSelection();
+    QString matchesInWords() const;
     void showActions(); // while it is active
     void sortBy(int section);
     void layOutColumns();

@@ -354,6 +354,11 @@ QWidget *ServicesPane::page(const ShownRows &shown)
     else if (!shown.isFiltered())
         m_none->tell(Icon::Service, tr("Nothing to show"),
                      tr("What was loaded has been completed or is gone."));
+    else if (const quint32 leftOut = shown.shown()->leftOut; leftOut > 0)
+        m_none->tell(Icon::Search, tr("Nothing matches the filter"),
+                     //: what is to be added is not translated
+                     tr("%Ln that has ended matches: add -is:active to the filter to see it.",
+                        nullptr, int(leftOut)));
     else
         m_none->tell(Icon::Search, tr("Nothing matches the filter"),
                      tr("Press Esc in the filter to see everything again."));

@@ -244,16 +244,14 @@ bool ShownRows::takeReasons(Shown &shown, const Question &question,
     return true;
 }
 
-std::optional<find::Found> ShownRows::found(const find::Filter &filter, const Question &question,
-                                            const std::atomic_bool &cancelled)
+// How many of them?
+quint32 ShownRows::leaveOutEnded(std::vector<quint32> &shown, const Question &question)
 {
-    auto found = filter.find(question.snapshot, {question.now, question.rules.get()}, cancelled);
-    if (found && !question.showsEnded()) {
-        const find::Rows &rows = question.snapshot.rows(question.subject);
-        std::erase_if(found->rows,
-                      [&](quint32 row) { return !isOfInterest(rows, row, question.news); });
-    }
-    return found;
+    if (question.showsEnded())
+        return 0;
+    const find::Rows &rows = question.snapshot.rows(question.subject);
+    return quint32(
+        std::erase_if(shown, [&](quint32 row) { return !isOfInterest(rows, row, question.news); }));
 }
 
 // Those that were shown and have ended since: the filter may ask for what such a row does not have
@@ -290,9 +288,10 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
     } else {
         // What the age alone leaves out is counted, too: by looking for all the rest only once.
         const auto [ofAge, rest] = question.filter.split(Field::Age);
-        auto found = ShownRows::found(rest, question, cancelled);
+        auto found = rest.find(question.snapshot, context, cancelled);
         if (!found)
             return {};
+        const quint32 leftOut = leaveOutEnded(found->rows, question);
         shown->problem = std::move(found->problem);
         if (!ofAge.isEmpty()) {
             allAges = agesOf(found->rows);
@@ -303,6 +302,7 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                                   inAge->end(), std::back_inserter(shown->rows));
         } else {
             shown->rows = std::move(found->rows);
+            shown->leftOut = leftOut; // what has ended has no age
         }
         keepEnded(shown->rows, question);
     }
@@ -311,7 +311,7 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                               question.sort, context, cancelled);
     if (!ages || !order || !takeReasons(*shown, question, cancelled))
         return {};
-    shown->all = question.showsEnded() ? rows.count() : countOfInterest(rows, question.news);
+    shown->all = question.listsCompleted ? rows.count() : countOfInterest(rows, question.news);
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);
     if (rows.countOf(RowStatus::Active) < rows.count()) {

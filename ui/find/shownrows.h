@@ -28,7 +28,8 @@ struct Shown
 {
     find::Snapshot snapshot;
     std::vector<quint32> rows; // in the order in which they are shown
-    quint32 all = 0; // that there are without a filter
+    quint32 all = 0; // that there are without a filter, whatever this one asks for
+    quint32 leftOut = 0; // that match as well, but have ended before
     quint32 ended = 0; // of the rows: completed or gone
     // By row number: which rules call it stuck, a bit each. Shared with earlier answers: it takes
     // longer than most filters. Never null.
@@ -62,6 +63,8 @@ public:
     void setFilterText(const QString &text);
     const std::optional<find::FilterError> &error() const { return m_error; }
     bool isFiltered() const { return !m_filter.isEmpty(); }
+    // Then what has ended before is shown, too, which it is not without a filter.
+    bool asksForStatus() const { return m_filter.asks(find::Field::Status); }
 
     const find::SortKey &sortKey() const { return m_sort; }
     void setSortKey(const find::SortKey &key);
@@ -91,8 +94,7 @@ private:
     void take(int turn, std::shared_ptr<const Shown> shown, qint64 milliseconds);
     static bool takeReasons(Shown &shown, const Question &question,
                             const std::atomic_bool &cancelled);
-    static std::optional<find::Found> found(const find::Filter &filter, const Question &question,
-                                            const std::atomic_bool &cancelled);
+    static quint32 leaveOutEnded(std::vector<quint32> &shown, const Question &question);
     static void keepEnded(std::vector<quint32> &shown, const Question &question);
     static std::shared_ptr<const Shown> answer(const Question &question,
                                                const std::atomic_bool &cancelled);

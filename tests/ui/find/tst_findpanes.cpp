@@ -37,6 +37,7 @@ private slots:
     void currentRowSurvivesRefreshSortAndFilter();
     void anotherServerClearsTheRow();
     void filterTextAndCount();
+    void whatHasEndedIsHintedAt();
     void filterByKeyboard();
     void tasksLeadToTheirService();
     void actionsAreAboutWhatIsShown();
@@ -219,6 +220,22 @@ void TestFindPanes::filterTextAndCount()
     QVERIFY(place().settle());
     QVERIFY(says(*pane, u"0 of 5 match"_s));
     QVERIFY(says(*pane, u"Nothing matches the filter"_s));
+}
+
+void TestFindPanes::whatHasEndedIsHintedAt()
+{
+    place().list(fiveServices);
+    ServicesPane pane(finding());
+    QVERIFY(place().load());
+    place().list(R"([{"service_id":1}])");
+    QVERIFY(place().refresh());
+    QVERIFY(place().refresh());
+    filterOf(pane)->setText(u"service:3"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(pane, u"1 that has ended matches: add -is:active to the filter to see it."_s));
+    filterOf(pane)->setText(u"service:3 -is:active"_s);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"3"_s});
 }
 
 void TestFindPanes::filterByKeyboard()

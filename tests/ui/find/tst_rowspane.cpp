@@ -387,6 +387,18 @@ void TestRowsPane::saysHowManyMatch()
     shown().setFilterText(u"gold"_s);
     QVERIFY(place().settle());
     QVERIFY(says(u"4 of 8 match"_s)); // the one that is gone is none of them
+    list(1, 7);
+    QVERIFY(place().refresh());
+    QVERIFY(says(u"4 of 8 match"_s)); // 8, which has just gone, is in the list without a filter
+    list(1, 6);
+    QVERIFY(place().refresh());
+    QVERIFY(says(u"4 of 7 match, 1 of them ended"_s));
+    shown().setFilterText(u"gold is:active"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"3 match"_s)); // of those that ended earlier, too
+    shown().setFilterText(u"gold -is:active"_s);
+    QVERIFY(place().settle());
+    QVERIFY(says(u"2 match"_s));
 }
 
 QTEST_MAIN(TestRowsPane)
