@@ -3793,8 +3793,13 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     </message>
     <message>
         <source>again every %1</source>
-        <extracomment>%1: &quot;30 s&quot;, &quot;2 min&quot;</extracomment>
+        <extracomment>%1: &quot;2 min&quot;</extracomment>
         <translation>wieder alle %1</translation>
+    </message>
+    <message>
+        <source>again every %1 s</source>
+        <extracomment>%1: seconds</extracomment>
+        <translation>wieder alle %1 s</translation>
     </message>
 </context>
 <context>

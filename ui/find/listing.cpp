@@ -448,9 +448,12 @@ QString Listing::remarks(const QString &text) const
     if (m_cancelled)
         parts.append(tr("cancelled"));
     parts.append(tr("as of %1").arg(clockTime(m_asOf)));
-    if (const qint64 seconds = refreshEvery().count(); seconds > 0)
-        //: %1: "30 s", "2 min"
+    if (const qint64 seconds = refreshEvery().count(); seconds >= 60)
+        //: %1: "2 min"
         parts.append(tr("again every %1").arg(durationInWords(seconds)));
+    else if (seconds > 0)
+        //: %1: seconds
+        parts.append(tr("again every %1 s").arg(seconds));
     //: between the parts of a line such as "412 services, 3 sources failed, as of 10:42:07"
     return parts.join(tr(", "));
 }

@@ -498,6 +498,11 @@ void TestListing::refreshesByItself()
     place().list(R"([{"service_id":1}])");
     load();
     QTRY_VERIFY(place().server->requests().size() >= 2);
+    QVERIFY(place().settle());
+    listing().setRefreshEvery(30s);
+    QVERIFY2(listing().summary().endsWith(u", again every 30 s"), qPrintable(listing().summary()));
+    listing().setRefreshEvery(120s);
+    QVERIFY2(listing().summary().endsWith(u", again every 2 min"), qPrintable(listing().summary()));
     listing().setRefreshEvery(0s);
     QCOMPARE(listing().refreshEvery(), 0s);
 }
