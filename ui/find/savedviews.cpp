@@ -215,6 +215,10 @@ void SavedViews::count()
         else
             question.views.append({entry.fileName, entry.view});
     }
+    if (!m_finding.listing.asOf().isValid()) { // nothing has been loaded yet: 0 would be a lie
+        takeCounts({});
+        return;
+    }
     inBackground(
         this, [question, cancelled] { return countAll(question, *cancelled); },
         [this, cancelled](const QHash<QString, qint64> &counts) {
