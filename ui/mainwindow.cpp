@@ -99,7 +99,7 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     joinFirst();
     takeEnvironment();
     restoreFirst();
-    say(m_workspace.listing().summary());
+    sayListing();
     completeInTime();
     if (m_workspace.closesWhenDone())
         closeWhenDone();
@@ -339,13 +339,7 @@ void MainWindow::joinFirst()
                 m_workspace.openService(serviceId);
                 m_workspace.beginTask(taskId);
             });
-    const Listing &listing = m_workspace.listing();
-    connect(&listing, &Listing::changed, this, [this, &listing] {
-        if (listing.state() == Listing::State::Loading)
-            m_status->clear(); // what was said is no longer so
-        else
-            say(listing.summary());
-    });
+    connect(&m_workspace.listing(), &Listing::changed, this, &MainWindow::sayListing);
     connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
             [this](const environments::Environment &environment) {
                 m_workspace.use(environment, {});
@@ -467,6 +461,15 @@ void MainWindow::say(const QString &text)
         return;
     m_status->setText(text);
     announce(m_status, text);
+}
+
+void MainWindow::sayListing()
+{
+    const Listing &listing = m_workspace.listing();
+    if (!listing.isLoading())
+        return say(listing.summary());
+    m_status->clear(); // what was said is no longer so
+    m_status->setAccessibleName({});
 }
 
 void MainWindow::tell(const QString &headline, const Error &error)

@@ -87,6 +87,7 @@ private:
     void lendRoomToJournal();
     void takeRoomBack();
     void say(const QString &text);
+    void sayListing();
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();
 

@@ -38,6 +38,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 
@@ -137,6 +138,7 @@ private slots:
     void theListHasRoomAtFirst();
     void nothingIsSqueezedByAHighJournal();
     void theJournalTakesRoomWithItsFirstLine();
+    void theStatusLineSaysNothingThatIsNoLongerSo();
 
 private:
     void makeWindow(const QString &language);
@@ -523,6 +525,17 @@ void TestMainWindow::theJournalTakesRoomWithItsFirstLine()
     makeWindow(u"en"_s);
     journal = m_window->findChild<JournalPane *>();
     QTRY_VERIFY(qAbs(journal->height() - height) < 10);
+}
+
+void TestMainWindow::theStatusLineSaysNothingThatIsNoLongerSo()
+{
+    const auto *line = m_window->statusBar()->findChild<QLabel *>();
+    QCOMPARE(line->text(), m_workspace->listing().summary());
+    QCOMPARE(line->accessibleName(), line->text());
+    m_workspace->listing().refresh();
+    QVERIFY(m_workspace->listing().isLoading());
+    QCOMPARE(line->text(), QString());
+    QCOMPARE(line->accessibleName(), QString());
 }
 
 QTEST_MAIN(TestMainWindow)
