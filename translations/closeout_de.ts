@@ -2166,6 +2166,7 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     </message>
     <message>
         <source>without a type</source>
+        <extracomment>%1: a service type, which may be a bare number</extracomment>
         <translation>ohne Typ</translation>
     </message>
     <message>
@@ -2203,6 +2204,15 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>%1, left out by the filter</source>
         <extracomment>of a bar of the chart of ages; %1: what it says</extracomment>
         <translation>%1, vom Filter ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a service type and how many are of it: &quot;type 5: 78&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2418,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>%1 (of what is not active)</source>
         <extracomment>%1: the column Status, which is hidden while all that is listed is active</extracomment>
         <translation>%1 (von dem, was nicht aktiv ist)</translation>
+    </message>
+    <message>
+        <source>The column “%1” is shown.</source>
+        <translation>Die Spalte „%1“ wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not shown any more.</source>
+        <translation>Die Spalte „%1“ wird nicht mehr gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4436,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Contact key: %1</source>
         <translation>Kontaktschlüssel: %1</translation>
     </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::RowsPane</name>
@@ -4534,6 +4560,15 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>%1, up to the error</source>
         <extracomment>of a filter that is wrong what stands before the error is asked for; %1: &quot;3 of 5 match&quot;</extracomment>
         <translation>%1, bis zum Fehler</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 in all</source>
+        <extracomment>%1: a row, as &quot;Service 1&quot;; %2: how many are selected</extracomment>
+        <translation>%1 ausgewählt, insgesamt %2</translation>
+    </message>
+    <message>
+        <source>%1 not selected any more, %2 in all</source>
+        <translation>%1 nicht mehr ausgewählt, insgesamt %2</translation>
     </message>
 </context>
 <context>

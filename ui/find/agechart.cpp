@@ -3,13 +3,13 @@
 
 #include "ui/find/agechart.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QAccessible>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -46,6 +46,7 @@ AgeChart::AgeChart(ShownRows &shown, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
 {
+    giveRole(this, QAccessible::Chart);
     setAccessibleName(tr("Ages"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -113,7 +114,9 @@ QString AgeChart::typeName(size_t type) const
     if (type >= histogram.types.size())
         return tr("others");
     const QByteArrayView name = m_shown.shown()->snapshot.words.at(histogram.types[type]);
-    return name.isEmpty() ? tr("without a type") : shown(QString::fromUtf8(name));
+    //: %1: a service type, which may be a bare number
+    return name.isEmpty() ? tr("without a type")
+                          : tr("type %1").arg(shown(QString::fromUtf8(name)));
 }
 
 QString AgeChart::wordsOf(int bar) const
@@ -133,7 +136,8 @@ QString AgeChart::wordsOf(int bar) const
     QStringList types;
     for (size_t type = 0; type < age.byType.size(); ++type) {
         if (age.byType[type] > 0)
-            types.append(u"%1 %2"_s.arg(typeName(type), QLocale().toString(age.byType[type])));
+            //: a service type and how many are of it: "type 5: 78"
+            types.append(tr("%1: %2").arg(typeName(type), QLocale().toString(age.byType[type])));
     }
     if (!types.isEmpty())
         text += u" ("_s + types.join(tr(", ")) + u')';

@@ -4,6 +4,7 @@
 #include "ui/find/columnchooser.h"
 
 #include "find/filtercompletion.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/parts.h"
 
@@ -52,6 +53,7 @@ ColumnChooser::ColumnChooser(find::Subject subject, QWidget *parent)
     m_edit->setPlaceholderText(tr("Find, or add data.Feedback.rating"));
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
+    makeAnnouncer(m_hint);
     m_list->setAccessibleName(tr("Columns"));
     m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
@@ -134,6 +136,7 @@ void ColumnChooser::narrow()
     else
         m_hint->setText(tr("Space shows or hides a column. Alt+Up and Alt+Down move it."));
     m_hint->setVisible(!m_hint->text().isEmpty());
+    m_hint->setAccessibleName({});
 }
 
 // A list without a column would look empty: the last one stays.
@@ -150,6 +153,10 @@ void ColumnChooser::take(QListWidgetItem *item)
         return;
     }
     emit chosen(m_columns);
+    const QString words = item->checkState() == Qt::Checked
+        ? tr("The column “%1” is shown.")
+        : tr("The column “%1” is not shown any more.");
+    announce(m_hint, words.arg(item->text()));
 }
 
 // Among those that the list has; the others are in no order.
@@ -192,12 +199,26 @@ void ColumnChooser::addTyped()
     }
     if (seen != 1)
         return;
+    m_edit->clear(); // first: it takes back what was announced
     only->setCheckState(only->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    m_edit->clear();
+}
+
+// Before the list makes its first row current, which may be hidden.
+void ColumnChooser::makeShownCurrent()
+{
+    int row = m_list->currentRow();
+    if (row >= 0 && !m_list->isRowHidden(row))
+        return;
+    for (row = 0; row < m_list->count() && m_list->isRowHidden(row);)
+        ++row;
+    if (row < m_list->count())
+        m_list->setCurrentRow(row);
 }
 
 bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::FocusIn)
+        makeShownCurrent();
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
@@ -208,10 +229,6 @@ bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_edit && press->key() == Qt::Key_Down) {
         m_list->setFocus(Qt::OtherFocusReason);
-        for (int i = 0; i < m_list->count() && m_list->currentRow() < 0; ++i) {
-            if (!m_list->item(i)->isHidden())
-                m_list->setCurrentRow(i);
-        }
         return true;
     }
     return QFrame::eventFilter(watched, event);

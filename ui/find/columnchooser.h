@@ -37,6 +37,7 @@ private:
     void offer(const find::Column &column);
     void offerData(const QStringList &paths);
     void narrow();
+    void makeShownCurrent();
     void take(QListWidgetItem *item);
     void moveCurrent(int by); // places in the list of rows
     void addTyped();

@@ -160,13 +160,37 @@ bool RowsModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
+QString RowsModel::nameOf(quint32 row) const
+{
+    const bool isTask = m_subject == find::Subject::Task;
+    const Field id = isTask ? Field::TaskId : Field::ServiceId;
+    return (isTask ? tr("Task %1") : tr("Service %1")).arg(shown(display(row, {id})));
+}
+
+// All that tells it from others: who goes from row to row hears this cell alone.
+QString RowsModel::wordsOf(quint32 row) const
+{
+    const bool isTask = m_subject == find::Subject::Task;
+    QStringList parts{nameOf(row)};
+    if (rows().status(row) != RowStatus::Active)
+        parts.append(statusName(rows().status(row)));
+    for (const Field field : {isTask ? Field::TaskType : Field::ServiceType, Field::Age}) {
+        if (const QString text = shown(display(row, {field})); !text.isEmpty())
+            parts.append(tr("%1: %2").arg(find::Column{field}.title(), text));
+    }
+    if (const QString reasons = shown(display(row, {Field::Stuck})); !reasons.isEmpty())
+        parts.append(reasons);
+    parts.append(m_selection.contains(row) ? tr("selected") : tr("not selected"));
+    return parts.join(tr(", "));
+}
+
 QVariant RowsModel::selected(quint32 row, int role) const
 {
     switch (role) {
     case Qt::CheckStateRole:
         return m_selection.contains(row) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return m_selection.contains(row) ? tr("selected") : tr("not selected");
+        return wordsOf(row);
     default:
         return {};
     }
@@ -204,7 +228,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         const QString text = shown(display(row, column));
         if (isContactKey(row, column))
             return tr("Contact key: %1").arg(text);
-        if (text.isEmpty() || find::specOf(column.field).kind == FieldKind::Word)
+        const bool isType = column.field == Field::ServiceType || column.field == Field::TaskType;
+        if (text.isEmpty() || (find::specOf(column.field).kind == FieldKind::Word && !isType))
             return text;
         //: a cell of the list for screen readers: its column and what it says
         return tr("%1: %2").arg(column.title(), text);

@@ -40,6 +40,7 @@ public:
 
     quint32 rowNumber(int row) const { return m_shown->rows[size_t(row)]; }
     int indexOf(quint32 rowNumber) const; // where it is shown; -1: it is not
+    QString nameOf(quint32 rowNumber) const; // "Service 1"
     // Draws what the newest load brought changed, for a moment.
     void markChanges();
 
@@ -54,6 +55,7 @@ private:
     void take();
     void touch(const QList<int> &roles); // all rows look otherwise
     QVariant selected(quint32 row, int role) const;
+    QString wordsOf(quint32 row) const;
     bool isContactKey(quint32 row, const find::Column &column) const; // in place of a customer
     QString display(quint32 row, const find::Column &column) const;
     QString duration(quint32 row, find::Field field) const;

@@ -9,6 +9,7 @@
 #include "ui/find/filterfield.h"
 #include "ui/find/listing.h"
 #include "ui/find/sortmenu.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/tableview.h"
 
@@ -78,7 +79,10 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     makeTable();
     layout->addLayout(makeSelectionLine());
     connectTable();
-    connect(&m_selection, &RowSelection::changed, this, &RowsPane::showSelection);
+    connect(&m_selection, &RowSelection::changed, this, [this] {
+        m_selected->setAccessibleName({}); // what was announced is no longer so
+        showSelection();
+    });
     connect(&m_shown, &ShownRows::asked, this, [this] { m_isAskedAnew = true; });
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
@@ -135,6 +139,7 @@ void RowsPane::makeTable()
 
 QBoxLayout *RowsPane::makeSelectionLine()
 {
+    makeAnnouncer(m_selected);
     m_selected->setFont(fontOf(Type::Small));
     m_clearButton->setDefaultAction(m_actions.clear);
     m_onlyButton->setDefaultAction(m_actions.only);
@@ -455,8 +460,14 @@ void RowsPane::toggleCurrent()
     if (!current.isValid())
         return;
     const quint32 row = m_model.rowNumber(current.row());
-    m_selection.setSelected(row, !m_selection.contains(row));
+    const bool isSelected = !m_selection.contains(row);
+    m_selection.setSelected(row, isSelected);
     m_lastToggled = current.row();
+    //: %1: a row, as "Service 1"; %2: how many are selected
+    const QString words = isSelected ? tr("%1 selected, %2 in all")
+                                     //: %1: a row, as "Service 1"; %2: how many are selected
+                                     : tr("%1 not selected any more, %2 in all");
+    announce(m_selected, words.arg(m_model.nameOf(row), QLocale().toString(m_selection.count())));
 }
 
 void RowsPane::chooseLater(const QModelIndex &current)

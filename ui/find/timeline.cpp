@@ -5,6 +5,7 @@
 
 #include "ui/find/childrenmodel.h"
 #include "ui/find/clock.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/theme.h"
@@ -71,7 +72,9 @@ Timeline::Timeline(QWidget *parent)
     : QWidget(parent)
     , m_now(Clock::ofApplication()->now())
 {
+    giveRole(this, QAccessible::Chart);
     setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus); // who does not see it reads it there
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(Clock::ofApplication(), &Clock::ticked, this, &Timeline::setNow);
 }
@@ -194,6 +197,11 @@ void Timeline::paintEvent(QPaintEvent *event)
             break;
         paintLabel(painter, m_bars.at(i), top);
         paintBar(painter, axis, m_bars.at(i), top);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 }
 

@@ -12,25 +12,30 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr char announcerProperty[] = "announcer";
+constexpr char roleProperty[] = "accessibleRole";
 
-QAccessibleInterface *announcerFor(const QString &, QObject *object)
+QAccessibleInterface *interfaceOf(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
-    if (!widget || !widget->property(announcerProperty).toBool())
-        return nullptr;
-    return new QAccessibleWidget(widget, QAccessible::Notification);
+    const QVariant role = widget ? widget->property(roleProperty) : QVariant();
+    return role.isValid() ? new QAccessibleWidget(widget, QAccessible::Role(role.toInt()))
+                          : nullptr;
 }
 
 } // namespace
 
-void makeAnnouncer(QWidget *widget)
+void giveRole(QWidget *widget, QAccessible::Role role)
 {
     [[maybe_unused]] static const bool isInstalled = [] {
-        QAccessible::installFactory(announcerFor);
+        QAccessible::installFactory(interfaceOf);
         return true;
     }();
-    widget->setProperty(announcerProperty, true);
+    widget->setProperty(roleProperty, int(role));
+}
+
+void makeAnnouncer(QWidget *widget)
+{
+    giveRole(widget, QAccessible::Notification);
 }
 
 void announce(QWidget *widget, const QString &words)

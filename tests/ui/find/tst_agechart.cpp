@@ -4,6 +4,8 @@
 #include "foundplace.h"
 #include "ui/find/agechart.h"
 
+#include <QtGui/QAccessible>
+
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
 using closeout::test::ago;
@@ -71,13 +73,14 @@ QPoint TestAgeChart::middleOf(int bar) const
 void TestAgeChart::saysWhatItShows()
 {
     QCOMPARE(m_chart->accessibleName(), u"Ages"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(m_chart)->role(), QAccessible::Chart);
     QVERIFY(place().load());
     QCOMPARE(m_chart->words(),
-             u"1 h to 4 h: 3 (Bill 2, Offer 1)\n2 d to 4 d: 1 (without a type 1)"_s);
+             u"1 h to 4 h: 3 (type Bill: 2, type Offer: 1)\n2 d to 4 d: 1 (without a type: 1)"_s);
     QCOMPARE(m_chart->accessibleDescription(), m_chart->words());
     shown().setFilterText(u"Offer"_s);
     QVERIFY(place().settle());
-    QCOMPARE(m_chart->words(), u"1 h to 4 h: 1 (Offer 1)"_s);
+    QCOMPARE(m_chart->words(), u"1 h to 4 h: 1 (type Offer: 1)"_s);
     QCOMPARE(int(shown().shown()->ages.bars.size()), bars);
 }
 
@@ -104,7 +107,7 @@ void TestAgeChart::clickPutsTheFilterAndTakesItBack()
     QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"3"_s, u"1"_s}));
     // The others can still be chosen, and are told apart.
     QCOMPARE(m_chart->words(),
-             u"1 h to 4 h: 3 (Bill 2, Offer 1)\n2 d to 4 d: 1 (without a type 1), "
+             u"1 h to 4 h: 3 (type Bill: 2, type Offer: 1)\n2 d to 4 d: 1 (without a type: 1), "
              "left out by the filter"_s);
     QTest::mouseClick(m_chart, Qt::LeftButton, {}, middleOf(days));
     QCOMPARE(shown().filterText(), u"age>=2d age<4d"_s);
@@ -128,17 +131,17 @@ void TestAgeChart::keysDoTheSame()
     QTest::keyClick(m_chart, Qt::Key_Home);
     for (int i = 0; i < hours; ++i)
         QTest::keyClick(m_chart, Qt::Key_Right);
-    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 3 (Bill 2, Offer 1)"_s);
+    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 3 (type Bill: 2, type Offer: 1)"_s);
     QTest::keyClick(m_chart, Qt::Key_Return);
     QCOMPARE(shown().filterText(), u"age>=1h age<4h"_s);
     QVERIFY(place().settle());
-    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 3 (Bill 2, Offer 1)"_s);
+    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 3 (type Bill: 2, type Offer: 1)"_s);
     QTest::keyClick(m_chart, Qt::Key_Space);
     QCOMPARE(shown().filterText(), QString());
     // What is said of a bar is what it shows now.
     shown().setFilterText(u"Offer"_s);
     QVERIFY(place().settle());
-    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 1 (Offer 1)"_s);
+    QCOMPARE(m_chart->accessibleDescription(), u"1 h to 4 h: 1 (type Offer: 1)"_s);
     shown().setFilterText({});
     QVERIFY(place().settle());
     QTest::keyClick(m_chart, Qt::Key_End);

@@ -23,6 +23,7 @@ private slots:
     void init() { open(); }
     void cleanup() { close(); }
     void columnsAreChosen();
+    void keysReachWhatIsLeft();
     void keysMoveColumns();
     void attachedDataHaveColumns();
     void columnsAreMoved();
@@ -74,6 +75,30 @@ void TestRowColumns::columnsAreChosen()
     for (int i = 0; i < list->count(); ++i)
         list->item(i)->setCheckState(Qt::Unchecked);
     QCOMPARE(columnNames().size(), 1);
+}
+
+void TestRowColumns::keysReachWhatIsLeft()
+{
+    const ColumnChooser *chooser = openChooser();
+    auto *list = chooser->findChild<QListWidget *>();
+    auto *edit = chooser->findChild<QLineEdit *>();
+    QStringList current;
+    connect(list, &QListWidget::currentTextChanged, list,
+            [&current](const QString &text) { current.append(text); });
+    QTest::keyClicks(edit, u"Media"_s);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QVERIFY(list->hasFocus());
+    QCOMPARE(current, QStringList{u"Media"_s}); // and none that is hidden on the way to it
+    const QLabel *hint = chooser->findChild<QLabel *>();
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(hint->accessibleName(), u"The column “Media” is shown."_s);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(hint->accessibleName(), u"The column “Media” is not shown any more."_s);
+    edit->setFocus();
+    edit->setText(u"Age"_s);
+    QCOMPARE(hint->accessibleName(), QString()); // what it says itself
+    QTest::keyClick(edit, Qt::Key_Down);
+    QCOMPARE(current.last(), u"Age"_s);
 }
 
 void TestRowColumns::keysMoveColumns()

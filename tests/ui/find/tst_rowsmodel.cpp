@@ -193,7 +193,7 @@ void TestRowsModel::selectsInTheFirstColumn()
     QVERIFY(!age.flags().testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(!age.data(Qt::CheckStateRole).isValid());
     QCOMPARE(first.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
-    QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"not selected"_s);
+    QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"Service 1, not selected"_s);
     QSignalSpy changed(m_model.get(), &RowsModel::dataChanged);
     QVERIFY(m_model->setData(first, Qt::Checked, Qt::CheckStateRole));
     QVERIFY(!m_model->setData(age, Qt::Checked, Qt::CheckStateRole));
@@ -201,7 +201,7 @@ void TestRowsModel::selectsInTheFirstColumn()
     QCOMPARE(changed.size(), 1);
     QVERIFY(place().finding.selectedServices.contains(0));
     QCOMPARE(first.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
-    QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"selected"_s);
+    QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"Service 1, selected"_s);
     place().finding.selectedServices.selectShown();
     QCOMPARE(m_model->index(1, 0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
     QVERIFY(m_model->setData(first, Qt::Unchecked, Qt::CheckStateRole));
@@ -292,6 +292,7 @@ void TestRowsModel::sayWhatTheyAreToScreenReaders()
     QCOMPARE(cell(0, Field::ServiceId, Qt::AccessibleTextRole).toString(), u"1"_s);
     QCOMPARE(cell(0, Field::OpenTasks, Qt::AccessibleTextRole).toString(), u"Tasks: 1"_s);
     QCOMPARE(cell(0, Field::Age, Qt::AccessibleTextRole).toString(), QString());
+    QCOMPARE(cell(0, Field::ServiceType, Qt::AccessibleTextRole).toString(), u"Type: Bill"_s);
 }
 
 void TestRowsModel::hostileTextsAreCutAndPlain()
@@ -315,6 +316,8 @@ void TestRowsModel::stuckSaysWhy()
     load(R"([{"service_id":1,"service_type":"Bill","started":{"timestamp":")" + ago(7260)
          + R"("}},{"service_id":2}])");
     QCOMPARE(lines({Field::Stuck}), (QStringList{u"old, billing"_s, QString()}));
+    QCOMPARE(m_model->index(0, RowsModel::SelectedColumn).data(Qt::AccessibleTextRole).toString(),
+             u"Service 1, Type: Bill, Age: 2 h 1 min, old, billing, not selected"_s);
     QVERIFY(cell(0, Field::Stuck, Qt::DecorationRole).isValid());
     QVERIFY(!cell(1, Field::Stuck, Qt::DecorationRole).isValid());
     QVERIFY(cell(0, Field::Stuck, Qt::ToolTipRole).toString().contains(u"open 2 h 1 min"));

@@ -40,6 +40,7 @@ private slots:
     void arrowingSurvivesWhatComesMeanwhile();
     void copiesIds();
     void aWrongFilterSelectsNothing();
+    void togglingIsAnnounced();
     void saysHowManyMatch();
 };
 
@@ -370,6 +371,24 @@ void TestRowsPane::aWrongFilterSelectsNothing()
     shown().setFilterText(u"tin"_s);
     QVERIFY(place().settle());
     QVERIFY(m_actions->selectAll->isEnabled());
+}
+
+void TestRowsPane::togglingIsAnnounced()
+{
+    const auto isSaid = [this](const QString &text) {
+        const auto labels = m_pane->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+            return label->accessibleName() == text;
+        });
+    };
+    selection().setSelected(4, true);
+    m_table->selectRow(0);
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QVERIFY(isSaid(u"Service 1 selected, 2 in all"_s));
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QVERIFY(isSaid(u"Service 1 not selected any more, 1 in all"_s));
+    selection().clear();
+    QVERIFY(!isSaid(u"Service 1 not selected any more, 1 in all"_s));
 }
 
 void TestRowsPane::saysHowManyMatch()

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -224,6 +225,15 @@ void TestServicePane::timelineInWords()
     QCOMPARE(timeline.accessibleDescription(),
              u"Service, Bill: open 4\u00a0h, which is 3\u00a0h more than expected. "
              "Task 4: open, start not known. Task 3: open 3\u00a0h. State 2: took 12\u00a0min."_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&timeline)->role(), QAccessible::Chart);
+    QVERIFY(timeline.focusPolicy() & Qt::TabFocus);
+    timeline.resize(480, 120);
+    timeline.show();
+    QVERIFY(QTest::qWaitForWindowActive(&timeline));
+    timeline.clearFocus();
+    const QImage without = timeline.grab().toImage();
+    timeline.setFocus();
+    QVERIFY(timeline.grab().toImage() != without);
     timeline.resize(40, 20); // and painting in no room at all
     QVERIFY(!timeline.grab().isNull());
 }
