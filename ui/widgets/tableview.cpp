@@ -109,10 +109,18 @@ void TableView::fitFirstWidths()
     }
 }
 
+// What a person is at stays in sight when a line appears below the table.
 void TableView::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasSeen = current.top() >= 0 && current.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
     fitFirstWidths();
+    if (!wasSeen || current.bottom() < viewport()->height())
+        return;
+    const int left = horizontalScrollBar()->value();
+    scrollTo(currentIndex());
+    horizontalScrollBar()->setValue(left);
 }
 
 void TableView::setWidths(const QList<int> &widths)

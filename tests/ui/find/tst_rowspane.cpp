@@ -41,6 +41,7 @@ private slots:
     void copiesIds();
     void aWrongFilterSelectsNothing();
     void togglingIsAnnounced();
+    void theCurrentRowStaysInSight();
     void saysHowManyMatch();
 };
 
@@ -389,6 +390,21 @@ void TestRowsPane::togglingIsAnnounced()
     QVERIFY(isSaid(u"Service 1 not selected any more, 1 in all"_s));
     selection().clear();
     QVERIFY(!isSaid(u"Service 1 not selected any more, 1 in all"_s));
+}
+
+void TestRowsPane::theCurrentRowStaysInSight()
+{
+    list(1, 60);
+    QVERIFY(place().refresh());
+    const QWidget *seen = m_table->viewport();
+    const int height = seen->height();
+    m_table->selectRow(height / m_table->rowHeight(0) - 1); // the last that is seen whole
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QTRY_VERIFY(seen->height() < height); // the line below has come
+    const QRect current = m_table->visualRect(m_table->currentIndex());
+    QVERIFY(current.isValid() && seen->rect().contains(current.topLeft()));
+    QVERIFY(current.bottom() < seen->height());
+    QCOMPARE(m_table->horizontalScrollBar()->value(), 0);
 }
 
 void TestRowsPane::saysHowManyMatch()
