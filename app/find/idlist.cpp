@@ -253,6 +253,25 @@ IdList idsInText(QStringView text)
     return idsInList(text, Comments::None);
 }
 
+IdList joined(const IdList &first, const IdList &second)
+{
+    IdList all = first;
+    QSet<QString> seen(first.ids.begin(), first.ids.end());
+    for (const QString &id : second.ids) {
+        if (seen.contains(id)) {
+            ++all.duplicates;
+            continue;
+        }
+        seen.insert(id);
+        all.ids.append(id);
+    }
+    all.duplicates += second.duplicates;
+    all.refused.append(second.refused.first(
+        std::min(second.refused.size(), IdList::mostRefused - first.refused.size())));
+    all.refusedCount += second.refusedCount;
+    return all;
+}
+
 QString listedIds(const QStringList &ids)
 {
     QStringList lines;

@@ -41,6 +41,7 @@ struct IdList
 // With line breaks, tabs, semicolons or commas between them; blanks around and empty ones are left
 // out, and one that holds a separator stands in quotes.
 IdList idsInText(QStringView text);
+IdList joined(const IdList &first, const IdList &second); // each id once still
 QString listedIds(const QStringList &ids); // one a line, which idsInText() reads
 
 } // namespace closeout::find

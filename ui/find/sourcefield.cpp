@@ -196,6 +196,8 @@ void SourceField::chooseFile()
 
 void SourceField::readFile(const QString &path)
 {
+    if (m_isReading && !m_isHeld) // what was typed: it would be overtaken
+        m_list = find::idsInText(m_edit->toPlainText());
     const int turn = ++m_turn;
     m_isReading = true;
     inBackground(
@@ -218,6 +220,7 @@ void SourceField::takeFile(const Result<find::IdFile> &file)
         return;
     }
     letGo();
+    m_before = m_list;
     m_file = std::make_shared<const find::IdFile>(*file);
     const QList<find::IdFile::Column> &columns = m_file->columns();
     for (qsizetype i = 0; i < columns.size(); ++i)
@@ -229,7 +232,9 @@ void SourceField::takeFile(const Result<find::IdFile> &file)
 void SourceField::takeColumn()
 {
     const qsizetype column = std::max(0, m_columns->currentIndex());
-    readLater(Origin::Elsewhere, [file = m_file, column] { return file->ids(column); });
+    readLater(Origin::Elsewhere, [file = m_file, column, before = m_before] {
+        return find::joined(before, file->ids(column));
+    });
 }
 
 void SourceField::setText(const QString &text)
@@ -271,7 +276,10 @@ void SourceField::takeList(const find::IdList &list, Origin origin)
         const QScopedValueRollback quiet(m_isQuiet, true);
         m_isHeld = false;
         m_edit->setReadOnly(false);
-        m_edit->setPlainText(find::listedIds(list.ids));
+        // One step, which can be undone: it takes the place of what was typed.
+        QTextCursor cursor(m_edit->document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(find::listedIds(list.ids));
     }
     showState();
     emit changed();

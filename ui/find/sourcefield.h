@@ -50,7 +50,7 @@ public:
     void setList(const find::IdList &list); // without a signal
     QString whyNot() const; // nothing can be loaded; empty: it can, or it is not checked
 
-    void readFile(const QString &path);
+    void readFile(const QString &path); // its ids come after those that are given
     void setText(const QString &text); // of any length, as if it were pasted into an empty field
 
 signals:
@@ -84,6 +84,7 @@ private:
     QComboBox *m_columns;
     find::IdList m_list;
     std::shared_ptr<const find::IdFile> m_file; // that has columns to choose from
+    find::IdList m_before; // was given before the file
     QString m_error; // of the file
     int m_turn = 0; // of what is read: a newer text overtakes an older one
     bool m_isReading = false;

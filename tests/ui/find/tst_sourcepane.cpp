@@ -44,6 +44,7 @@ private slots:
     void rangeIsChecked();
     void queryIsAdopted();
     void columnOfAFile();
+    void fileComesAfterWhatIsTyped();
     void brokenFileLeavesWhatWasThere();
     void manyIdsArePasted();
     void namesAreTheLabels();
@@ -363,6 +364,27 @@ void TestSourcePane::columnOfAFile()
     // What is typed afterwards is no column of the file any more.
     edit(u"Service Ids"_s)->setPlainText(u"7"_s);
     QVERIFY(!columns->isVisibleTo(ids));
+}
+
+void TestSourcePane::fileComesAfterWhatIsTyped()
+{
+    SourceField *ids = field(u"Service Ids"_s);
+    ids->setOn(true);
+    QPlainTextEdit *typed = edit(u"Service Ids"_s);
+    typed->insertPlainText(u"9, 1"_s);
+    ids->readFile(file("service_id;note\n1;7\n3;8\n"));
+    QTRY_COMPARE(m_listing->query().serviceIds, (QStringList{u"9"_s, u"1"_s, u"3"_s}));
+    QCOMPARE(typed->toPlainText(), u"9\n1\n3"_s);
+    QCOMPARE(said(u"Service Ids"_s), u"3 given, 1 twice"_s);
+    auto *columns = ids->findChild<QComboBox *>();
+    columns->setCurrentIndex(1);
+    emit columns->activated(1); // in place of the other column
+    QTRY_COMPARE(m_listing->query().serviceIds, (QStringList{u"9"_s, u"1"_s, u"7"_s, u"8"_s}));
+    typed->undo();
+    QCOMPARE(m_listing->query().serviceIds, (QStringList{u"9"_s, u"1"_s, u"3"_s}));
+    typed->undo();
+    QCOMPARE(typed->toPlainText(), u"9, 1"_s);
+    QCOMPARE(m_listing->query().serviceIds, (QStringList{u"9"_s, u"1"_s}));
 }
 
 void TestSourcePane::brokenFileLeavesWhatWasThere()
