@@ -3431,10 +3431,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Wörter oder Bedingungen wie age&gt;4h type:&quot;Bill Payment&quot; -media:email</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
         <source>Filter Help</source>
         <translation>Hilfe zum Filter</translation>
     </message>
@@ -4150,6 +4146,13 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The answer left it open; reading again shows it completed: %1</source>
         <translation>Die Antwort ließ es offen; neu geladen zeigt sich: abgeschlossen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::Parts</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ ColumnChooser::ColumnChooser(find::Subject subject, QWidget *parent)
     m_edit->setAccessibleName(tr("Find a column"));
     //: the path of a value in the attached data is an example, and not translated
     m_edit->setPlaceholderText(tr("Find, or add data.Feedback.rating"));
-    m_edit->setClearButtonEnabled(true);
+    offerClear(m_edit);
     m_edit->installEventFilter(this);
     makeAnnouncer(m_hint);
     m_list->setAccessibleName(tr("Columns"));

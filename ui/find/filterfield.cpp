@@ -9,10 +9,12 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QTextCharFormat>
@@ -64,11 +66,8 @@ FilterField::FilterField(ShownRows &shown, QWidget *parent)
     m_edit->setPlaceholderText(
         //: an example of a filter; the names of the fields are not translated
         tr("Words, or conditions such as age>4h type:\"Bill Payment\" -media:email"));
-    m_edit->setClearButtonEnabled(true);
+    offerClear(m_edit);
     m_edit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition)->setText(label->text());
-    // Qt gives the button that clears the field no name.
-    if (auto *clear = m_edit->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(tr("Clear"));
     m_edit->installEventFilter(this);
     m_help->setIcon(icon(Icon::Help));
     m_help->setText(tr("Filter Help"));
@@ -101,8 +100,10 @@ FilterField::FilterField(ShownRows &shown, QWidget *parent)
         offer();
     });
     // Cleared by the button, or set by a program.
-    connect(m_edit, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_shown.setFilterText(text); });
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_isFollowing)
+            m_shown.setFilterText(text);
+    });
     connect(m_help, &QToolButton::clicked, this, &FilterField::showHelp);
     connect(m_list, &QListWidget::itemClicked, this, &FilterField::complete);
     connect(&m_shown, &ShownRows::asked, this, &FilterField::showState);
@@ -124,7 +125,8 @@ void FilterField::showBeside(QWidget *widget)
 void FilterField::showState()
 {
     if (m_edit->text() != m_shown.filterText()) {
-        const QSignalBlocker quiet(m_edit);
+        // It must not be blocked: its clear button hears what it says.
+        const QScopedValueRollback following(m_isFollowing, true);
         m_edit->setText(m_shown.filterText());
     }
     const std::optional<find::FilterError> &error = m_shown.error();

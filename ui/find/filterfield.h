@@ -64,6 +64,7 @@ private:
     QListWidget *m_list; // a popup of its own, without the focus
     find::FilterCompletion m_completion;
     Mark m_mark;
+    bool m_isFollowing = false; // what is shown, which is not its text any more
     int m_turn = 0; // of questions for completions
 };
 

@@ -3,9 +3,12 @@
 
 #include "ui/widgets/parts.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 
@@ -77,6 +80,13 @@ QToolButton *toolButton(QAction *action, QWidget *parent)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     return button;
+}
+
+void offerClear(QLineEdit *edit)
+{
+    edit->setClearButtonEnabled(true);
+    if (auto *clear = edit->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(QCoreApplication::translate("closeout::ui::Parts", "Clear"));
 }
 
 void keepFocusInSight(QScrollArea *area)

@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QScrollArea;
 class QToolButton;
 class QWidget;
@@ -19,6 +20,8 @@ namespace closeout::ui {
 QLabel *textLabel(QWidget *parent, Type type);
 QLabel *quietLabel(QWidget *parent); // the same, small and muted: notes, counters
 QToolButton *toolButton(QAction *action, QWidget *parent); // icon and text
+
+void offerClear(QLineEdit *edit); // by a button in it, which Qt would give no name
 
 // What gets the focus by a key of its own is scrolled to, as Qt does for the Tab key alone.
 void keepFocusInSight(QScrollArea *area);

@@ -24,6 +24,7 @@ class TestFilterField : public QObject
 private slots:
     void init();
     void cleanup();
+    void whatIsRestoredCanBeCleared();
     void whatIsTypedIsTheFilter();
     void takesWhatOthersSay();
     void errorIsSaidAndUnderlined();
@@ -107,6 +108,21 @@ int TestFilterField::underlined() const
         }
     }
     return count;
+}
+
+void TestFilterField::whatIsRestoredCanBeCleared()
+{
+    const auto *clear = m_edit->findChild<QAction *>(u"_q_qlineeditclearaction"_s);
+    QVERIFY(clear);
+    const QObject *button = nullptr;
+    for (const auto *each : m_edit->findChildren<QToolButton *>()) {
+        if (each->defaultAction() == clear)
+            button = each;
+    }
+    QVERIFY(button);
+    QCOMPARE(button->property("opacity").toReal(), 0.0);
+    shown().setFilterText(u"82"_s); // by a program
+    QTRY_COMPARE(button->property("opacity").toReal(), 1.0);
 }
 
 void TestFilterField::whatIsTypedIsTheFilter()
