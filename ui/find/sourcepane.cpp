@@ -8,6 +8,7 @@
 #include "ui/find/listing.h"
 #include "ui/find/sourcefield.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QTimer>
@@ -156,20 +157,22 @@ void SourcePane::addRange(QVBoxLayout *layout)
         field->setAccessibleName(label);
         field->setPlaceholderText(u"2026-11-01"_s);
         field->setToolTip(tip);
-        field->setClearButtonEnabled(true);
-        range->addWidget(title);
-        range->addWidget(field);
+        offerClear(field);
+        QLabel *problem = textLabel(content, Type::Small);
+        for (QWidget *each : {static_cast<QWidget *>(title), static_cast<QWidget *>(field),
+                              static_cast<QWidget *>(problem)})
+            range->addWidget(each);
         connect(field, &QLineEdit::textChanged, this, &SourcePane::takeChange);
-        return field;
+        return std::pair(field, problem);
     };
-    m_from = add(tr("Started from"),
-                 tr("Services that were started then or later, in UTC: 2026-11-01 or "
-                    "2026-11-01T08:00:00Z. Empty: since ever."));
-    m_to = add(tr("Started until"),
-               tr("Services that were started before then, in UTC: 2026-11-01 or "
-                  "2026-11-01T08:00:00Z. Empty: until now."));
-    m_rangeProblem = textLabel(content, Type::Small);
-    layout->addWidget(m_rangeProblem);
+    std::tie(m_from, m_fromProblem) =
+        add(tr("Started from"),
+            tr("Services that were started then or later, in UTC: 2026-11-01 or "
+               "2026-11-01T08:00:00Z. Empty: since ever."));
+    std::tie(m_to,
+             m_toProblem) = add(tr("Started until"),
+                                tr("Services that were started before then, in UTC: 2026-11-01 or "
+                                   "2026-11-01T08:00:00Z. Empty: until now."));
 }
 
 void SourcePane::addCompletedToo(QVBoxLayout *layout)
@@ -287,10 +290,11 @@ void SourcePane::showSource()
     m_allBox->setEnabled(whyNotAll.isEmpty());
     m_allBox->setToolTip(m_all->toolTip());
     say(m_whyNotAll, whyNotAll);
-    say(m_rangeProblem, whyNotRange());
+    showProblem(m_from, m_fromProblem);
+    showProblem(m_to, m_toProblem);
     const QString whyNot = whyNotLoad();
     setWhyNot(m_load, whyNot);
-    say(m_whyNotLoad, whyNot);
+    say(m_whyNotLoad, whyNot == whyNotRange() ? QString() : whyNot); // it stands at its field
     m_loadButton->setAccessibleDescription(whyNot);
 }
 
@@ -316,20 +320,37 @@ void SourcePane::avoidWhatCannotBe()
     hand();
 }
 
-QString SourcePane::whyNotRange() const
+// Of two that are in the wrong order it is the second one's.
+QString SourcePane::problemOf(const QLineEdit *moment) const
 {
-    for (const QLineEdit *field : {m_from, m_to}) {
-        if (!momentIn(field)) {
-            return tr("“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.")
-                .arg(field->text().trimmed());
-        }
+    if (!momentIn(moment)) {
+        return tr("“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.")
+            .arg(moment->text().trimmed());
     }
-    const QDateTime from = *momentIn(m_from);
-    const QDateTime to = *momentIn(m_to);
-    return from.isValid() && to.isValid() && from >= to
+    const QDateTime from = momentIn(m_from).value_or(QDateTime());
+    const QDateTime to = momentIn(m_to).value_or(QDateTime());
+    return moment == m_to && from.isValid() && to.isValid() && from >= to
         ? tr("Nothing is started from then on and before: the first moment must be the earlier "
              "one.")
         : QString();
+}
+
+void SourcePane::showProblem(QLineEdit *moment, QLabel *label)
+{
+    const QString problem = problemOf(moment);
+    say(label, problem);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, statusColour(Status::Bad));
+    label->setPalette(palette);
+    moment->setAccessibleDescription(problem);
+    moment->setProperty("problem", !problem.isEmpty());
+    moment->update();
+}
+
+QString SourcePane::whyNotRange() const
+{
+    const QString problem = problemOf(m_from);
+    return problem.isEmpty() ? problemOf(m_to) : problem;
 }
 
 QString SourcePane::whyNotLoad() const

@@ -53,6 +53,8 @@ private:
     void hand(); // to the listing, unless something is wrong with it
     void showSource();
     bool isAll() const;
+    QString problemOf(const QLineEdit *moment) const;
+    void showProblem(QLineEdit *moment, QLabel *label);
     QString whyNotRange() const;
     QString whyNotLoad() const;
 
@@ -64,8 +66,9 @@ private:
     std::array<QAction *, KindCount> m_actions{};
     std::array<SourceField *, KindCount> m_fields{};
     QLineEdit *m_from;
+    QLabel *m_fromProblem;
     QLineEdit *m_to;
-    QLabel *m_rangeProblem;
+    QLabel *m_toProblem;
     QAction *m_completedToo;
     QCheckBox *m_completedBox;
     QAction *m_load;

@@ -18,6 +18,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -283,18 +284,20 @@ void TestSourcePane::rangeIsChecked_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("range"); // of the query
     QTest::addColumn<QString>("problem");
-    QTest::newRow("open") << QString() << QString() << u" – "_s << QString();
+    QTest::addColumn<bool>("isFirstWrong");
+    QTest::newRow("open") << QString() << QString() << u" – "_s << QString() << false;
     QTest::newRow("day") << u"2026-11-01"_s << QString() << u"2026-11-01T00:00:00.000Z – "_s
-                         << QString();
+                         << QString() << false;
     QTest::newRow("moments") << u"2026-11-01T08:00:00Z"_s << u" 2026-11-02T08:00:00+01:00 "_s
                              << u"2026-11-01T08:00:00.000Z – 2026-11-02T07:00:00.000Z"_s
-                             << QString();
+                             << QString() << false;
     QTest::newRow("nonsense") << u"yesterday"_s << QString() << u" – "_s
-                              << u"“yesterday” is not a moment."_s;
+                              << u"“yesterday” is not a moment."_s << true;
     QTest::newRow("no such day") << QString() << u"2026-02-30"_s << u" – "_s
-                                 << u"“2026-02-30” is not a moment."_s;
+                                 << u"“2026-02-30” is not a moment."_s << false;
     QTest::newRow("backwards") << u"2026-11-02"_s << u"2026-11-01"_s
-                               << u"2026-11-02T00:00:00.000Z – "_s << u"must be the earlier one."_s;
+                               << u"2026-11-02T00:00:00.000Z – "_s << u"must be the earlier one."_s
+                               << false;
 }
 
 void TestSourcePane::rangeIsChecked()
@@ -303,6 +306,7 @@ void TestSourcePane::rangeIsChecked()
     QFETCH(QString, to);
     QFETCH(QString, range);
     QFETCH(QString, problem);
+    QFETCH(bool, isFirstWrong);
     for (QLineEdit *each : m_pane->findChildren<QLineEdit *>())
         each->setText(each->accessibleName() == u"Started from"_s ? from : to);
     const client::StartRange &asked = m_listing->query().range;
@@ -313,12 +317,19 @@ void TestSourcePane::rangeIsChecked()
     QCOMPARE(action(u"Load"_s)->isEnabled(), problem.isEmpty());
     QVERIFY(action(u"Load"_s)->toolTip().contains(problem));
     const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
-    QCOMPARE(std::any_of(labels.begin(), labels.end(),
-                         [&](const QLabel *label) {
-                             return label->isVisibleTo(m_pane.get()) && !problem.isEmpty()
-                                 && label->text().contains(problem);
-                         }),
-             !problem.isEmpty());
+    QCOMPARE(std::count_if(labels.begin(), labels.end(),
+                           [&](const QLabel *label) {
+                               return label->isVisibleTo(m_pane.get()) && !problem.isEmpty()
+                                   && label->text().contains(problem);
+                           }),
+             problem.isEmpty() ? 0 : 1);
+    // At its own field.
+    for (const QLineEdit *each : m_pane->findChildren<QLineEdit *>()) {
+        const bool isFrom = each->accessibleName() == u"Started from"_s;
+        const bool isWrong = !problem.isEmpty() && isFrom == isFirstWrong;
+        QCOMPARE(each->property("problem").toBool(), isWrong);
+        QCOMPARE(each->accessibleDescription().contains(problem) && !problem.isEmpty(), isWrong);
+    }
 }
 
 void TestSourcePane::queryIsAdopted()
@@ -437,6 +448,10 @@ void TestSourcePane::namesAreTheLabels()
         if (label->buddy())
             QCOMPARE(label->buddy()->accessibleName(), label->text());
     }
+    const QList<QToolButton *> buttons = m_pane->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 2); // that clear a moment
+    for (const QToolButton *button : buttons)
+        QCOMPARE(button->text(), u"Clear"_s);
 }
 
 void TestSourcePane::tabReachesAll()
