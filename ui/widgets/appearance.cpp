@@ -162,7 +162,12 @@ void Appearance::apply()
     else if (m_choice == Choice::Dark)
         kind = Theme::Kind::Dark;
     useTheme(kind);
-    QApplication::setPalette(paletteOf(theme()));
+    QPalette palette = paletteOf(theme());
+    QApplication::setPalette(palette);
+    // Elsewhere this role is of labels.
+    palette.setColor(QPalette::PlaceholderText, theme().placeholder);
+    for (const char *field : {"QLineEdit", "QPlainTextEdit"})
+        QApplication::setPalette(palette, field);
     emit changed();
 }
 

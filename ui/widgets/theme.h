@@ -24,6 +24,7 @@ struct Theme
     QColor controlBorder; // around what can be used; 3 to 1 against its surroundings
     QColor text;
     QColor mutedText; // labels, second lines; readable still, 4.5 to 1
+    QColor placeholder; // in an empty field; readable still, and not as what is typed
     QColor disabledText; // of what cannot be used now; readable still
     QColor accent; // the one thing to do, focus, links
     QColor onAccent;

@@ -43,6 +43,8 @@ private slots:
     void textCanBeRead();
     void whatCanBeUsedIsSeen_data() { textCanBeRead_data(); }
     void whatCanBeUsedIsSeen();
+    void whatIsNotTypedLooksOtherwise_data() { textCanBeRead_data(); }
+    void whatIsNotTypedLooksOtherwise();
     void whatCannotBeUsedLooksOtherwise_data() { textCanBeRead_data(); }
     void whatCannotBeUsedLooksOtherwise();
 };
@@ -60,8 +62,8 @@ void TestTheme::textCanBeRead()
     QFETCH(Theme, theme);
     for (const QColor &ground : {theme.window, theme.surface, theme.raised}) {
         QCOMPARE_GE(contrast(theme.text, ground), 7);
-        for (const QColor &text : {theme.mutedText, theme.disabledText, theme.good, theme.caution,
-                                   theme.bad, theme.unknown, theme.info})
+        for (const QColor &text : {theme.mutedText, theme.placeholder, theme.disabledText,
+                                   theme.good, theme.caution, theme.bad, theme.unknown, theme.info})
             QCOMPARE_GE(contrast(text, ground), 4.5);
     }
     for (const QColor &tint :
@@ -78,6 +80,12 @@ void TestTheme::whatCanBeUsedIsSeen()
         QCOMPARE_GE(contrast(theme.controlBorder, ground), 3);
         QCOMPARE_GE(contrast(theme.accent, ground), 3);
     }
+}
+
+void TestTheme::whatIsNotTypedLooksOtherwise()
+{
+    QFETCH(Theme, theme);
+    QCOMPARE_GE(contrast(theme.text, theme.placeholder), 1.75);
 }
 
 void TestTheme::whatCannotBeUsedLooksOtherwise()
