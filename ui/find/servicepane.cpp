@@ -145,8 +145,11 @@ QBoxLayout *ServicePane::makeHead()
     head->addWidget(task);
     head->addWidget(service);
     setTabOrder(task, service);
+    // First elsewhere: as the first of all it follows the last one, and Qt would leave it there.
+    setTabOrder(m_data, m_parts);
     setTabOrder(service, m_parts);
-    setTabOrder(m_parts, m_table);
+    setTabOrder(m_parts, m_timeline);
+    setTabOrder(m_timeline, m_table);
     setTabOrder(m_table, m_ofService);
     setTabOrder(m_ofService, m_data);
     return head;

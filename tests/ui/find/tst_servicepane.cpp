@@ -38,6 +38,7 @@ private slots:
     void childSurvivesReadingAgain();
     void failureKeepsWhatWasRead();
     void lowPaneShowsOneAtATime();
+    void tabGoesAsOneReads();
     void returnPressesTheButton();
     void timelineInWords();
 
@@ -192,6 +193,23 @@ void TestServicePane::lowPaneShowsOneAtATime()
     QVERIFY(table->isVisible());
     openService(R"({"service_id":1})");
     QVERIFY(!table->isVisible()); // it is said that there is nothing
+}
+
+void TestServicePane::tabGoesAsOneReads()
+{
+    ServicePane pane(m_opened.get());
+    const QStringList wanted{u"Prepare Task…"_s,        u"Prepare Service…"_s,
+                             u"Parts of the service"_s, u"Timeline"_s,
+                             u"States and tasks"_s,     u"Attached data of the service"_s};
+    QStringList order;
+    for (const QWidget *each = pane.nextInFocusChain(); each != &pane;
+         each = each->nextInFocusChain()) {
+        const auto *button = qobject_cast<const QPushButton *>(each);
+        const QString name = button ? button->text() : each->accessibleName();
+        if (wanted.contains(name) && each->focusPolicy() & Qt::TabFocus)
+            order.append(name);
+    }
+    QCOMPARE(order, wanted);
 }
 
 void TestServicePane::returnPressesTheButton()
