@@ -136,7 +136,7 @@ void ColumnChooser::narrow()
     else
         m_hint->setText(tr("Space shows or hides a column. Alt+Up and Alt+Down move it."));
     m_hint->setVisible(!m_hint->text().isEmpty());
-    m_hint->setAccessibleName({});
+    m_hint->setAccessibleName(m_hint->text()); // in place of what was announced
 }
 
 // A list without a column would look empty: the last one stays.

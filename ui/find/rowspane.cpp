@@ -80,8 +80,8 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     layout->addLayout(makeSelectionLine());
     connectTable();
     connect(&m_selection, &RowSelection::changed, this, [this] {
-        m_selected->setAccessibleName({}); // what was announced is no longer so
         showSelection();
+        m_selected->setAccessibleName(m_selected->text()); // what was announced is no longer so
     });
     connect(&m_shown, &ShownRows::asked, this, [this] { m_isAskedAnew = true; });
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);

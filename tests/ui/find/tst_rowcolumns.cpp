@@ -96,7 +96,7 @@ void TestRowColumns::keysReachWhatIsLeft()
     QCOMPARE(hint->accessibleName(), u"The column “Media” is not shown any more."_s);
     edit->setFocus();
     edit->setText(u"Age"_s);
-    QCOMPARE(hint->accessibleName(), QString()); // what it says itself
+    QCOMPARE(hint->accessibleName(), hint->text());
     QTest::keyClick(edit, Qt::Key_Down);
     QCOMPARE(current.last(), u"Age"_s);
 }

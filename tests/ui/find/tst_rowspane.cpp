@@ -383,6 +383,7 @@ void TestRowsPane::togglingIsAnnounced()
         });
     };
     selection().setSelected(4, true);
+    QVERIFY(isSaid(u"1 selected"_s));
     m_table->selectRow(0);
     QTest::keyClick(m_table, Qt::Key_Space);
     QVERIFY(isSaid(u"Service 1 selected, 2 in all"_s));
