@@ -532,10 +532,6 @@
         <translation>ein Wert</translation>
     </message>
     <message>
-        <source>no more than %1 levels of nesting</source>
-        <translation>höchstens %1 Verschachtelungsebenen</translation>
-    </message>
-    <message>
         <source>a key in double quotes</source>
         <translation>ein Schlüssel in doppelten Anführungszeichen</translation>
     </message>
@@ -1892,6 +1888,8 @@ A regular expression that takes too long on a text does not find it, and it is t
 `and`, `or` und `not` dürfen klein geschrieben werden; in Anführungszeichen sind sie Wörter, nach denen gesucht wird.
 
 Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, und das wird gesagt.</translation>
+        <source>Nested too deeply for Closeout: line %1, column %2 is deeper than %3 levels.</source>
+        <translation>Für Closeout zu tief verschachtelt: Zeile %1, Spalte %2 liegt tiefer als %3 Ebenen.</translation>
     </message>
 </context>
 <context>

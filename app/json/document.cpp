@@ -223,6 +223,14 @@ Result<Document> Document::parse(QByteArray text)
     document.m_text = std::move(text);
     if (const std::optional<Defect> defect = scan(document.m_text, document.m_nodes)) {
         const Position position = positionIn(document.m_text, defect->offset);
+        if (defect->expected.isEmpty()) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("Nested too deeply for Closeout: line %1, column %2 is deeper "
+                                  "than %3 levels.")
+                               .arg(position.line)
+                               .arg(position.column)
+                               .arg(maximumDepth));
+        }
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("Not valid JSON: line %1, column %2: expected %3, found %4.")
                            .arg(position.line)

@@ -187,7 +187,7 @@ bool Scanner::readValue()
 bool Scanner::open(Type type)
 {
     if (m_depth == maximumDepth)
-        return fail(Tr::tr("no more than %1 levels of nesting").arg(maximumDepth));
+        return fail({});
     ++m_depth;
     m_open = NodeId(m_nodes.size()) - 1;
     current().type = type;

@@ -12,7 +12,7 @@ namespace closeout::json {
 struct Defect
 {
     qsizetype offset = 0; // where it was noticed, in bytes
-    QString expected; // "a value", "',' or '}'"
+    QString expected; // "a value", "',' or '}'"; empty: nothing is wrong, it is too deep for us
 };
 
 // Appends the nodes of text to nodes. Nothing: the text is valid JSON.

@@ -302,9 +302,9 @@ void TestScanner::limitsNesting()
     QFETCH(int, levels);
     const QByteArray deepest = nested(maximumDepth / levels, opening, closing);
     QVERIFY(Document::parse(deepest));
-    QVERIFY(Document::parse('[' + deepest + ']')
-                .error()
-                .message.contains(u"expected no more than 1024 levels of nesting, found "_s));
+    const QString refusal = Document::parse('[' + deepest + ']').error().message;
+    QVERIFY2(refusal.contains(u"1024 levels"_s), qPrintable(refusal));
+    QVERIFY2(!refusal.contains(u"valid"_s), qPrintable(refusal)); // it may be
     // Siblings do not add up.
     const QByteArray one = nested((maximumDepth - 2) / levels, opening, closing);
     QVERIFY(Document::parse('[' + one + ',' + one + ']'));
