@@ -5806,20 +5806,24 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Ein Entwurf wurde nicht gesichert</translation>
     </message>
     <message>
-        <source>There is no environment “%1”</source>
-        <translation>Es gibt keine Umgebung „%1“</translation>
-    </message>
-    <message>
-        <source>The sandbox is shown instead. Choose another environment above.</source>
-        <translation>Stattdessen wird die Sandbox gezeigt. Wählen Sie oben eine andere Umgebung.</translation>
-    </message>
-    <message>
         <source>The task could not be read</source>
         <translation>Die Aufgabe konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>A password was not forgotten</source>
         <translation>Ein Passwort wurde nicht vergessen</translation>
+    </message>
+    <message>
+        <source>The environments cannot be used</source>
+        <translation>Die Umgebungen sind nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>There is no environment “%1”: the sandbox is shown instead</source>
+        <translation>Es gibt keine Umgebung „%1“: stattdessen wird die Sandbox gezeigt</translation>
+    </message>
+    <message>
+        <source>Choose another environment above.</source>
+        <translation>Wählen Sie oben eine andere Umgebung.</translation>
     </message>
 </context>
 </TS>

@@ -65,9 +65,13 @@ Workspace::~Workspace()
 void Workspace::start(const QString &environment)
 {
     m_wanted = environment.isEmpty() ? m_settings.environment() : environment;
-    if (m_wanted.isEmpty() || m_wanted == LocalSandbox::name())
+    const bool wantsSandbox = m_wanted.isEmpty() || m_wanted == LocalSandbox::name();
+    if (wantsSandbox)
         useSandbox();
     m_environments.load(); // so that the request of the list leaves before a window is made
+    const std::optional<Error> trouble = m_environments.trouble();
+    if (wantsSandbox && trouble && m_environments.environments().isEmpty())
+        tellLater(tr("The environments cannot be used"), *trouble);
     m_history.refresh();
     m_views.load();
 }
@@ -297,14 +301,17 @@ void Workspace::takeEnvironments()
         use(environments::Environment(*found), {});
         return;
     }
-    const QString headline = tr("There is no environment “%1”").arg(m_wanted);
-    const Error why = m_environments.error().value_or(
-        Error{ErrorKind::NotFound,
-              tr("The sandbox is shown instead. Choose another environment above.")});
-    // Later: at the start there is no window yet that could tell it.
-    QMetaObject::invokeMethod(
-        this, [this, headline, why] { emit failed(headline, why); }, Qt::QueuedConnection);
+    tellLater(tr("There is no environment “%1”: the sandbox is shown instead").arg(m_wanted),
+              m_environments.trouble().value_or(
+                  Error{ErrorKind::NotFound, tr("Choose another environment above.")}));
     useSandbox();
+}
+
+// At the start there is no window yet that could tell it.
+void Workspace::tellLater(const QString &headline, const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, headline, error] { emit failed(headline, error); }, Qt::QueuedConnection);
 }
 
 // Somebody has set up the environment in use otherwise, here or with closeoutctl: a read-only level

@@ -99,6 +99,7 @@ private:
     void takeSandbox();
     void takeRenewed(contract::Dialect dialect);
     void takeEnvironments();
+    void tellLater(const QString &headline, const Error &error);
     void takeAmended(const environments::Environment &environment);
     void takeOpened();
     void tellList(const client::Record &service);

@@ -53,6 +53,7 @@ private slots:
     void signingInAgainKeepsTheForm();
     void theOutcomeOfOnePlaceDoesNothingInAnother();
     void anUnknownEnvironmentIsSaidAndTheSandboxShown();
+    void aBrokenFileOfEnvironmentsIsSaid();
 
 private:
     void start(const QString &environment = {});
@@ -389,6 +390,33 @@ void TestWorkspace::anUnknownEnvironmentIsSaidAndTheSandboxShown()
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.at(0).at(0).toString().contains("Nowhere"_L1));
     QTRY_COMPARE(m_workspace->destination().environment().name, LocalSandbox::name());
+}
+
+// Where the window was, and at each start from then on: the file is another name away from loss.
+void TestWorkspace::aBrokenFileOfEnvironmentsIsSaid()
+{
+    const auto server = sandbox::Server::start({.seed = sandbox::Seed::services(2)});
+    QVERIFY(server.has_value());
+    const QString file = m_folder->filePath(u"environments.json"_s);
+    writeEnvironment(file, "\"name\":\"Live\",\"url\":\"" + (*server)->baseUrl().toEncoded() + '"');
+    start(u"Live"_s);
+    QTRY_COMPARE(m_workspace->listing().count(), 2);
+    m_workspace->keep();
+    QFile broken(file);
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"environments\":[") > 0);
+    broken.close();
+    for (const QString &said : {u"“Live”"_s, u"environments"_s}) {
+        m_workspace = std::make_unique<Workspace>(Places::below(m_folder->path()));
+        QSignalSpy failed(m_workspace.get(), &Workspace::failed);
+        m_workspace->start({});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(failed.at(0).at(0).toString().contains(said),
+                 qPrintable(failed.at(0).at(0).toString()));
+        const auto error = failed.at(0).at(1).value<Error>();
+        QVERIFY2(error.message.contains(".broken-"_L1), qPrintable(error.message));
+        QTRY_COMPARE(m_workspace->destination().environment().name, LocalSandbox::name());
+        m_workspace->keep();
+    }
 }
 
 QTEST_MAIN(TestWorkspace)

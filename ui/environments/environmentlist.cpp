@@ -53,6 +53,13 @@ const Environment *EnvironmentList::find(const QString &name) const
     return found == m_loaded.environments.cend() ? nullptr : &*found;
 }
 
+std::optional<Error> EnvironmentList::trouble() const
+{
+    if (m_error || m_loaded.warnings.isEmpty())
+        return m_error;
+    return Error{ErrorKind::InvalidInput, m_loaded.warnings.join(u'\n')};
+}
+
 void EnvironmentList::load()
 {
     Q_ASSERT(!m_isWorking);

@@ -33,6 +33,7 @@ public:
     const environments::Environment *find(const QString &name) const; // nullptr: not there
     const QStringList &warnings() const { return m_loaded.warnings; } // whole sentences
     const std::optional<Error> &error() const { return m_error; } // the file cannot be read
+    std::optional<Error> trouble() const; // why there may be fewer than were set up: one of these
     bool isBusy() const { return m_isWorking; }
     QString path() const { return m_file.path(); }
 
