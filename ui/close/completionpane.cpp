@@ -478,17 +478,18 @@ void CompletionPane::refreshFooter()
 {
     const Draft &draft = *m_completing.draft();
     const QString whyNot = m_completing.whyNotSendable();
+    m_busyRow->refresh();
+    // First: a button that is disabled would hand the focus to what is behind the pane.
+    if (m_completing.isDraftUnderWay())
+        showFooter(Footer::Busy);
+    else if (m_shownFooter == Footer::Busy)
+        showFooter(Footer::Button);
     m_button->setText(m_complete->iconText());
     m_button->setEnabled(whyNot.isEmpty());
     m_button->setToolTip(m_complete->toolTip());
     m_whyNot->setText(cutTo(longestReason, whyNot));
     m_kept->setVisible(draft.isKept());
 
-    m_busyRow->refresh();
-    if (m_completing.isDraftUnderWay())
-        showFooter(Footer::Busy);
-    else if (m_shownFooter == Footer::Busy)
-        showFooter(Footer::Button);
     if (draft.isEmpty() || draft.isLoading() || m_shownFooter != Footer::Button)
         lock();
     else

@@ -9,10 +9,12 @@
 #include "ui/close/warnings.h"
 #include "ui/payload/payloaddocument.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -20,6 +22,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -54,6 +57,9 @@ private slots:
     void showsTheOutcomeAndGoesOn();
     void showsNoJournalOfWhatWasNotSent();
     void focusWaitsForTheForm();
+    void focusStaysWhereItGoesOn_data();
+    void focusStaysWhereItGoesOn();
+    void tabOnTheQuestionReachesItsAnswers();
     void returnPressesTheButton();
     void duplicateKeysAreNamed();
     void saysWhyWithoutAForm();
@@ -78,6 +84,7 @@ private:
     std::unique_ptr<Completing> m_completing;
     std::unique_ptr<CompletionPane> m_pane;
     QByteArray m_record;
+    QByteArray m_ended; // what the end is answered with
 };
 
 void TestCompletionPane::init()
@@ -93,8 +100,9 @@ void TestCompletionPane::init()
         else if (request.startsWith("GET"))
             socket->write(RawServer::answer("200 OK", m_record));
         else
-            socket->write("HTTP/1.1 204 No Content\r\n\r\n");
+            socket->write(m_ended);
     });
+    m_ended = "HTTP/1.1 204 No Content\r\n\r\n";
 }
 
 void TestCompletionPane::cleanup()
@@ -471,6 +479,70 @@ void TestCompletionPane::focusWaitsForTheForm()
     QTRY_VERIFY(button(u"Go On with the Service"_s));
     begin(R"({"service_id":95})");
     QTRY_VERIFY(isReady() && m_pane->focusWidget() != ofTask);
+}
+
+void TestCompletionPane::focusStaysWhereItGoesOn_data()
+{
+    QTest::addColumn<SafetyLevel>("safety");
+    QTest::addColumn<QByteArray>("ended");
+    QTest::addColumn<QString>("first"); // button of the outcome
+    const QByteArray done = "HTTP/1.1 204 No Content\r\n\r\n";
+    const QByteArray refused = RawServer::answer("400 Bad Request", "{}");
+    QTest::newRow("sent") << SafetyLevel::None << done << u"Show in Journal"_s;
+    QTest::newRow("confirmed") << SafetyLevel::Confirm << done << u"Show in Journal"_s;
+    QTest::newRow("refused") << SafetyLevel::Confirm << refused << u"Back to the Form"_s;
+}
+
+// By keys alone, with something behind the pane that takes the focus when nobody does.
+void TestCompletionPane::focusStaysWhereItGoesOn()
+{
+    QFETCH(SafetyLevel, safety);
+    QFETCH(QByteArray, ended);
+    QFETCH(QString, first);
+    m_ended = ended;
+    setUp(safety);
+    QStringList visited;
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(m_pane.get());
+    const auto takeBack = qScopeGuard([this] { m_pane->setParent(nullptr); });
+    auto *behind = new QLineEdit(&window);
+    layout->addWidget(behind);
+    window.resize(400, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    connect(qApp, &QApplication::focusChanged, &window, [&visited](QWidget *, const QWidget *now) {
+        const auto *pressed = qobject_cast<const QAbstractButton *>(now);
+        visited.append(pressed ? pressed->text() : now ? now->accessibleName() : QString());
+    });
+    begin(R"({"service_id":95})");
+    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
+    button(u"Complete Service"_s)->setFocus();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    if (safety == SafetyLevel::Confirm) {
+        QVERIFY(button(u"Cancel"_s)->hasFocus());
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    }
+    QTRY_VERIFY(button(u"Stop If Nothing Has Left"_s));
+    QVERIFY(button(u"Stop If Nothing Has Left"_s)->hasFocus());
+    QTRY_VERIFY(button(first));
+    QVERIFY(button(first)->hasFocus());
+    if (first == u"Back to the Form"_s) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(window.focusWidget()->accessibleName(), u"Disposition"_s);
+    }
+    QVERIFY2(!behind->hasFocus(), qPrintable(visited.join(u", ")));
+}
+
+void TestCompletionPane::tabOnTheQuestionReachesItsAnswers()
+{
+    setUp(SafetyLevel::Confirm);
+    begin(R"({"service_id":95})");
+    action(u"Complete Service"_s)->trigger();
+    QVERIFY(button(u"Cancel"_s)->hasFocus());
+    QTest::keyClick(button(u"Cancel"_s), Qt::Key_Tab);
+    QVERIFY(button(u"Complete Service"_s)->hasFocus());
 }
 
 void TestCompletionPane::returnPressesTheButton()
