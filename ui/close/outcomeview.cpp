@@ -17,6 +17,12 @@ namespace closeout::ui {
 using contract::Target;
 using journal::Outcome;
 
+namespace {
+
+constexpr qsizetype longestOutcome = 1200; // characters: it has the page to itself
+
+} // namespace
+
 OutcomeView::OutcomeView(const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
@@ -24,6 +30,7 @@ OutcomeView::OutcomeView(const Actions &actions, QWidget *parent)
     , m_journal(new Notice(tr("Journal"), this))
     , m_layoutOfButtons(new QVBoxLayout)
 {
+    m_outcome->setLongestText(longestOutcome);
     setPlain(m_layoutOfButtons);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);

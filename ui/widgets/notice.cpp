@@ -30,9 +30,15 @@ namespace {
 constexpr int roomBeside = 560; // for words and buttons in one line
 constexpr int stripe = 3; // of the status colour, at the left
 constexpr int longestHeadline = 160; // characters
-constexpr int longestText = 480;
 constexpr int longestDetail = 20000;
 constexpr int detailLines = 6; // the rest is scrolled to
+
+// What cutTo() leaves out.
+QString restOf(qsizetype longest, const QString &text)
+{
+    const qsizetype said = cutTo(longest, text).size() - 1; // without the ellipsis
+    return text.size() <= longest ? QString() : u'…' + text.sliced(said);
+}
 
 QLabel *wrappingLabel(QWidget *parent, Type type)
 {
@@ -83,16 +89,16 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
                   const QString &detail)
 {
     m_status = status;
-    const bool isLong = headline.size() > longestHeadline || text.size() > longestText;
-    const QString whole = isLong ? headline + u'\n' + text + u'\n' + detail : detail;
+    QStringList unsaid{restOf(longestHeadline, headline), restOf(m_longestText, text), detail};
+    unsaid.removeAll(QString());
     const QString before = words();
     m_icon->setIcon(icon(statusIcon(status), status));
     m_headline->setText(cutTo(longestHeadline, headline));
-    m_text->setText(cutTo(longestText, text));
+    m_text->setText(cutTo(m_longestText, text));
     if (words() != before)
         m_more->setChecked(false); // what was opened is of something else
     m_text->setVisible(!text.isEmpty());
-    showDetail(cutTo(longestDetail, whole));
+    showDetail(cutTo(longestDetail, unsaid.join(u'\n')));
     showBar();
     show();
     update();

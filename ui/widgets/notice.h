@@ -34,12 +34,13 @@ public:
     // Its name for screen readers, until it says something; stays its object name.
     explicit Notice(const QString &name, QWidget *parent = nullptr);
 
-    // A server may say anything, of any length: what is too long to be read here goes to the
+    // A server may say anything, of any length: what is too long to be read here goes on in the
     // detail. headline: a short sentence; text: what it means and what to do now, may be empty;
     // detail: for the curious, behind a button, may be empty.
     void tell(Status status, const QString &headline, const QString &text = {},
               const QString &detail = {});
     void tell(const QString &headline, const Error &error); // Bad
+    void setLongestText(qsizetype characters) { m_longestText = characters; } // of what comes
     void clear();
     bool isClear() const { return isHidden(); }
 
@@ -58,6 +59,7 @@ private:
     void announce();
 
     Status m_status = Status::Neutral;
+    qsizetype m_longestText = 480; // characters
     IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;

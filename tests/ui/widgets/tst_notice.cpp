@@ -29,6 +29,7 @@ private slots:
     void saysWhatIsWrong();
     void serverTextIsNoMarkup();
     void aLongAnswerDoesNotMakeItGrow();
+    void detailsGoOnWhereTheTextEnds();
     void detailsAreAsHighAsTheirLines();
     void detailsAreClosedForAnotherMessage();
     void offersWhatCanBeDone();
@@ -77,6 +78,21 @@ void TestNotice::aLongAnswerDoesNotMakeItGrow()
     QVERIFY(notice->heightForWidth(400) < 400);
     const auto *detail = notice->findChild<QPlainTextEdit *>();
     QVERIFY(detail->toPlainText().size() > 10'000);
+}
+
+void TestNotice::detailsGoOnWhereTheTextEnds()
+{
+    QWidget window;
+    auto *notice = new Notice(u"Message"_s, &window);
+    const QString text = QString(480, u'a') + u"bc"_s;
+    notice->tell(Status::Bad, u"It failed"_s, text, u"detail"_s);
+    QCOMPARE(notice->words(), u"It failed "_s + QString(480, u'a') + u'…');
+    const auto *detail = notice->findChild<QPlainTextEdit *>();
+    QCOMPARE(detail->toPlainText(), u"…bc\ndetail"_s);
+    notice->setLongestText(500);
+    notice->tell(Status::Bad, u"It failed"_s, text, u"detail"_s);
+    QCOMPARE(notice->words(), u"It failed "_s + text);
+    QCOMPARE(detail->toPlainText(), u"detail"_s);
 }
 
 void TestNotice::detailsAreAsHighAsTheirLines()
