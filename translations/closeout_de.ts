@@ -60,10 +60,6 @@
         <translation>Das Zertifikat von %1 gilt erst ab %2. Prüfen Sie die Uhren.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was issued for another host. Use the name that is in the certificate.</source>
-        <translation>Das Zertifikat von %1 wurde für einen anderen Host ausgestellt. Verwenden Sie den Namen, der im Zertifikat steht.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is self-signed and not trusted. If it is the right one, give it as CA file.</source>
         <translation>Das Zertifikat von %1 ist selbst signiert und nicht vertrauenswürdig. Wenn es das richtige ist, geben Sie es als CA-Datei an.</translation>
     </message>
@@ -1890,6 +1886,14 @@ A regular expression that takes too long on a text does not find it, and it is t
 Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, und das wird gesagt.</translation>
         <source>Nested too deeply for Closeout: line %1, column %2 is deeper than %3 levels.</source>
         <translation>Für Closeout zu tief verschachtelt: Zeile %1, Spalte %2 liegt tiefer als %3 Ebenen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another host: %2. Use a name that is in the certificate.</source>
+        <translation>Das Zertifikat von %1 wurde für einen anderen Host ausgestellt: %2. Verwenden Sie einen Namen, der im Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by an authority in the CA file %2, nor by one that this system trusts. Ask whoever runs the server for the certificate of its authority.</source>
+        <translation>Das Zertifikat von %1 ist weder von einer Zertifizierungsstelle aus der CA-Datei %2 signiert noch von einer, der dieses System vertraut. Fragen Sie den Betreiber des Servers nach dem Zertifikat seiner Zertifizierungsstelle.</translation>
     </message>
 </context>
 <context>

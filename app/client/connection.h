@@ -22,6 +22,7 @@ struct Connection
     QString password;
     QList<Header> headers; // tenant headers: ContactCenterId, GroupId
     QByteArray authorities; // PEM: certificates to trust besides the system's
+    QString authoritiesFile; // where they are from, for what is told
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // without a byte either way
 };
 

@@ -5,29 +5,77 @@
 
 #include <QtNetwork/QSslError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
 
 namespace {
 
-QString certificateProblem(const QString &server, const QList<QSslError> &errors)
+constexpr qsizetype namesTold = 5; // of a certificate that may have hundreds
+constexpr qsizetype longestName = 253; // characters; of a host
+
+QString namesIn(const QSslCertificate &certificate)
+{
+    const auto alternatives = certificate.subjectAlternativeNames();
+    QStringList names = alternatives.values(QSsl::DnsEntry)
+        + alternatives.values(QSsl::IpAddressEntry);
+    if (names.isEmpty())
+        names = certificate.subjectInfo(QSslCertificate::CommonName);
+    const bool isCut = names.size() > namesTold;
+    names = names.mid(0, namesTold);
+    for (QString &name : names)
+        name.truncate(longestName);
+    return names.join(u", ") + (isCut ? u", …"_s : QString());
+}
+
+// In local time, as everything that is read; an ISO moment is for machines.
+QString momentOf(const QDateTime &moment)
+{
+    return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
+}
+
+bool isOfAuthority(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+    case QSslError::CertificateSignatureFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString certificateProblem(const QString &server, const QString &authoritiesFile,
+                           const QList<QSslError> &errors)
 {
     for (const QSslError &error : errors) {
         switch (error.error()) {
         case QSslError::CertificateExpired:
             return Tr::tr("The certificate of %1 expired on %2. It must be renewed on the server.")
-                .arg(server, error.certificate().expiryDate().toUTC().toString(Qt::ISODate));
+                .arg(server, momentOf(error.certificate().expiryDate()));
         case QSslError::CertificateNotYetValid:
             return Tr::tr("The certificate of %1 is not valid before %2. Check the clocks.")
-                .arg(server, error.certificate().effectiveDate().toUTC().toString(Qt::ISODate));
+                .arg(server, momentOf(error.certificate().effectiveDate()));
         case QSslError::HostNameMismatch:
-            return Tr::tr("The certificate of %1 was issued for another host. Use the name that is "
-                          "in the certificate.")
-                .arg(server);
+            return Tr::tr("The certificate of %1 was issued for another host: %2. Use a name that "
+                          "is in the certificate.")
+                .arg(server, namesIn(error.certificate()));
         default:
             break;
         }
+    }
+    if (!authoritiesFile.isEmpty() && std::any_of(errors.begin(), errors.end(), isOfAuthority)) {
+        return Tr::tr("The certificate of %1 is not signed by an authority in the CA file %2, nor "
+                      "by one that this system trusts. Ask whoever runs the server for the "
+                      "certificate of its authority.")
+            .arg(server, authoritiesFile);
     }
     for (const QSslError &error : errors) {
         if (error.error() == QSslError::SelfSignedCertificate
@@ -55,7 +103,8 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     const QString host = url.host();
     const QString server = u"%1:%2"_s.arg(host, QString::number(url.port(secure ? 443 : 80)));
     if (!certificateErrors.isEmpty())
-        return {ErrorKind::TlsFailed, certificateProblem(server, certificateErrors), detail};
+        return {ErrorKind::TlsFailed,
+                certificateProblem(server, connection.authoritiesFile, certificateErrors), detail};
 
     switch (failure) {
     case QNetworkReply::ConnectionRefusedError:

@@ -87,6 +87,7 @@ Result<client::Connection> connectionTo(const Environment &environment, const QS
         if (!authorities)
             return tl::unexpected(authorities.error());
         connection.authorities = *authorities;
+        connection.authoritiesFile = environment.authoritiesFile;
     }
     if (environment.timeoutSeconds < 1 || environment.timeoutSeconds > 3600) {
         return failure(ErrorKind::InvalidInput,

@@ -138,6 +138,7 @@ void ConnectionTest::ask(Dialect dialect, void (ConnectionTest::*take)(const Ans
         return;
     }
     connection->authorities = m_authorities;
+    connection->authoritiesFile = m_environment.authoritiesFile;
     m_transport = new client::Transport(*connection, this);
     auto *services = new client::ContextServices(*m_transport, m_transport);
     services->readDocument(questionIn(dialect), m_transport,
