@@ -3256,6 +3256,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Edited since this test: the connection did not work</source>
         <translation>Seit diesem Test geändert: Die Verbindung klappte nicht</translation>
     </message>
+    <message>
+        <source>In use, read-only, %1</source>
+        <translation>In Verwendung, schreibgeschützt, %1</translation>
+    </message>
+    <message>
+        <source>In use, %1</source>
+        <translation>In Verwendung, %1</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::EventForm</name>

@@ -171,6 +171,7 @@ void MainWindow::makeRest()
     m_completion = new CompletionPane(m_workspace.completing());
     m_environments = new EnvironmentsPage(m_workspace.environments(), m_workspace.environmentForm(),
                                           m_workspace.connectionTest());
+    m_environments->setInUse(m_workspace.destination().environment().name);
     m_sandbox = new SandboxPage(m_workspace.sandbox());
     m_journal = new JournalPane(m_workspace.history());
     m_palette = new CommandPalette(this);
@@ -486,6 +487,8 @@ void MainWindow::takeEnvironment()
     m_services->setCurrentService(m_workspace.opened().serviceId());
     if (m_rules)
         showRulesAction();
+    if (m_environments)
+        m_environments->setInUse(name);
     if (destination.state() == Destination::State::PasswordNeeded)
         m_signInBar->setFocus(Qt::OtherFocusReason);
 }

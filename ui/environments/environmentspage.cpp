@@ -64,13 +64,17 @@ QIcon itemIcon(const Environment &environment)
         });
 }
 
-QString itemText(const Environment &environment)
+QString itemText(const Environment &environment, bool isInUse)
 {
-    const QString name = shown(environment.name);
-    const QString url = shown(environment.url);
-    if (environment.safety != environments::SafetyLevel::ReadOnly)
-        return name + u'\n' + url;
-    return name + u'\n' + EnvironmentsPage::tr("Read-only, %1").arg(url);
+    const bool isLocked = environment.safety == environments::SafetyLevel::ReadOnly;
+    QString place = shown(environment.url);
+    if (isLocked && isInUse)
+        place = EnvironmentsPage::tr("In use, read-only, %1").arg(place);
+    else if (isLocked)
+        place = EnvironmentsPage::tr("Read-only, %1").arg(place);
+    else if (isInUse)
+        place = EnvironmentsPage::tr("In use, %1").arg(place);
+    return shown(environment.name) + u'\n' + place;
 }
 
 } // namespace
@@ -232,6 +236,8 @@ void EnvironmentsPage::wire()
 void EnvironmentsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!m_form.isDirty() && !m_isNewShown)
+        select(m_inUse);
     m_list.refresh(); // closeoutctl may have changed the file
     showActions();
 }
@@ -250,6 +256,18 @@ MenuActions EnvironmentsPage::menuActions() const
 void EnvironmentsPage::editRules(const QString &environment)
 {
     emit needed();
+    select(environment);
+    m_fields->focusRules();
+}
+
+void EnvironmentsPage::setInUse(const QString &environment)
+{
+    m_inUse = environment;
+    showList();
+}
+
+void EnvironmentsPage::select(const QString &environment)
+{
     const QList<Environment> &all = m_list.environments();
     const auto wanted = std::find_if(all.begin(), all.end(),
                                      [&environment](const Environment &each) {
@@ -257,7 +275,6 @@ void EnvironmentsPage::editRules(const QString &environment)
                                      });
     if (wanted != all.end())
         m_names->setCurrentRow(int(wanted - all.begin()));
-    m_fields->focusRules();
 }
 
 void EnvironmentsPage::showList()
@@ -266,7 +283,8 @@ void EnvironmentsPage::showList()
         const QSignalBlocker quiet(m_names);
         m_names->clear();
         for (const Environment &environment : m_list.environments()) {
-            auto *item = new QListWidgetItem(itemIcon(environment), itemText(environment), m_names);
+            const QString text = itemText(environment, environment.name == m_inUse);
+            auto *item = new QListWidgetItem(itemIcon(environment), text, m_names);
             if (environment.safety == environments::SafetyLevel::ReadOnly)
                 item->setToolTip(tr("Read-only: nothing can be completed there."));
         }

@@ -35,6 +35,7 @@ public:
     MenuActions menuActions() const; // of use while the page is shown
 
     void editRules(const QString &environment); // what counts as stuck there
+    void setInUse(const QString &environment); // by name: is marked, and shown first
 
 signals:
     void closed();
@@ -57,6 +58,7 @@ private:
     bool tellTest(Status status, const QString &headline, const QString &text);
     void showFailure(const Error &error);
     void selectCurrent();
+    void select(const QString &environment); // if there is one of that name
     void takeSelection();
     void startNew();
     void duplicate();
@@ -87,6 +89,7 @@ private:
     Notice *m_testNotice;
     Notice *m_formNotice;
     QStackedWidget *m_stack;
+    QString m_inUse; // name of the environment that the window is pointed at
     bool m_isNewShown = false; // the form is for one that is not in the list
 };
 

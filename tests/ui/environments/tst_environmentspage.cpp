@@ -77,6 +77,7 @@ private slots:
     void cleanup();
 
     void showsTheFirst();
+    void opensWithTheOneInUse();
     void typedChangesSurviveAClickInTheList();
     void anotherPageShowsWhatWasTyped();
     void onlyWhatIsSavedCanBeUsed();
@@ -129,6 +130,22 @@ void TestEnvironmentsPage::showsTheFirst()
     m_page->findChild<QListWidget *>()->setCurrentRow(1);
     QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"B"_s);
     QVERIFY(!m_form->isDirty()); // showing is no editing
+}
+
+void TestEnvironmentsPage::opensWithTheOneInUse()
+{
+    const auto *names = m_page->findChild<QListWidget *>();
+    m_page->hide();
+    m_page->setInUse(u"B"_s);
+    QVERIFY(names->item(1)->text().contains(u"In use"_s));
+    QVERIFY(!names->item(0)->text().contains(u"In use"_s));
+    m_page->show();
+    QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"B"_s);
+    m_page->hide();
+    named<QLineEdit>(*m_page, u"Name"_s)->setText(u"C"_s); // which is not lost for it
+    m_page->setInUse(u"A"_s);
+    m_page->show();
+    QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"C"_s);
 }
 
 void TestEnvironmentsPage::typedChangesSurviveAClickInTheList()
