@@ -63,7 +63,7 @@ QString headerOption(const Header &header)
 
 } // namespace
 
-QString curlCommand(const OutgoingRequest &request)
+QString curlCommand(const OutgoingRequest &request, const CurlOptions &options)
 {
     const QByteArray url = request.url.toEncoded();
     // curl would take brackets and braces for patterns.
@@ -71,8 +71,13 @@ QString curlCommand(const OutgoingRequest &request)
                                         [](char c) { return QByteArrayView("[]{}").contains(c); });
     QStringList parts{u"curl --request %1 "_s.arg(QString::fromLatin1(request.method))
                       + (hasPattern ? u"--globoff "_s : QString()) + quoted(url)};
+    if (!options.user.isEmpty())
+        parts.append(u"--user "_s + quoted(options.user.toUtf8()));
+    if (!options.authoritiesFile.isEmpty())
+        parts.append(u"--cacert "_s + quoted(options.authoritiesFile.toUtf8()));
     for (const Header &header : request.headers) {
-        if (!isCurlsOwn(header))
+        const bool isSignIn = header.name.compare("Authorization", Qt::CaseInsensitive) == 0;
+        if (!isCurlsOwn(header) && (!isSignIn || options.user.isEmpty()))
             parts.append(headerOption(header));
     }
     if (!request.body.isEmpty()) {

@@ -10,7 +10,14 @@
 
 namespace closeout::client {
 
+// What curl is told besides the request; empty: nothing.
+struct CurlOptions
+{
+    QString user; // whose password curl asks for, in place of the header that is masked
+    QString authoritiesFile;
+};
+
 // The request should be masked(): what is copied is pasted into tickets and mails.
-QString curlCommand(const OutgoingRequest &request);
+QString curlCommand(const OutgoingRequest &request, const CurlOptions &options);
 
 } // namespace closeout::client

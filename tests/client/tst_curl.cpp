@@ -18,6 +18,7 @@ class TestCurl : public QObject
 private slots:
     void writesTheCommand();
     void leavesOutWhatCurlWrites();
+    void signsInAndTrusts();
     void staysExactInAShell_data();
     void staysExactInAShell();
 };
@@ -48,7 +49,7 @@ void TestCurl::writesTheCommand()
     OutgoingRequest outgoing = request(R"({"a":"it's"})");
     outgoing.headers = {Header{"Content-Type", "application/json"},
                         Header{"Authorization", "Basic ********"}, Header{"X-Empty", ""}};
-    QCOMPARE(client::curlCommand(outgoing),
+    QCOMPARE(client::curlCommand(outgoing, {}),
              QString::fromUtf8("curl --request POST 'http://host:8080/genesys/1/cs/services/1/end' "
                                "\\\n"
                                "  --header 'Content-Type: application/json' \\\n"
@@ -61,8 +62,17 @@ void TestCurl::leavesOutWhatCurlWrites()
 {
     OutgoingRequest outgoing{"GET", QUrl(u"http://[::1]:8080/x"_s), {}, {}};
     outgoing.headers = {Header{"Host", "[::1]:8080"}, Header{"content-length", "0"}};
-    QCOMPARE(client::curlCommand(outgoing),
+    QCOMPARE(client::curlCommand(outgoing, {}),
              u"curl --request GET --globoff 'http://[::1]:8080/x'"_s);
+}
+
+void TestCurl::signsInAndTrusts()
+{
+    OutgoingRequest outgoing{"GET", QUrl(u"https://host/x"_s), {}, {}};
+    outgoing.headers = {Header{"Authorization", "Basic ********"}, Header{"Accept", "*/*"}};
+    QCOMPARE(argumentsInShell(client::curlCommand(outgoing, {u"o'hara"_s, u"/etc/our ca.pem"_s})),
+             QByteArrayList({"--request", "GET", "https://host/x", "--user", "o'hara", "--cacert",
+                             "/etc/our ca.pem", "--header", "Accept: */*"}));
 }
 
 void TestCurl::staysExactInAShell_data()
@@ -86,7 +96,7 @@ void TestCurl::staysExactInAShell_data()
 void TestCurl::staysExactInAShell()
 {
     QFETCH(QByteArray, body);
-    const QByteArrayList arguments = argumentsInShell(client::curlCommand(request(body)));
+    const QByteArrayList arguments = argumentsInShell(client::curlCommand(request(body), {}));
     QCOMPARE(arguments.size(), 5);
     QCOMPARE(arguments.value(2), "http://host:8080/genesys/1/cs/services/1/end");
     QCOMPARE(arguments.last(), body);

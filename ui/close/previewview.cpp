@@ -85,6 +85,13 @@ std::optional<client::OutgoingRequest> PreviewView::request() const
     return m_completing.draft()->preview(*m_completing.connection()).masked();
 }
 
+QString PreviewView::curlCommand(const client::OutgoingRequest &outgoing) const
+{
+    return client::curlCommand(outgoing,
+                               {m_completing.connection()->user,
+                                m_completing.environment().authoritiesFile});
+}
+
 void PreviewView::refresh()
 {
     if (!isVisible())
@@ -104,7 +111,7 @@ void PreviewView::refresh()
     setText(m_request,
             QString::fromUtf8(outgoing->head()).replace(u"\r\n"_s, u"\n"_s)
                 + json::decoded(outgoing->body));
-    setText(m_curl, client::curlCommand(*outgoing));
+    setText(m_curl, curlCommand(*outgoing));
 }
 
 void PreviewView::showEvent(QShowEvent *event)
@@ -122,7 +129,7 @@ void PreviewView::copyBody() const
 void PreviewView::copyCurl() const
 {
     if (const auto outgoing = request())
-        QGuiApplication::clipboard()->setText(client::curlCommand(*outgoing));
+        QGuiApplication::clipboard()->setText(curlCommand(*outgoing));
 }
 
 } // namespace closeout::ui

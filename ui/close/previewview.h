@@ -33,6 +33,7 @@ protected:
 private:
     void refresh();
     std::optional<client::OutgoingRequest> request() const; // masked; nothing: no connection
+    QString curlCommand(const client::OutgoingRequest &outgoing) const;
 
     Completing &m_completing;
     QLabel *m_size;

@@ -224,7 +224,8 @@ void JournalPane::follow()
 
 void JournalPane::copyAsCurl()
 {
-    QGuiApplication::clipboard()->setText(client::curlCommand(writeOf(currentEntry()->intention)));
+    QGuiApplication::clipboard()->setText(
+        client::curlCommand(writeOf(currentEntry()->intention), {}));
 }
 
 void JournalPane::copyEntry()
