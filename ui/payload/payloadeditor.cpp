@@ -11,6 +11,7 @@
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -404,6 +405,7 @@ void PayloadEditor::refuse(const Error &error)
     if (m_tree->isEntering())
         m_tree->keepEntry();
     m_notice->tell(tr("Nothing has been changed."), error);
+    QTimer::singleShot(0, m_tree, &PayloadTree::keepEntryInSight); // once the notice has its room
 }
 
 void PayloadEditor::goOn(PayloadTree::Ending ending)

@@ -8,6 +8,7 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollArea>
 
 namespace closeout::ui {
 
@@ -57,6 +58,18 @@ PayloadTree::PayloadTree(QWidget *parent)
 QWidget *PayloadTree::entry() const
 {
     return isEntering() ? indexWidget(currentIndex()) : nullptr;
+}
+
+void PayloadTree::keepEntryInSight()
+{
+    QWidget *open = entry();
+    if (!open)
+        return;
+    scrollTo(currentIndex());
+    for (QWidget *each = parentWidget(); each; each = each->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(each))
+            area->ensureWidgetVisible(open);
+    }
 }
 
 int PayloadTree::heightOf(int rows) const

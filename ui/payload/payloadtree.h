@@ -27,6 +27,7 @@ public:
     bool settle(); // commits and closes; false: it was refused and is open still
     int heightOf(int rows) const; // of the tree that shows them
     QWidget *entry() const; // the open editor; nullptr: none is
+    void keepEntryInSight(); // when something else has taken its room
 
 signals:
     void entryEnded(closeout::ui::PayloadTree::Ending ending);

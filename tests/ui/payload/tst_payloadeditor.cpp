@@ -40,6 +40,7 @@ private slots:
     void buildsAnArray();
     void givesUpAFreshRow();
     void keepsARefusedKeyOpen();
+    void keepsWhatIsRefusedInSight();
     void currentRowFollows();
     void expandedRowsStay();
     void offersToAdd();
@@ -242,6 +243,23 @@ void TestPayloadEditor::keepsARefusedKeyOpen()
     QCOMPARE(text(), R"({"dispositions":1})");
     QVERIFY(!saysSomething());
     QVERIFY(tree()->hasFocus());
+}
+
+// The notice above the tree takes room from it.
+void TestPayloadEditor::keepsWhatIsRefusedInSight()
+{
+    QByteArray members;
+    for (int i = 0; i < 40; ++i)
+        members += (i == 0 ? "" : ",") + QByteArray("\"k") + QByteArray::number(i) + "\":1";
+    m_editor->resize(500, 400);
+    load('{' + members + '}');
+    goTo(u"/k39"_s);
+    press(Qt::Key_F2);
+    type(u"disposition"_s);
+    const int before = tree()->viewport()->height();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(tree()->viewport()->height() < before);
+    QTRY_VERIFY(tree()->viewport()->rect().contains(tree()->entry()->geometry()));
 }
 
 void TestPayloadEditor::currentRowFollows()
