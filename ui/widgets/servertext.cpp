@@ -17,11 +17,18 @@ constexpr qsizetype longestShown = 200; // characters
 constexpr qsizetype longestToolTip = 2000;
 constexpr qsizetype longestLine = 100; // of a tool tip; a longer one must be wrapped
 
-bool hasLongLine(QStringView text)
+// A tool tip wraps what it takes for HTML alone.
+QString wrapped(QString line)
 {
-    const QList<QStringView> lines = text.split(u'\n');
-    return std::any_of(lines.cbegin(), lines.cend(),
-                       [](QStringView line) { return line.size() > longestLine; });
+    QString lines;
+    while (line.size() > longestLine) {
+        const qsizetype space = line.lastIndexOf(u' ', longestLine);
+        const bool isPair = line.at(longestLine - 1).isHighSurrogate();
+        const qsizetype end = space > 0 ? space : longestLine - (isPair ? 1 : 0);
+        lines += line.first(end) + u'\n';
+        line.remove(0, space > 0 ? end + 1 : end);
+    }
+    return lines + line;
 }
 
 } // namespace
@@ -52,10 +59,14 @@ QString breakable(QString text)
 QString plainToolTip(const QString &text)
 {
     const QString told = cutTo(longestToolTip, text);
-    // As it is where it can be: screen readers read tool tips, too.
-    if (!Qt::mightBeRichText(told) && !hasLongLine(told))
-        return told;
-    return u"<p style=\"white-space: pre-wrap\">%1</p>"_s.arg(told.toHtmlEscaped());
+    QStringList lines = told.split(u'\n');
+    for (QString &line : lines)
+        line = wrapped(line);
+    // Screen readers read tool tips, too, so it must not become HTML to be kept from being it.
+    QString tip = lines.join(u'\n');
+    if (Qt::mightBeRichText(tip))
+        tip.replace(u"<"_s, u"<\u2060"_s).replace(u"&lt;"_s, u"&\u2060lt;"_s);
+    return tip;
 }
 
 } // namespace closeout::ui
