@@ -311,25 +311,23 @@ void ServicesPane::tellProblems()
     }
     QStringList lines;
     QStringList details;
-    int more = 0; // that are named in the details alone
-    const auto add = [&](const QString &line) {
-        more += lines.size() < namedProblems ? 0 : 1;
-        (lines.size() < namedProblems ? lines : details).append(line);
-    };
     for (const find::SourceReport &problem : problems) {
         const QString name = shown(problem.source.name());
         //: a source that failed ("customer 0001"), and why
         if (problem.error)
-            add(tr("%1: %2").arg(name, problem.error->message));
+            lines.append(tr("%1: %2").arg(name, problem.error->message));
         for (const Error &error : problem.unreadable)
-            add(tr("%1: %2").arg(name, error.message));
+            lines.append(tr("%1: %2").arg(name, error.message));
         if (problem.error && !problem.error->detail.isEmpty())
             details.append(problem.error->detail);
     }
     for (const find::Source &source : empty)
-        add(m_listing.wordsOfNothing().arg(shown(source.name())));
-    if (more > 0)
-        lines.append(tr("… and %n more, see the details.", nullptr, more));
+        lines.append(m_listing.wordsOfNothing().arg(shown(source.name())));
+    if (lines.size() > namedProblems + 1) { // one more takes no more room than to say so
+        details = lines.mid(namedProblems) + details;
+        const int more = int(lines.size() - namedProblems);
+        lines = lines.first(namedProblems) << tr("… and %n more, see the details.", nullptr, more);
+    }
     const QString headline = problems.isEmpty()
         ? tr("%n source(s) brought nothing", nullptr, int(empty.size()))
         //: %1: a time of day; another try that fails is seen by it
