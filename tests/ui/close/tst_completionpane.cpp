@@ -1,44 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "support/rawserver.h"
-#include "ui/close/completing.h"
-#include "ui/close/completionpane.h"
+#include "completionpanetest.h"
+
 #include "ui/close/confirmation.h"
-#include "ui/close/fieldeditor.h"
 #include "ui/close/warnings.h"
 #include "ui/payload/payloaddocument.h"
 
-#include <QtCore/QScopeGuard>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
-#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using client::Record;
-using closeout::test::RawServer;
-using contract::Target;
-using environments::SafetyLevel;
 
-class TestCompletionPane : public QObject
+class TestCompletionPane : public CompletionPaneTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
+
     void buttonSaysWhyNot_data();
     void buttonSaysWhyNot();
     void typingFillsTheDraft();
@@ -56,130 +43,12 @@ private slots:
     void questionFallsWithAChange();
     void showsTheOutcomeAndGoesOn();
     void showsNoJournalOfWhatWasNotSent();
-    void focusWaitsForTheForm();
-    void focusStaysWhereItGoesOn_data();
-    void focusStaysWhereItGoesOn();
-    void tabOnTheQuestionReachesItsAnswers();
-    void returnPressesTheButton();
     void duplicateKeysAreNamed();
     void saysWhyWithoutAForm();
     void anotherPaneShowsTheSame();
     void theHeadingHoldsALongId();
-    void tabGoesInReadingOrder();
     void layoutIsKept();
-
-private:
-    void setUp(SafetyLevel safety);
-    void begin(const QByteArray &record, Target target = Target::Service);
-    void remake();
-    QAction *action(const QString &iconText) const;
-    QPushButton *button(const QString &text) const; // that is seen
-    FieldEditor *editor(const QString &field) const;
-    qsizetype posts() const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<RawServer> m_server;
-    std::unique_ptr<DraftStore> m_store;
-    std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<Completing> m_completing;
-    std::unique_ptr<CompletionPane> m_pane;
-    QByteArray m_record;
-    QByteArray m_ended; // what the end is answered with
 };
-
-void TestCompletionPane::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<RawServer>();
-    m_server->onRequest([this](QTcpSocket *socket, const QByteArray &request) {
-        if (request.contains("business-attributes"))
-            socket->write(
-                RawServer::answer("200 OK",
-                                  R"([{"cv_attributes":["Service.disposition"],"values":[)"
-                                  R"({"dbid":10,"name":"SUCCESS"}]}])"));
-        else if (request.startsWith("GET"))
-            socket->write(RawServer::answer("200 OK", m_record));
-        else
-            socket->write(m_ended);
-    });
-    m_ended = "HTTP/1.1 204 No Content\r\n\r\n";
-}
-
-void TestCompletionPane::cleanup()
-{
-    m_pane.reset();
-    m_completing.reset();
-    m_sender.reset();
-    m_store.reset();
-}
-
-void TestCompletionPane::setUp(SafetyLevel safety)
-{
-    m_store = std::make_unique<DraftStore>(m_folder->filePath(u"drafts"_s));
-    m_sender = std::make_unique<Sender>(m_folder->filePath(u"journal.sqlite"_s));
-    m_completing = std::make_unique<Completing>(*m_store, *m_sender);
-    environments::Environment environment;
-    environment.name = u"Staging"_s;
-    environment.safety = safety;
-    client::Connection connection;
-    connection.baseUrl = m_server->url(u"/genesys/1/cs"_s);
-    m_completing->setConnection(connection, environment);
-    remake();
-}
-
-void TestCompletionPane::remake()
-{
-    m_pane.reset();
-    m_pane = std::make_unique<CompletionPane>(*m_completing);
-    m_pane->resize(400, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-}
-
-void TestCompletionPane::begin(const QByteArray &record, Target target)
-{
-    m_record = record;
-    const bool isTask = target == Target::Task;
-    m_completing->begin(target, u"95"_s, isTask ? u"3"_s : QString(),
-                        *Record::fromJson(isTask ? Record::Kind::Task : Record::Kind::Service,
-                                          record));
-    QTRY_VERIFY(button(isTask ? u"Complete Task"_s : u"Complete Service"_s));
-}
-
-QAction *TestCompletionPane::action(const QString &iconText) const
-{
-    for (QAction *each : m_pane->menuActions()) {
-        if (each && each->iconText() == iconText)
-            return each;
-    }
-    return nullptr;
-}
-
-QPushButton *TestCompletionPane::button(const QString &text) const
-{
-    const QList<QPushButton *> buttons = m_pane->findChildren<QPushButton *>();
-    for (QPushButton *each : buttons) {
-        if (each->text() == text && each->isVisible())
-            return each;
-    }
-    return nullptr;
-}
-
-FieldEditor *TestCompletionPane::editor(const QString &field) const
-{
-    const QList<FieldEditor *> editors = m_pane->findChildren<FieldEditor *>();
-    for (FieldEditor *each : editors) {
-        if (each->field().name == field)
-            return each;
-    }
-    return nullptr;
-}
-
-qsizetype TestCompletionPane::posts() const
-{
-    return std::count_if(m_server->requests().begin(), m_server->requests().end(),
-                         [](const QByteArray &request) { return request.startsWith("POST"); });
-}
 
 void TestCompletionPane::buttonSaysWhyNot_data()
 {
@@ -464,103 +333,6 @@ void TestCompletionPane::showsNoJournalOfWhatWasNotSent()
     QVERIFY(button(u"Read Again"_s)->hasFocus());
 }
 
-void TestCompletionPane::focusWaitsForTheForm()
-{
-    setUp(SafetyLevel::None);
-    m_pane->focusForm(); // the task is being read
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
-    const auto isReady = [this] {
-        return m_pane->focusWidget()->accessibleName() == "Disposition"_L1;
-    };
-    QTRY_VERIFY(isReady());
-    const QWidget *ofTask = m_pane->focusWidget();
-    QVERIFY(ofTask->hasFocus());
-    QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"Go On with the Service"_s));
-    begin(R"({"service_id":95})");
-    QTRY_VERIFY(isReady() && m_pane->focusWidget() != ofTask);
-}
-
-void TestCompletionPane::focusStaysWhereItGoesOn_data()
-{
-    QTest::addColumn<SafetyLevel>("safety");
-    QTest::addColumn<QByteArray>("ended");
-    QTest::addColumn<QString>("first"); // button of the outcome
-    const QByteArray done = "HTTP/1.1 204 No Content\r\n\r\n";
-    const QByteArray refused = RawServer::answer("400 Bad Request", "{}");
-    QTest::newRow("sent") << SafetyLevel::None << done << u"Show in Journal"_s;
-    QTest::newRow("confirmed") << SafetyLevel::Confirm << done << u"Show in Journal"_s;
-    QTest::newRow("refused") << SafetyLevel::Confirm << refused << u"Back to the Form"_s;
-}
-
-// By keys alone, with something behind the pane that takes the focus when nobody does.
-void TestCompletionPane::focusStaysWhereItGoesOn()
-{
-    QFETCH(SafetyLevel, safety);
-    QFETCH(QByteArray, ended);
-    QFETCH(QString, first);
-    m_ended = ended;
-    setUp(safety);
-    QStringList visited;
-    QWidget window;
-    auto *layout = new QVBoxLayout(&window);
-    layout->addWidget(m_pane.get());
-    const auto takeBack = qScopeGuard([this] { m_pane->setParent(nullptr); });
-    auto *behind = new QLineEdit(&window);
-    layout->addWidget(behind);
-    window.resize(400, 800);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    connect(qApp, &QApplication::focusChanged, &window, [&visited](QWidget *, const QWidget *now) {
-        const auto *pressed = qobject_cast<const QAbstractButton *>(now);
-        visited.append(pressed ? pressed->text() : now ? now->accessibleName() : QString());
-    });
-    begin(R"({"service_id":95})");
-    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
-    button(u"Complete Service"_s)->setFocus();
-    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
-    if (safety == SafetyLevel::Confirm) {
-        QVERIFY(button(u"Cancel"_s)->hasFocus());
-        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
-        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
-    }
-    QTRY_VERIFY(button(u"Stop If Nothing Has Left"_s));
-    QVERIFY(button(u"Stop If Nothing Has Left"_s)->hasFocus());
-    QTRY_VERIFY(button(first));
-    QVERIFY(button(first)->hasFocus());
-    if (first == u"Back to the Form"_s) {
-        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(window.focusWidget()->accessibleName(), u"Disposition"_s);
-    }
-    QVERIFY2(!behind->hasFocus(), qPrintable(visited.join(u", ")));
-}
-
-void TestCompletionPane::tabOnTheQuestionReachesItsAnswers()
-{
-    setUp(SafetyLevel::Confirm);
-    begin(R"({"service_id":95})");
-    action(u"Complete Service"_s)->trigger();
-    QVERIFY(button(u"Cancel"_s)->hasFocus());
-    QTest::keyClick(button(u"Cancel"_s), Qt::Key_Tab);
-    QVERIFY(button(u"Complete Service"_s)->hasFocus());
-}
-
-void TestCompletionPane::returnPressesTheButton()
-{
-    setUp(SafetyLevel::None);
-    begin(R"({"service_id":95})");
-    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
-    m_record = R"({"service_id":95,"changed":1})";
-    button(u"Complete Service"_s)->setFocus();
-    QTest::keyClick(button(u"Complete Service"_s), Qt::Key_Return);
-    QTRY_VERIFY(button(u"Read Again"_s));
-    QSignalSpy reload(m_pane.get(), &CompletionPane::reloadRequested);
-    QTest::keyClick(button(u"Read Again"_s), Qt::Key_Enter, Qt::KeypadModifier);
-    QCOMPARE(reload.size(), 1);
-    m_completing->rebase(*Record::fromJson(Record::Kind::Service, m_record));
-    QTRY_COMPARE(m_pane->focusWidget()->accessibleName(), u"Disposition"_s);
-}
-
 void TestCompletionPane::duplicateKeysAreNamed()
 {
     setUp(SafetyLevel::None);
@@ -630,23 +402,6 @@ void TestCompletionPane::theHeadingHoldsALongId()
                              .size();
     QVERIFY(needed.width() <= heading->width());
     QVERIFY(needed.height() <= heading->height());
-}
-
-void TestCompletionPane::tabGoesInReadingOrder()
-{
-    setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
-    m_pane->focusForm();
-    QStringList names;
-    for (int i = 0; i < 5; ++i) {
-        const QWidget *focused = m_pane->focusWidget();
-        const auto *pressed = qobject_cast<const QAbstractButton *>(focused);
-        names.append(pressed ? pressed->text() : focused->accessibleName());
-        QTest::keyClick(m_pane->focusWidget(), Qt::Key_Tab);
-    }
-    QCOMPARE(names,
-             QStringList({u"Disposition"_s, u"Description"_s, u"Server’s"_s, u"More fields"_s,
-                          u"Attached data"_s}));
 }
 
 void TestCompletionPane::layoutIsKept()
