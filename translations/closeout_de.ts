@@ -3031,6 +3031,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Safety level</source>
         <translation>Sicherheitsstufe</translation>
     </message>
+    <message>
+        <source>The password is sent unencrypted. Use https if the server can.</source>
+        <translation>Das Passwort wird unverschlüsselt gesendet. Verwenden Sie https, wenn der Server es kann.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::EnvironmentForm</name>

@@ -94,6 +94,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("&Keep it in the system's password store"), this))
     , m_passwordNote(noteLabel(this))
+    , m_readable(new ProblemLabel(Status::Caution, m_password, this))
     , m_headers(new QPlainTextEdit(this))
     , m_rules(new QPlainTextEdit(this))
     , m_authorities(new QLineEdit(this))
@@ -135,7 +136,7 @@ void EnvironmentFields::makeSignInFields(QFormLayout *layout)
     m_headers->setToolTip(tr("One per line, as “Name: value”."));
     addRow(layout, tr("&User"), m_user, withProblem(Field::User, m_user));
     addRow(layout, tr("&Password"), m_password,
-           stacked(this, {m_password, m_keep, m_passwordNote}));
+           stacked(this, {m_password, m_readable, m_keep, m_passwordNote}));
     addRow(layout, tr("&Tenant headers"), m_headers, withProblem(Field::Headers, m_headers));
     makeRules(layout);
     addRow(layout, tr("CA fi&le"), m_authorities, authoritiesRow());
@@ -172,7 +173,7 @@ void EnvironmentFields::makeRules(QFormLayout *layout)
 
 QWidget *EnvironmentFields::withProblem(Field field, QWidget *control, QWidget *beside)
 {
-    auto *problem = new ProblemLabel(control, this);
+    auto *problem = new ProblemLabel(Status::Bad, control, this);
     m_problems.insert(field, problem);
     return beside ? stacked(this, {control, beside, problem}) : stacked(this, {control, problem});
 }
@@ -188,7 +189,7 @@ QWidget *EnvironmentFields::authoritiesRow()
     m_authorities->setPlaceholderText(tr("Empty: the system's certificates alone"));
     layout->addWidget(m_authorities, 1);
     layout->addWidget(choose);
-    auto *problem = new ProblemLabel(m_authorities, this);
+    auto *problem = new ProblemLabel(Status::Bad, m_authorities, this);
     m_problems.insert(Field::AuthoritiesFile, problem);
     return stacked(this, {row, problem});
 }
@@ -322,6 +323,9 @@ void EnvironmentFields::showPasswordState()
     else
         note = tr("A password that is not kept there is forgotten when Closeout ends; you will be "
                   "asked for it the next time.");
+    m_readable->tell(m_form.isPasswordReadable()
+                         ? tr("The password is sent unencrypted. Use https if the server can.")
+                         : QString());
     m_passwordNote->setText(note);
     m_passwordNote->setToolTip(plainToolTip(m_form.whyNotKeptDetail()));
     m_keep->setAccessibleDescription(note);

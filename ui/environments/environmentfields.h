@@ -61,6 +61,7 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_keep;
     QLabel *m_passwordNote;
+    ProblemLabel *m_readable;
     QPlainTextEdit *m_headers;
     QPlainTextEdit *m_rules;
     QLineEdit *m_authorities;

@@ -10,6 +10,8 @@
 #include "ui/environments/storefailure.h"
 #include "ui/widgets/background.h"
 
+#include <QtNetwork/QHostAddress>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
@@ -234,6 +236,14 @@ QString EnvironmentForm::whyNotSavable() const
             return found;
     }
     return isDirty() ? QString() : tr("There is nothing to save.");
+}
+
+bool EnvironmentForm::isPasswordReadable() const
+{
+    const QUrl url(usedUrl());
+    const QString host = url.host();
+    return !m_value.user.isEmpty() && url.scheme() == "http"_L1 && host != "localhost"_L1
+        && !QHostAddress(host).isLoopback();
 }
 
 QString EnvironmentForm::usedUrl() const

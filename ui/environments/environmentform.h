@@ -48,6 +48,7 @@ public:
     bool isSaving() const { return m_isSaving; }
     QString problem(Field field) const; // a sentence; empty: none
     QString whyNotSavable() const;
+    bool isPasswordReadable() const; // on its way: plain http, and not to this computer
     QString usedUrl() const; // the base URL as it will really be used; empty: not usable
     // In the language of the moment:
     QString whyNotKept() const; // empty: the store works

@@ -11,13 +11,14 @@
 
 namespace closeout::ui {
 
-ProblemLabel::ProblemLabel(QWidget *field, QWidget *parent)
+ProblemLabel::ProblemLabel(Status status, QWidget *field, QWidget *parent)
     : QWidget(parent)
+    , m_status(status)
     , m_field(field)
     , m_icon(new IconLabel(this, 14))
     , m_text(new QLabel(this))
 {
-    m_icon->setIcon(icon(Icon::Failed, Status::Bad));
+    m_icon->setIcon(icon(statusIcon(status), status));
     m_text->setFont(fontOf(Type::Small));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -33,8 +34,9 @@ void ProblemLabel::tell(const QString &problem)
     m_text->setText(problem);
     m_field->setAccessibleDescription(problem);
     setVisible(!problem.isEmpty());
-    if (m_field->property("problem").toBool() == problem.isEmpty()) {
-        m_field->setProperty("problem", !problem.isEmpty()); // for the style
+    const bool isWrong = m_status == Status::Bad && !problem.isEmpty();
+    if (m_field->property("problem").toBool() != isWrong) {
+        m_field->setProperty("problem", isWrong); // for the style
         m_field->update();
     }
 }

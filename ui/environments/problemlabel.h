@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ui/widgets/theme.h"
+
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -18,12 +20,14 @@ class ProblemLabel : public QWidget
     Q_OBJECT
 
 public:
-    // The field's own description carries the sentence, too, for screen readers.
-    explicit ProblemLabel(QWidget *field, QWidget *parent = nullptr);
+    // The field's own description carries the sentence, too, for screen readers. Status: Bad, or
+    // Caution for what may be meant.
+    ProblemLabel(Status status, QWidget *field, QWidget *parent);
 
     void tell(const QString &problem); // empty: none
 
 private:
+    Status m_status;
     QWidget *m_field; // not owned
     IconLabel *m_icon;
     QLabel *m_text;

@@ -43,6 +43,8 @@ private slots:
 
     void newOneSaysWhatIsMissing();
     void showsTheUrlThatIsUsed();
+    void saysWhoCanReadThePassword_data();
+    void saysWhoCanReadThePassword();
     void problemsStandAtTheirField_data();
     void problemsStandAtTheirField();
     void authoritiesAreCheckedInTheBackground();
@@ -94,6 +96,33 @@ void TestEnvironmentForm::showsTheUrlThatIsUsed()
     value.url = u"gms"_s;
     m_form->setValue(value);
     QCOMPARE(m_form->usedUrl(), QString());
+}
+
+void TestEnvironmentForm::saysWhoCanReadThePassword_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("plain") << u"http://gms:8080"_s << u"ada"_s << true;
+    QTest::newRow("encrypted") << u"https://gms:8443"_s << u"ada"_s << false;
+    QTest::newRow("nobody signs in") << u"http://gms:8080"_s << QString() << false;
+    QTest::newRow("this computer") << u"http://localhost:8080"_s << u"ada"_s << false;
+    QTest::newRow("its address") << u"http://127.0.0.1:8080"_s << u"ada"_s << false;
+    QTest::newRow("its new address") << u"http://[::1]:8080"_s << u"ada"_s << false;
+    QTest::newRow("no URL") << u"http://"_s << u"ada"_s << false;
+}
+
+void TestEnvironmentForm::saysWhoCanReadThePassword()
+{
+    QFETCH(const QString, url);
+    QFETCH(const QString, user);
+    QFETCH(const bool, isReadable);
+    Environment value = staging();
+    value.url = url;
+    value.user = user;
+    m_form->setValue(value);
+    QCOMPARE(m_form->isPasswordReadable(), isReadable);
+    QCOMPARE(m_form->whyNotSavable(), m_form->problem(Field::Url)); // it is a caution
 }
 
 void TestEnvironmentForm::problemsStandAtTheirField_data()
