@@ -3432,6 +3432,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Number %1</source>
         <translation>Nummer %1</translation>
     </message>
+    <message>
+        <source>Not among the server&apos;s values; it is sent as the text “%1”.</source>
+        <translation>Nicht unter den Werten des Servers; gesendet wird der Text „%1“.</translation>
+    </message>
+    <message>
+        <source>Not among the server&apos;s values; it is sent as the number %1.</source>
+        <translation>Nicht unter den Werten des Servers; gesendet wird die Zahl %1.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::FilterField</name>

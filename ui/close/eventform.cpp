@@ -61,6 +61,10 @@ EventForm::EventForm(Target target, Completing &completing, QAction *more, QWidg
     QFormLayout *rest = formLayout();
     m_rest->setLayout(rest);
     addRest(more, rest);
+    connect(completing.dispositions(), &Dispositions::changed, this, [this] {
+        if (isVisible()) // which is what the draft is about
+            refresh();
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, tight, 0);

@@ -150,6 +150,24 @@ QString FieldEditor::hint() const
     return {};
 }
 
+// No refusal: what the server has told may be old.
+QString FieldEditor::caution() const
+{
+    const QString text = m_completing.draft()->fieldText(m_field);
+    const QList<SuggestedValue> known = m_choice ? values() : QList<SuggestedValue>();
+    const auto value = close::fieldValueFromText(m_field, text);
+    if (text.isEmpty() || known.isEmpty() || !value)
+        return {};
+    const bool isKnown = std::any_of(known.begin(), known.end(), [&](const SuggestedValue &each) {
+        return each.id == value->text || each.name.compare(value->text, Qt::CaseInsensitive) == 0;
+    });
+    if (isKnown)
+        return {};
+    return value->kind == contract::FieldValue::Kind::Text
+        ? tr("Not among the server's values; it is sent as the text “%1”.").arg(shown(value->text))
+        : tr("Not among the server's values; it is sent as the number %1.").arg(value->text);
+}
+
 void FieldEditor::refresh(const QString &problem)
 {
     const QString text = m_completing.draft()->fieldText(m_field);
@@ -160,10 +178,12 @@ void FieldEditor::refresh(const QString &problem)
     m_hint->setText(m_hint->fontMetrics().elidedText(shown(hint()), Qt::ElideRight, widest));
     m_hint->setToolTip(m_choice ? plainToolTip(hint()) : QString());
     m_hint->setVisible(!hint().isEmpty());
-    m_problem->setText(cutTo(longestProblem, problem));
-    m_problem->setVisible(!problem.isEmpty());
-    m_problem->setPalette(inColour(palette(), statusColour(Status::Bad)));
-    input()->setAccessibleDescription(problem);
+    const QString told = problem.isEmpty() ? caution() : problem;
+    m_problem->setText(cutTo(longestProblem, told));
+    m_problem->setVisible(!told.isEmpty());
+    m_problem->setPalette(
+        inColour(palette(), statusColour(problem.isEmpty() ? Status::Caution : Status::Bad)));
+    input()->setAccessibleDescription(told);
     if (input()->property("problem").toBool() == problem.isEmpty()) {
         input()->setProperty("problem", !problem.isEmpty());
         input()->update();

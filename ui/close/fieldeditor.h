@@ -33,6 +33,7 @@ public:
     QWidget *input() const; // what a label belongs to
     void refresh(const QString &problem); // from the draft; problem: empty if all is well
     QString hint() const; // beside the input: "7/64", or the name of the value
+    QString caution() const; // that the server may not know it; empty: none
 
 private:
     void makeInput();

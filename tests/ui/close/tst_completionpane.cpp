@@ -32,6 +32,7 @@ private slots:
     void aKeyPressIsExaminedOnce();
     void counterCountsCharacters();
     void choosingTakesTheId();
+    void aValueThatTheServerDoesNotKnowIsTold();
     void wheelChangesNothing();
     void warnsOfLossAndMendsIt();
     void warningsScrollWhereTheyHaveNoRoom();
@@ -145,6 +146,30 @@ void TestCompletionPane::choosingTakesTheId()
     QTest::keyClicks(choice, u"Success"_s); // is sent as it is; the number is only told
     QCOMPARE(m_completing->draft()->completion().event.body(), R"({"disposition":"Success"})");
     QCOMPARE(editor(u"disposition"_s)->hint(), u"Number 10"_s);
+}
+
+void TestCompletionPane::aValueThatTheServerDoesNotKnowIsTold()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    FieldEditor *disposition = editor(u"disposition"_s);
+    auto *choice = qobject_cast<QComboBox *>(disposition->input());
+    QTRY_COMPARE(choice->count(), 1);
+    const auto type = [choice](const QString &text) {
+        choice->lineEdit()->clear();
+        QTest::keyClicks(choice, text);
+    };
+    type(u"010"_s);
+    QTRY_VERIFY(choice->accessibleDescription().contains(u"sent as the text “010”"_s));
+    QVERIFY(!choice->property("problem").toBool());
+    QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
+    type(u"20"_s);
+    QTRY_VERIFY(choice->accessibleDescription().contains(u"sent as the number 20"_s));
+    for (const QString &known : {u"10"_s, u"\"10\""_s, u"success"_s, QString()}) {
+        type(known);
+        QTRY_COMPARE(choice->accessibleDescription(), QString());
+    }
+    QCOMPARE(editor(u"disposition_desc"_s)->caution(), QString());
 }
 
 void TestCompletionPane::wheelChangesNothing()
