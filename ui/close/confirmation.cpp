@@ -8,6 +8,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/theme.h"
@@ -50,7 +51,7 @@ QString consequences(const Completing &completing)
             "Somebody has changed the attached data meanwhile; what you send replaces them."));
     }
     for (const close::Finding &finding : completing.draft()->examination().findings)
-        lines.append(cutTo(longestFinding, finding.message));
+        lines.append(cutTo(longestFinding, withLocalMoments(finding.message)));
     return lines.join(u'\n');
 }
 

@@ -6,6 +6,7 @@
 #include "contract/timestamp.h"
 #include "ui/payload/payloaddocument.h"
 #include "ui/payload/payloadedits.h"
+#include "ui/widgets/moments.h"
 #include "json/strings.h"
 
 #include <QtCore/QCryptographicHash>
@@ -429,7 +430,7 @@ QString Draft::whyNotSendable() const
             : tr("%1 And there are %n more problem(s).", nullptr, int(others)).arg(first);
     }
     const close::Finding *obstacle = examination().obstacle(m_insistence);
-    return obstacle ? obstacle->message : QString();
+    return obstacle ? withLocalMoments(obstacle->message) : QString();
 }
 
 QStringList Draft::keysLost() const

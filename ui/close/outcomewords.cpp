@@ -109,7 +109,7 @@ OutcomeWords wordsFor(const Completion &completion, const ItemReport &report, co
     case Outcome::Skipped:
         words.status = Status::Caution;
         words.headline = Words::tr("Already completed: %1").arg(name);
-        words.text = joined({report.message, Words::tr("Nothing was sent.")});
+        words.text = joined({withLocalMoments(report.message), Words::tr("Nothing was sent.")});
         words.wantsReading = true;
         break;
     case Outcome::Held:

@@ -6,6 +6,7 @@
 #include "ui/close/completing.h"
 #include "ui/close/outcomewords.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/servertext.h"
 
@@ -150,7 +151,7 @@ void Warnings::refresh(const close::Examination &examination)
     const Finding *completed = examination.find(Verdict::AlreadyCompleted);
     show(m_completed, completed, [&](Notice *notice) {
         const bool isInsisted = draft.insistence().evenIfCompleted;
-        tell(notice, Status::Caution, completed->message,
+        tell(notice, Status::Caution, withLocalMoments(completed->message),
              isInsisted ? tr("It will be completed once more, over what is there.") : QString(),
              isInsisted ? QList<QAction *>() : QList{m_actions.completeAgain});
     });

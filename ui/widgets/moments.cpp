@@ -6,6 +6,7 @@
 #include "contract/timestamp.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
 #include <array>
@@ -66,6 +67,18 @@ QString ageInWords(const QDateTime &moment, const QDateTime &now)
 QString localMoment(const QDateTime &moment)
 {
     return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
+}
+
+QString withLocalMoments(const QString &text)
+{
+    static const QRegularExpression moment(uR"(\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"_s);
+    QString said = text;
+    for (auto found = moment.globalMatch(text); found.hasNext();) {
+        const QString written = found.next().captured();
+        if (const Result<QDateTime> read = contract::readTimestamp(written))
+            said.replace(written, localMoment(*read));
+    }
+    return said;
 }
 
 QString clockTime(const QDateTime &moment)

@@ -19,6 +19,9 @@ QString ageInWords(const QDateTime &moment, const QDateTime &now);
 // "2026-11-19 06:42:07" in local time: for columns.
 QString localMoment(const QDateTime &moment);
 
+// What a room says that knows no local time, with each moment in it so.
+QString withLocalMoments(const QString &text);
+
 // The time of day alone of what was today: for what is told.
 QString clockTime(const QDateTime &moment);
 

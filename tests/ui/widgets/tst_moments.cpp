@@ -18,6 +18,7 @@ private slots:
     void duration();
     void age();
     void bothReadings();
+    void momentsInATextAreLocal();
 };
 
 void TestMoments::duration_data()
@@ -58,6 +59,14 @@ void TestMoments::bothReadings()
              u"2026-11-19T05:42:07.145Z (UTC)\n"
              "2026-11-19 06:42:07.145 (local time, CET)"_s);
     QCOMPARE(momentInFull({}), QString());
+}
+
+void TestMoments::momentsInATextAreLocal()
+{
+    QCOMPARE(withLocalMoments(u"Completed, since 2026-11-19T05:42:07.145Z, with 10."_s),
+             u"Completed, since 2026-11-19 06:42:07, with 10."_s);
+    const QString others = u"Since 2026-11-19, 2026-99-99T05:42:07.145Z and 10.000Z."_s;
+    QCOMPARE(withLocalMoments(others), others);
 }
 
 QTEST_GUILESS_MAIN(TestMoments)
