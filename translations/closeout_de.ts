@@ -2157,6 +2157,13 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     </message>
 </context>
 <context>
+    <name>closeout::ui::Action</name>
+    <message>
+        <source>Not now.</source>
+        <translation>Jetzt nicht.</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::AgeChart</name>
     <message>
         <source>Ages</source>

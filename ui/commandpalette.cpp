@@ -3,6 +3,7 @@
 
 #include "ui/commandpalette.h"
 
+#include "ui/widgets/action.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
@@ -122,8 +123,9 @@ void CommandPalette::collect(const QAction *menu, const QString &path)
         }
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString line = tr("%1 › %2").arg(here, withoutMnemonic(action));
+        const QString note = action->isEnabled() ? keys : whyNot(action); // which is read, too
         auto *item = new QStandardItem(action->icon(),
-                                       keys.isEmpty() ? line : u"%1    %2"_s.arg(line, keys));
+                                       note.isEmpty() ? line : u"%1    %2"_s.arg(line, note));
         item->setEnabled(action->isEnabled());
         item->setToolTip(action->toolTip());
         item->setData(QVariant::fromValue(action), actionRole);

@@ -126,6 +126,7 @@ private slots:
     void isWholeOnceTheListIsSeen();
     void isWholeWhenTheListLetsWait();
     void hearsAShortcutBeforeItIsWhole();
+    void thePaletteSaysWhyNot();
     void thePaletteChoosesAnEnvironment();
     void canBeMadeAnewInAnotherLanguage();
     void noLabelKeepsAnIcon();
@@ -327,6 +328,17 @@ void TestMainWindow::hearsAShortcutBeforeItIsWhole()
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     const auto *palette = m_window->findChild<CommandPalette *>();
     QVERIFY(palette && palette->isVisible());
+}
+
+void TestMainWindow::thePaletteSaysWhyNot()
+{
+    auto *palette = m_window->findChild<CommandPalette *>();
+    palette->open(m_window->menuBar()->actions());
+    palette->findChild<QLineEdit *>()->setText(u"stop if nothing has left"_s);
+    const auto *list = palette->findChild<QListView *>();
+    QCOMPARE(list->model()->rowCount(), 1);
+    const QString said = list->model()->index(0, 0).data().toString();
+    QVERIFY2(said.endsWith(u"Nothing is being sent."_s), qPrintable(said));
 }
 
 void TestMainWindow::thePaletteChoosesAnEnvironment()

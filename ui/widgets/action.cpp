@@ -5,6 +5,7 @@
 
 #include "ui/widgets/servertext.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QWidget>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ namespace closeout::ui {
 namespace {
 
 constexpr char hintProperty[] = "hint";
+constexpr char reasonProperty[] = "reason";
 
 QString withShortcut(const QAction *action, const QString &text)
 {
@@ -40,10 +42,20 @@ void setWhyNot(QAction *action, const QString &reason)
     const QString hint = action->property(hintProperty).toString();
     const QString name = withShortcut(action, action->iconText());
     const QString said = reason.isEmpty() ? hint : reason;
+    action->setProperty(reasonProperty, reason);
     action->setEnabled(reason.isEmpty());
     const QString tip = said.isEmpty() ? name : name + u'\n' + said;
     action->setToolTip(plainToolTip(tip)); // a reason may quote a server
     action->setStatusTip(shown(said));
+}
+
+QString whyNot(const QAction *action)
+{
+    const QString reason = action->property(reasonProperty).toString();
+    if (action->isEnabled())
+        return {};
+    return reason.isEmpty() ? QCoreApplication::translate("closeout::ui::Action", "Not now.")
+                            : shown(reason);
 }
 
 } // namespace closeout::ui

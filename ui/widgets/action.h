@@ -33,5 +33,6 @@ QAction *makeAction(QWidget *pane, const ActionLook &look);
 
 // Says why an action cannot be used now in its tool tip and status tip; an empty reason enables it.
 void setWhyNot(QAction *action, const QString &reason);
+QString whyNot(const QAction *action); // a sentence; empty: it is enabled
 
 } // namespace closeout::ui
