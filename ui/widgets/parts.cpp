@@ -18,7 +18,7 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr int narrowest = 120; // where anything is read; a layout may try less on its way
+constexpr int narrowest = 80; // where anything is read; a layout may try less on its way
 
 // A layout squeezes a label to its minimum where room is short, and a wrapping one of Qt's has the
 // same minimum however narrow it is.

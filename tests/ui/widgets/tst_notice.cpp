@@ -217,7 +217,7 @@ void TestNotice::neverCutsItsWords()
                  u"The file is no saved view and was left as it is. "_s.repeated(5), u"detail"_s);
     auto *more = notice->findChild<QToolButton *>();
     more->setChecked(isOpen);
-    splitter.resize(200, 700);
+    splitter.resize(160, 700);
     splitter.show();
     QVERIFY(QTest::qWaitForWindowExposed(&splitter));
     QList<QWidget *> parts{list, note, more, notice->findChild<QPlainTextEdit *>()};
@@ -238,13 +238,13 @@ void TestNotice::neverCutsItsWords()
         }
         return true;
     };
-    for (int width = 200; width <= 900; width += 50) {
+    for (int width = 160; width <= 900; width += 50) {
         splitter.resize(width, 700);
         splitter.setSizes({700, 0});
         QTRY_VERIFY2(isWhole(), qPrintable(QString::number(width)));
         QCOMPARE(splitter.width(), width); // it makes nothing wider
     }
-    splitter.resize(200, 700);
+    splitter.resize(160, 700);
     splitter.setSizes({700, 0});
     QTRY_VERIFY(isWhole());
 }
