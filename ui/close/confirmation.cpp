@@ -85,8 +85,8 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(m_confirm);
     buttons->addWidget(m_cancel);
-    setTabOrder(m_count, m_cancel);
-    setTabOrder(m_cancel, m_confirm); // where the focus is, Tab must lead to the answer
+    setTabOrder(m_count, m_confirm);
+    setTabOrder(m_confirm, m_cancel);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout);
     layout->addWidget(m_question);
