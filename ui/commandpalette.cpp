@@ -123,9 +123,9 @@ void CommandPalette::collect(const QAction *menu, const QString &path)
         }
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString line = tr("%1 › %2").arg(here, withoutMnemonic(action));
-        const QString note = action->isEnabled() ? keys : whyNot(action); // which is read, too
-        auto *item = new QStandardItem(action->icon(),
-                                       note.isEmpty() ? line : u"%1    %2"_s.arg(line, note));
+        QStringList parts{line, keys, whyNot(action)}; // all of which is read, too
+        parts.removeAll(QString());
+        auto *item = new QStandardItem(action->icon(), parts.join(u"    "_s));
         item->setEnabled(action->isEnabled());
         item->setToolTip(action->toolTip());
         item->setData(QVariant::fromValue(action), actionRole);
