@@ -1884,8 +1884,6 @@ A regular expression that takes too long on a text does not find it, and it is t
 `and`, `or` und `not` dürfen klein geschrieben werden; in Anführungszeichen sind sie Wörter, nach denen gesucht wird.
 
 Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, und das wird gesagt.</translation>
-        <source>Nested too deeply for Closeout: line %1, column %2 is deeper than %3 levels.</source>
-        <translation>Für Closeout zu tief verschachtelt: Zeile %1, Spalte %2 liegt tiefer als %3 Ebenen.</translation>
     </message>
     <message>
         <source>The certificate of %1 was issued for another host: %2. Use a name that is in the certificate.</source>
@@ -1894,6 +1892,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The certificate of %1 is not signed by an authority in the CA file %2, nor by one that this system trusts. Ask whoever runs the server for the certificate of its authority.</source>
         <translation>Das Zertifikat von %1 ist weder von einer Zertifizierungsstelle aus der CA-Datei %2 signiert noch von einer, der dieses System vertraut. Fragen Sie den Betreiber des Servers nach dem Zertifikat seiner Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Nested too deeply for Closeout: line %1, column %2 is deeper than %3 levels.</source>
+        <translation>Für Closeout zu tief verschachtelt: Zeile %1, Spalte %2 liegt tiefer als %3 Ebenen.</translation>
     </message>
 </context>
 <context>
