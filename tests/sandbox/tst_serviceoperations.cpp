@@ -191,7 +191,8 @@ void TestServiceOperations::checksAnEnd_data()
     row("null", R"({"interaction_id":null})", 400, "interaction_id");
     row("reserved", R"({"service_type":1})", 400, "service_type");
     row("the last of two", R"({"resource_id":"x","resource_id":1})", 204);
-    row("deep", R"({"k":)" + QByteArray(1030, '[') + QByteArray(1030, ']') + '}', 400, "1024 levels");
+    row("deep", R"({"k":)" + QByteArray(1030, '[') + QByteArray(1030, ']') + '}', 400,
+        "1024 levels");
     row("invalid UTF-8", "{\"k\":\"\xff\"}", 400, "JSON");
 }
 
