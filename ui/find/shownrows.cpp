@@ -196,7 +196,7 @@ void ShownRows::askNow()
     const auto question = std::make_shared<const Question>(
         Question{snapshot, m_subject, m_filter, m_sort, m_rules, m_only, m_listing.listsCompleted(),
                  News{snapshot.load, m_listing.newsSince()}, QDateTime::currentMSecsSinceEpoch(),
-                 std::exchange(m_areRulesNew, false) ? nullptr : m_shown, m_isFilterNew});
+                 m_areRulesNew ? nullptr : m_shown, m_isFilterNew});
     const int turn = ++m_turn;
     inBackground(
         this,
@@ -218,6 +218,7 @@ void ShownRows::take(int turn, std::shared_ptr<const Shown> shown, qint64 millis
     if (!shown || *m_cancelled)
         return;
     m_shown = std::move(shown);
+    m_areRulesNew = false;
     m_isFilterNew = false;
     m_milliseconds = milliseconds;
     m_answered.start();

@@ -114,7 +114,7 @@ private:
     int m_turn = 0; // of questions
     bool m_isRunning = false;
     bool m_isAwake = true;
-    bool m_areRulesNew = false; // since the last question
+    bool m_areRulesNew = false; // since the last answer
     bool m_isFilterNew = false; // since the last answer
     bool m_isDue = false; // there is something newer than what is being answered
     qint64 m_milliseconds = 0;

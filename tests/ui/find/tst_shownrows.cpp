@@ -35,6 +35,7 @@ private slots:
     void whatHasEndedStaysWhileNobodyAsks();
     void completedOnesThatWereAskedForAreShown();
     void rulesCallRowsStuck();
+    void newRulesAreNotOvertaken();
     void agesInAFilterGrow();
     void canBeDestroyedWhileItAnswers();
 
@@ -320,6 +321,21 @@ void TestShownRows::rulesCallRowsStuck()
     QCOMPARE(asked.size(), 1);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+}
+
+// The question with the new rules is overtaken by one with another filter.
+void TestShownRows::newRulesAreNotOvertaken()
+{
+    shown().setRules(find::StuckRules({{u"gold"_s, u"customer:gold"_s}}));
+    QVERIFY(place().load());
+    {
+        const HeldPool held;
+        shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
+        QCoreApplication::processEvents(); // asks
+        shown().setFilterText(u"gold"_s);
+    }
+    QVERIFY(place().settle());
+    QCOMPARE(*shown().shown()->reasons, (std::vector<quint32>{0, 0, 0, 1}));
 }
 
 void TestShownRows::agesInAFilterGrow()
