@@ -27,6 +27,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QSpinBox>
@@ -78,6 +79,7 @@ private slots:
 
     void showsTheFirst();
     void opensWithTheOneInUse();
+    void leadsToTheRulesOfOne();
     void typedChangesSurviveAClickInTheList();
     void anotherPageShowsWhatWasTyped();
     void onlyWhatIsSavedCanBeUsed();
@@ -146,6 +148,19 @@ void TestEnvironmentsPage::opensWithTheOneInUse()
     m_page->setInUse(u"A"_s);
     m_page->show();
     QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"C"_s);
+}
+
+void TestEnvironmentsPage::leadsToTheRulesOfOne()
+{
+    const QSignalSpy needed(m_page.get(), &EnvironmentsPage::needed);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->editRules(u"B"_s);
+    QCOMPARE(needed.size(), 1);
+    QCOMPARE(named<QLineEdit>(*m_page, u"Name"_s)->text(), u"B"_s);
+    const auto *rules = qobject_cast<QPlainTextEdit *>(m_page->focusWidget());
+    QVERIFY(rules);
+    QVERIFY2(rules->accessibleName().contains(u"tuck"), qPrintable(rules->accessibleName()));
+    QVERIFY(!rules->visibleRegion().isEmpty()); // scrolled to
 }
 
 void TestEnvironmentsPage::typedChangesSurviveAClickInTheList()
