@@ -2225,6 +2225,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <extracomment>a service type and how many are of it: &quot;type 5: 78&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Heights are logarithmic, so that a few are seen beside thousands.</source>
+        <translation>Die Höhen sind logarithmisch, damit wenige neben Tausenden zu sehen sind.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::BusyRow</name>

@@ -165,6 +165,7 @@ QString AgeChart::toolTipOf(int bar) const
         lines.append(tr("Striped: %1").arg(typeName(1)));
     if (count > 2)
         lines.append(tr("Light: all others"));
+    lines.append(tr("Heights are logarithmic, so that a few are seen beside thousands."));
     return plainToolTip(lines.join(u'\n'));
 }
 
