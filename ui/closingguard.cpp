@@ -25,7 +25,7 @@ ClosingGuard::ClosingGuard(Workspace &workspace, Notice *notice, QAction *dismis
     connect(m_whenDone, &QAction::triggered, this, &ClosingGuard::closeWhenDone);
     connect(m_anyway, &QAction::triggered, this, [this] {
         m_mayLose = true;
-        m_window->close();
+        m_mayLose = m_window->close(); // not for a later time, if an end has begun meanwhile
     });
     connect(&m_workspace.completing(), &Completing::finished, this, [this] {
         if (m_workspace.closesWhenDone())

@@ -26,6 +26,8 @@ namespace closeout::ui {
 namespace {
 
 constexpr int actionRole = Qt::UserRole;
+constexpr int wordsRole = Qt::UserRole
+    + 1; // what it is found by: not the reason why it cannot be run
 
 // A row matches when each word typed occurs somewhere in it, in any order.
 class WordFilter : public QSortFilterProxyModel
@@ -42,7 +44,7 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        const QString text = sourceModel()->index(row, 0, parent).data().toString();
+        const QString text = sourceModel()->index(row, 0, parent).data(wordsRole).toString();
         return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
             return text.contains(word, Qt::CaseInsensitive);
         });
@@ -129,6 +131,7 @@ void CommandPalette::collect(const QAction *menu, const QString &path)
         item->setEnabled(action->isEnabled());
         item->setToolTip(action->toolTip());
         item->setData(QVariant::fromValue(action), actionRole);
+        item->setData(u"%1 %2"_s.arg(line, keys), wordsRole);
         m_commands->appendRow(item);
     }
 }

@@ -348,10 +348,11 @@ void Workspace::takeOpened()
 // The list must not call active what is seen completed below it.
 void Workspace::tellList(const client::Record &service)
 {
-    const Listing &listing = m_finding.listing;
-    const std::optional<quint32> row = listing.rowOf(service.id());
-    if (row && service.isCompleted()
-        && listing.snapshot().services.status(*row) == find::RowStatus::Active)
+    const find::Rows &rows = m_finding.listing.snapshot().services;
+    const std::optional<quint32> row = m_finding.listing.rowOf(service.id());
+    // A row that has just arrived is not in the snapshot yet.
+    if (service.isCompleted() && row && *row < rows.count()
+        && rows.status(*row) == find::RowStatus::Active)
         m_finding.listing.reread(service.id());
 }
 
@@ -377,23 +378,10 @@ void Workspace::takeFinished()
 // session, the next end of that target must be thought about.
 void Workspace::takeHistory()
 {
-    QSet<QString> seen;
     QList<DraftPlace> doubts;
-    const JournalModel &model = *m_history.model();
-    for (int row = 0; row < model.rowCount(); ++row) { // newest first
-        const journal::Entry &entry = *model.entryAt(row);
+    for (const journal::Entry &entry : m_history.doubts()) {
         const journal::Intention &meant = entry.intention;
-        const DraftPlace place{{},
-                               QUrl(meant.baseUrl),
-                               meant.target,
-                               meant.serviceId,
-                               meant.taskId};
-        const QString key = place.fileName();
-        if (entry.changedNothing() || seen.contains(key))
-            continue;
-        seen.insert(key);
-        if (entry.outcome() == Outcome::Unknown)
-            doubts.append(place);
+        doubts.append({{}, QUrl(meant.baseUrl), meant.target, meant.serviceId, meant.taskId});
     }
     m_completing.setDoubts(doubts);
 }

@@ -116,6 +116,7 @@ private:
     void printRequest();
 
     Completion m_completion;
+    bool m_wasCompleted = false; // as it was read
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<close::Run> m_run;
     std::unique_ptr<process::StopSignals> m_stop;
@@ -152,13 +153,14 @@ void CompleteCommand::examine(const Result<Record> &record)
         return;
     }
     m_journal = std::move(*journal);
-    if (const Result<void> certain = checkDoubt(); !certain) {
-        fail(certain.error());
-        return;
-    }
+    m_wasCompleted = examination.find(Verdict::AlreadyCompleted) != nullptr;
     const Result<environments::WritePermit> permit = askPermission();
+    // After the question, which may have waited for long.
+    const Result<void> certain = permit ? checkDoubt() : Result<void>();
     if (!permit)
         fail(permit.error());
+    else if (!certain)
+        fail(certain.error());
     else
         run(*permit);
 }
@@ -176,12 +178,13 @@ Result<void> CompleteCommand::checkDoubt() const
         return failure(doubt.error().kind, u"Nothing was sent. %1"_s.arg(doubt.error().message));
     if (!*doubt || arguments().has(u"even-if-unknown"_s))
         return {};
+    const QString seen = m_wasCompleted ? u"may be what completed it"_s
+                                        : u"may have been done, although it is shown open"_s;
     return failure(ErrorKind::NotAllowed,
-                   u"Nothing was sent. An earlier end of the %1, of %2, had no answer: it may have "
-                   "been done, although reading it shows it open. Look again later; "
-                   "--even-if-unknown sends it once more."_s.arg(m_completion.name(),
-                                                                 contract::formatTimestamp(
-                                                                     (*doubt)->intention.at)));
+                   u"Nothing was sent. An earlier end of the %1, of %2, had no answer: it %3. Look "
+                   "again later; --even-if-unknown sends it once more."_s
+                       .arg(m_completion.name(), contract::formatTimestamp((*doubt)->intention.at),
+                            seen));
 }
 
 void CompleteCommand::refuse(const Finding &obstacle)
@@ -326,7 +329,8 @@ CommandSpec completeCommand(Target target)
     spec.description =
         u"The record is read first: something that is completed already, or not there, is not "
         "sent (exit code 3). Attached data that would be lost, and open tasks and states, are "
-        "named on standard error. The intention is written to the journal, then the end is sent, "
+        "named on standard error. Something whose earlier end had no answer is not sent again "
+        "(exit code 3). The intention is written to the journal, then the end is sent, "
         "once. If the answer is lost the record is read again; if that does not tell, the "
         "outcome is unknown (exit code 2)."_s;
     spec.options = endEventOptions(target) + QList<Option>{formatOption()} + destinationOptions();

@@ -167,16 +167,16 @@ private:
     int print() const
     {
         const Format format = formatFrom(m_arguments);
-        const Result<QList<Entry>> entries =
+        const Result<journal::Journal::View> view =
             journal::Journal::look(pathsFrom(m_arguments).journal,
                                    m_arguments.value(u"last"_s, u"20"_s).toInt());
-        if (!entries) {
-            printError(entries.error().message);
+        if (!view) {
+            printError(view.error().message);
             return ExitRefusedHere;
         }
         RowWriter rows(format, columns(format));
         rows.begin();
-        for (const Entry &entry : *entries) {
+        for (const Entry &entry : view->last) {
             rows.row(cellsOf(entry, format));
             if (format == Format::Table && m_arguments.has(u"exchanges"_s))
                 printExchanges(entry);

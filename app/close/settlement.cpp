@@ -97,7 +97,7 @@ bool wasSent(const EndEvent &sent, QLatin1StringView name)
 }
 
 // A server adds its own moment, and its words for a disposition; it does not make up who ended the
-// service, or how.
+// service, or how, or data about it.
 bool showsWhatWasNotSent(const EndEvent &sent, const Record &before, const Record &after)
 {
     for (const contract::Field &field : contract::allFields()) {
@@ -110,7 +110,11 @@ bool showsWhatWasNotSent(const EndEvent &sent, const Record &before, const Recor
             && !shownField(before, field).exists())
             return true;
     }
-    return false;
+    const QList<AttachedDatum> earlier = before.attachedData() + sent.attachedData;
+    const QList<AttachedDatum> shown = after.attachedData();
+    return std::any_of(shown.begin(), shown.end(), [&earlier](const AttachedDatum &datum) {
+        return !shows(earlier, datum.key());
+    });
 }
 
 } // namespace

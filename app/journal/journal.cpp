@@ -24,6 +24,8 @@ namespace closeout::journal {
 
 namespace {
 
+constexpr QLatin1StringView sqliteBusy("5"); // SQLITE_BUSY
+
 constexpr Outcome outcomes[]{Outcome::Completed, Outcome::Skipped, Outcome::Held, Outcome::Failed,
                              Outcome::Unknown};
 constexpr ExchangeRecord::Purpose purposes[]{ExchangeRecord::Purpose::Check,
@@ -246,10 +248,10 @@ Result<std::unique_ptr<Journal>> Journal::connectTo(const QString &path, const Q
     return journal;
 }
 
-Result<QList<Entry>> Journal::look(const QString &path, int count)
+Result<Journal::View> Journal::look(const QString &path, int count)
 {
     if (!QFile::exists(path))
-        return QList<Entry>();
+        return View();
     const Result<std::unique_ptr<Journal>> journal =
         connectTo(path, u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!journal)
@@ -259,23 +261,36 @@ Result<QList<Entry>> Journal::look(const QString &path, int count)
     if (!version)
         return tl::unexpected(version.error());
     if (*version == 0) // made, but nothing was ever written
-        return QList<Entry>();
+        return View();
     if (*version > sql::schemaVersion)
         return newerSchema(database);
-    return (*journal)->last(count);
+    Result<QList<Entry>> last = (*journal)->last(count);
+    if (!last)
+        return tl::unexpected(last.error());
+    return (*journal)->doubts().map([&last](const QList<Entry> &doubts) {
+        return View{std::move(*last), doubts};
+    });
 }
 
 Result<void> Journal::checkWritable(const QString &path)
 {
     if (!QFile::exists(path))
         return checkFolder(path);
-    const Result<std::unique_ptr<Journal>> journal = connectTo(path,
-                                                               u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const Result<std::unique_ptr<Journal>> journal = connectTo(path, u"QSQLITE_BUSY_TIMEOUT=100"_s);
     if (!journal)
         return tl::unexpected(journal.error());
     const QSqlDatabase database = QSqlDatabase::database((*journal)->m_connection);
-    const Result<void> locked = run(database, "BEGIN IMMEDIATE"_L1);
-    return locked ? run(database, "ROLLBACK"_L1) : locked;
+    const Result<int> version = schemaVersionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (!isReady(database)) // whoever opens it first must have it alone
+        return {};
+    QSqlQuery query(database);
+    if (query.exec(u"BEGIN IMMEDIATE"_s))
+        return run(database, "ROLLBACK"_L1);
+    // Another program writes: an end would wait for its turn.
+    const bool isBusy = query.lastError().nativeErrorCode() == sqliteBusy;
+    return isBusy ? Result<void>() : storageFailure(database, query.lastError());
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
@@ -297,7 +312,8 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
             return tl::unexpected(done.error());
     }
     // FULL: a commit returns when it is on the disk, which is what "before it leaves" means.
-    for (const auto statement : {"PRAGMA synchronous = FULL"_L1, "PRAGMA foreign_keys = ON"_L1}) {
+    for (const auto statement : {"PRAGMA synchronous = FULL"_L1, "PRAGMA foreign_keys = ON"_L1,
+                                 QLatin1StringView(sql::indexOfServices)}) {
         if (const Result<void> done = run(database, statement); !done)
             return tl::unexpected(done.error());
     }
@@ -422,6 +438,18 @@ Result<std::optional<Entry>> Journal::doubtAbout(const Intention &meant) const
         return std::optional<Entry>();
     const Entry entry = entryFrom(query);
     return entry.outcome() == Outcome::Unknown ? std::optional(entry) : std::nullopt;
+}
+
+Result<QList<Entry>> Journal::doubts() const
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_connection);
+    QSqlQuery query(database);
+    if (!query.exec(QLatin1StringView(sql::selectEntries) + QLatin1StringView(sql::thoseInDoubt)))
+        return storageFailure(database, query.lastError());
+    QList<Entry> entries;
+    while (query.next())
+        entries.append(entryFrom(query));
+    return entries;
 }
 
 Result<QList<Entry>> Journal::last(int count) const

@@ -86,16 +86,19 @@ struct Entry
     std::optional<OutcomeRecord> recorded; // nothing: the program died before it knew
 
     Outcome outcome() const { return recorded ? recorded->outcome : Outcome::Unknown; }
-    // Whether it says nothing about an end before it: that was refused, or not sent.
-    bool changedNothing() const
-    {
-        return outcome() == Outcome::Failed || outcome() == Outcome::Held;
-    }
 };
 
 class Journal
 {
 public:
+    // What somebody looks at: the newest entries, oldest of them first, and of all there are those
+    // that may have been done and of which nobody saw the outcome (without their exchanges).
+    struct View
+    {
+        QList<Entry> last;
+        QList<Entry> doubts;
+    };
+
     // Creates the file and its folder where they are missing, readable by their owner alone.
     static Result<std::unique_ptr<Journal>> open(const QString &path);
     ~Journal();
@@ -110,10 +113,11 @@ public:
     // The end of the same target that may have been done, and of which nobody saw the outcome.
     // Nothing: there is none, or it has been known to be completed since. Without its exchanges.
     Result<std::optional<Entry>> doubtAbout(const Intention &meant) const;
+    Result<QList<Entry>> doubts() const; // about any target, in any order
 
     // For looking only: needs no room on the disk, and creates nothing. A journal that is not
-    // there yet is an empty list.
-    static Result<QList<Entry>> look(const QString &path, int count);
+    // there yet is empty.
+    static Result<View> look(const QString &path, int count);
 
     // Whether an intention could be recorded now, without recording anything or leaving a file:
     // what is wrong with it is better told before somebody fills in a form than when it is sent.

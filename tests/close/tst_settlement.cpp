@@ -90,6 +90,10 @@ void TestSettlement::settles_data()
         u"not ours"_s);
     row("not what was sent, but else", u"session_id=mine"_s, open,
         ended(R"({"disposition":40,"session_id":null})"), u"not ours"_s);
+    row("data that were not sent", u"disposition=10"_s, open,
+        R"({"service_id":1,"completed":{"disposition":"SUCCESS"},"Theirs":1})", u"not ours"_s);
+    row("data that were there", u"disposition=10"_s, R"({"service_id":1,"Before":1})",
+        R"({"service_id":1,"completed":{"disposition":"SUCCESS"},"Before":1})", u"done"_s);
     row("the server's own moment", {}, open, ended(R"({"timestamp":"2026-11-22T10:00:00Z"})"),
         u"done"_s);
     row("the server's words for what was sent", u"disposition=10"_s, open,

@@ -75,6 +75,7 @@ private slots:
     void refusesWhatCannotBeWritten();
     void checkingLeavesNothing();
     void foldersThatTakeNoFile();
+    void isWritableWhileAnotherWrites();
     void refusesANewerOne();
     void fullDiskIsAnError();
 
@@ -192,6 +193,12 @@ void TestJournal::tellsOfAnEndInDoubt()
     QVERIFY(isInDoubt(other));
     end(intention(), Outcome::Skipped); // it was seen completed
     QVERIFY(!isInDoubt(intention()));
+    // All of them at once, each by its newest.
+    end(other, Outcome::Unknown);
+    const QList<Entry> doubts = Journal::look(path(), 1)->doubts;
+    QCOMPARE(doubts.size(), 1);
+    QCOMPARE(doubts.constFirst().intention.target, contract::Target::Service);
+    QCOMPARE(doubts.constFirst().id, (*journal)->last(1)->constFirst().id);
 }
 
 void TestJournal::outcomeCannotBeChanged()
@@ -230,12 +237,12 @@ void TestJournal::intentionAndCheckGoTogether()
 
 void TestJournal::lookingNeedsAndLeavesNothing()
 {
-    QCOMPARE(Journal::look(path(), 9)->size(), 0);
+    QCOMPARE(Journal::look(path(), 9)->last.size(), 0);
     QVERIFY(!QFile::exists(path()));
     const auto journal = Journal::open(path());
     QVERIFY((*journal)->recordIntention(intention(), check()));
     QVERIFY(QFile::remove(path() + ".lock"_L1) || !QFile::exists(path() + ".lock"_L1));
-    QCOMPARE(Journal::look(path(), 9)->size(), 1); // beside the program that writes
+    QCOMPARE(Journal::look(path(), 9)->last.size(), 1); // beside the program that writes
     QVERIFY(!QFile::exists(path() + ".lock"_L1));
 }
 
@@ -304,13 +311,26 @@ void TestJournal::checkingLeavesNothing()
     QCOMPARE((*journal)->last(9)->size(), 2);
 }
 
-// Readable, and yet nothing can be sent: sysfs takes no file, whoever asks.
+// Readable, and yet nothing can be sent: procfs takes no file, whoever asks.
 void TestJournal::foldersThatTakeNoFile()
 {
-    const auto writable = Journal::checkWritable(u"/sys/closeout/deep/journal.sqlite"_s);
+    const auto writable = Journal::checkWritable(u"/proc/closeout/deep/journal.sqlite"_s);
     QVERIFY(!writable);
-    QVERIFY2(writable.error().message.contains(u"/sys takes no new file"_s),
+    QVERIFY2(writable.error().message.contains(u"/proc takes no new file"_s),
              qPrintable(writable.error().message));
+}
+
+void TestJournal::isWritableWhileAnotherWrites()
+{
+    QVERIFY(Journal::open(path()));
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(path());
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        QVERIFY(Journal::checkWritable(path()));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
 }
 
 void TestJournal::refusesANewerOne()

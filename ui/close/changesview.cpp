@@ -81,7 +81,9 @@ void ChangesView::refresh()
 void ChangesView::showCurrent()
 {
     const int row = m_table->currentIndex().row();
-    m_inFull->setPlainText(row < 0 ? QString() : m_model->inFull(row));
+    const QString text = row < 0 ? QString() : m_model->inFull(row);
+    if (text != m_inFull->toPlainText()) // where somebody reads it stays
+        m_inFull->setPlainText(text);
 }
 
 void ChangesView::showEvent(QShowEvent *event)

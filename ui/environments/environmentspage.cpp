@@ -15,6 +15,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
+#include <QtGui/QShowEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -236,7 +237,8 @@ void EnvironmentsPage::wire()
 void EnvironmentsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_form.isDirty() && !m_isNewShown)
+    const bool isRestored = event->spontaneous(); // with its window: what was selected stays
+    if (!isRestored && !m_form.isDirty() && !m_isNewShown)
         select(m_inUse);
     m_list.refresh(); // closeoutctl may have changed the file
     showActions();

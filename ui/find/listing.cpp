@@ -184,7 +184,7 @@ void Listing::retryFailed()
     start(query);
 }
 
-void Listing::setRefreshEvery(std::chrono::seconds interval)
+void Listing::setRefreshEvery(std::chrono::milliseconds interval)
 {
     if (interval > 0s)
         m_refresh.start(interval);
@@ -193,11 +193,9 @@ void Listing::setRefreshEvery(std::chrono::seconds interval)
     emit changed();
 }
 
-std::chrono::seconds Listing::refreshEvery() const
+std::chrono::milliseconds Listing::refreshEvery() const
 {
-    return m_refresh.isActive()
-        ? std::chrono::duration_cast<std::chrono::seconds>(m_refresh.intervalAsDuration())
-        : 0s;
+    return m_refresh.isActive() ? m_refresh.intervalAsDuration() : 0ms;
 }
 
 void Listing::start(const find::Query &query)
@@ -448,7 +446,7 @@ QString Listing::remarks(const QString &text) const
     if (m_cancelled)
         parts.append(tr("cancelled"));
     parts.append(tr("as of %1").arg(clockTime(m_asOf)));
-    if (const qint64 seconds = refreshEvery().count(); seconds >= 60)
+    if (const qint64 seconds = refreshEvery() / 1s; seconds >= 60)
         //: %1: "2 min"
         parts.append(tr("again every %1").arg(durationInWords(seconds)));
     else if (seconds > 0)

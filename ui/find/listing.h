@@ -57,8 +57,8 @@ public:
     void refresh(); // loads again what is shown, whatever the query says meanwhile
     void retryFailed(); // asks the sources that failed again, and them alone
     void cancel(); // what has arrived stays
-    void setRefreshEvery(std::chrono::seconds interval); // 0: only when somebody says so
-    std::chrono::seconds refreshEvery() const;
+    void setRefreshEvery(std::chrono::milliseconds interval); // 0: only when somebody says so
+    std::chrono::milliseconds refreshEvery() const;
 
     bool isOf(const find::Query &query) const; // the rows, as far as they have arrived
     State state() const { return m_state; }

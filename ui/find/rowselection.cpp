@@ -15,6 +15,7 @@ namespace {
 // Ids are kept of so many at the most: keeping more would hold the window, and so many were
 // selected by what they have in common, which can be asked for again.
 constexpr quint32 mostKept = 10'000;
+constexpr quint32 rowsAtOnce = 20'000; // a millisecond or two
 
 QByteArray idsOf(const find::Snapshot &snapshot, const find::Rows &rows, quint32 row)
 {
@@ -31,12 +32,13 @@ RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
     , m_listing(listing)
     , m_shown(shown)
 {
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, &RowSelection::findAgain);
     connect(&listing, &Listing::aboutToBeReplaced, this, &RowSelection::keepIds);
     connect(&listing, &Listing::replaced, this, [this] { m_lookedThrough = 0; });
     connect(&listing, &Listing::left, this, &RowSelection::loseIds);
     connect(&shown, &ShownRows::changed, this, [this] {
-        if (!m_absent.isEmpty())
-            findAgain();
+        findAgain();
         if (m_count > 0)
             recount();
     });
@@ -51,22 +53,28 @@ void RowSelection::keepIds()
         for (const quint32 row : rows())
             m_absent.insert(idsOf(snapshot, snapshot.rows(m_shown.subject()), row));
     } else {
-        m_lost = m_count;
+        m_lost += m_count;
     }
     m_count = 0;
     m_marks.clear();
     recount();
 }
 
-// As the rows arrive.
+// As the rows arrive, and some at a time: they may be a million.
 void RowSelection::findAgain()
 {
     const find::Snapshot &snapshot = m_shown.shown()->snapshot;
     const find::Rows &rows = snapshot.rows(m_shown.subject());
-    for (; m_lookedThrough < rows.count() && !m_absent.isEmpty(); ++m_lookedThrough) {
+    const quint32 end = std::min(rows.count(), m_lookedThrough + rowsAtOnce);
+    bool isOther = false;
+    for (; m_lookedThrough < end && !m_absent.isEmpty(); ++m_lookedThrough) {
         if (m_absent.remove(idsOf(snapshot, rows, m_lookedThrough)))
-            put(m_lookedThrough, true);
+            isOther |= put(m_lookedThrough, true);
     }
+    if (isOther)
+        recount();
+    if (m_lookedThrough < rows.count() && !m_absent.isEmpty())
+        m_goOn.start(0);
 }
 
 // Elsewhere the same ids are other services.
@@ -160,23 +168,25 @@ void RowSelection::recount()
 
 QString RowSelection::words() const
 {
-    if (m_lost > 0)
-        return tr("Another list was loaded: %Ln that were selected are not any more.", nullptr,
-                  int(m_lost));
-    const QString absent = m_absent.isEmpty()
-        ? QString()
-        : tr("%Ln selected before are not in this list", nullptr, int(m_absent.size()));
-    if (m_count == 0)
-        return absent;
-    QStringList parts{tr("%Ln selected", nullptr, int(m_count))};
+    QStringList parts;
+    if (m_count > 0)
+        parts.append(tr("%Ln selected", nullptr, int(m_count)));
     if (m_hidden > 0)
         parts.append(tr("%Ln of them hidden by the filter", nullptr, int(m_hidden)));
     if (m_gone > 0)
         parts.append(tr("%Ln of them completed or gone", nullptr, int(m_gone)));
-    if (!absent.isEmpty())
-        parts.append(absent);
-    //: between the parts of "12 selected, 3 of them hidden by the filter"
-    return parts.join(tr(", "));
+    if (!m_absent.isEmpty()) {
+        parts.append(tr("%Ln selected before are not in this list", nullptr, int(m_absent.size())));
+    }
+    QStringList sentences;
+    if (!parts.isEmpty())
+        //: between the parts of "12 selected, 3 of them hidden by the filter"
+        sentences.append(parts.join(tr(", ")));
+    if (m_lost > 0) {
+        sentences.append(tr("Another list was loaded: %Ln that were selected are not any more.",
+                            nullptr, int(m_lost)));
+    }
+    return sentences.join(u". ");
 }
 
 } // namespace closeout::ui

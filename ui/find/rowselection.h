@@ -12,6 +12,7 @@
 #include "ui/find/shownrows.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 
 namespace closeout::ui {
 
@@ -55,6 +56,7 @@ private:
     quint32 m_gone = 0;
     QSet<QByteArray> m_absent; // ids that were selected in a list before, and are not in this one
     quint32 m_lookedThrough = 0; // rows of this list, for those
+    QTimer m_goOn; // with the rows that follow
     quint32 m_lost = 0; // that were selected before, and whose ids are not known any more
 };
 

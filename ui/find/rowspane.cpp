@@ -176,9 +176,11 @@ void RowsPane::connectTable()
 
 void RowsPane::setColumns(const QList<find::Column> &columns)
 {
-    QList<QPair<find::Column, int>> before; // their widths: somebody may have chosen them
-    for (int section = 1; section < m_model.columnCount(); ++section)
-        before.append({m_model.columns().at(section - 1), m_table->columnWidth(section)});
+    QList<QPair<find::Column, int>> before; // the widths that somebody has chosen
+    for (int section = 1; section < m_model.columnCount(); ++section) {
+        if (m_table->isSized(section))
+            before.append({m_model.columns().at(section - 1), m_table->columnWidth(section)});
+    }
     m_model.setColumns(columns);
     layOutColumns();
     for (const auto &[column, width] : std::as_const(before)) {

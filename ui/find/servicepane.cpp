@@ -215,6 +215,8 @@ void ServicePane::share()
     const int least = m_splitter->minimumSizeHint().height();
     const int table = std::max(heightOfRows(rows), least);
     const bool isLow = room < table + gap + m_timeline->heightOf(bars);
+    if (isLow && m_parts->isHidden() && m_splitter->isAncestorOf(window()->focusWidget()))
+        m_parts->setCurrentIndex(0); // not away from where somebody is
     const bool showsTimeline = isLow && m_parts->currentIndex() == 1;
     m_parts->setVisible(isLow && m_opened->record().has_value());
     m_timelineArea->setVisible(!isLow || showsTimeline);

@@ -80,8 +80,9 @@ struct ShownRows::Question
     bool listsCompleted = false;
     News news;
     find::Moment now = 0;
-    std::shared_ptr<const Shown> previous; // of the same collection and rules, or null
-    bool isFilterNew = false; // since the previous
+    std::shared_ptr<const Shown> previous; // of the same collection
+    bool areRulesNew = false; // since the previous
+    bool isFilterNew = false;
 
     bool showsEnded() const { return listsCompleted || filter.asks(Field::Status); }
 };
@@ -196,7 +197,7 @@ void ShownRows::askNow()
     const auto question = std::make_shared<const Question>(
         Question{snapshot, m_subject, m_filter, m_sort, m_rules, m_only, m_listing.listsCompleted(),
                  News{snapshot.load, m_listing.newsSince()}, QDateTime::currentMSecsSinceEpoch(),
-                 m_areRulesNew ? nullptr : m_shown, m_isFilterNew});
+                 m_shown, m_areRulesNew, m_isFilterNew});
     const int turn = ++m_turn;
     inBackground(
         this,
@@ -230,7 +231,7 @@ bool ShownRows::takeReasons(Shown &shown, const Question &question,
                             const std::atomic_bool &cancelled)
 {
     const Shown *previous = question.previous.get();
-    if (previous && previous->snapshot.version == question.snapshot.version
+    if (!question.areRulesNew && previous->snapshot.version == question.snapshot.version
         && question.now - previous->reasonsAsOf < reasonsLast && previous->reasonsAsOf > 0) {
         shown.reasons = previous->reasons;
         shown.reasonsAsOf = previous->reasonsAsOf;
@@ -261,7 +262,7 @@ void ShownRows::keepEnded(std::vector<quint32> &shown, const Question &question)
 {
     std::vector<quint32> ended;
     const find::Rows &rows = question.snapshot.rows(question.subject);
-    if (question.isFilterNew || !question.previous
+    if (question.isFilterNew || question.filter.asks(Field::Status)
         || rows.countOf(RowStatus::Active) == rows.count())
         return;
     for (const quint32 row : question.previous->rows) {

@@ -43,10 +43,12 @@ void History::take(const Reading &reading)
     m_isKnown = true;
     m_error.reset();
     m_writeError.reset();
-    if (reading.entries)
-        m_model.setEntries(*reading.entries);
-    else
-        m_error = reading.entries.error();
+    if (reading.view) {
+        m_doubts = reading.view->doubts; // first: whoever hears of the entries asks for them
+        m_model.setEntries(reading.view->last);
+    } else {
+        m_error = reading.view.error();
+    }
     if (!reading.writable)
         m_writeError = reading.writable.error();
     m_state = m_error ? State::Failed : m_model.rowCount() == 0 ? State::Empty : State::Ready;

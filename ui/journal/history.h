@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The newest entries of the journal, for looking at, and whether it takes new ones. One for the
-// window, owned by its workspace. Reads off the window's thread, and never writes: a run does that
-// on its own (close/).
+// window, owned by its workspace. Reads off the window's thread, and writes no entry: a run does
+// that on its own (close/).
 
 #pragma once
 
@@ -28,6 +28,8 @@ public:
     bool isEmpty() const; // that is known, and not that nothing was read yet
     bool isReading() const { return m_isReading; }
     const std::optional<Error> &error() const { return m_error; }
+    // Of the whole journal: ends that may have been done and of which nobody saw the outcome.
+    const QList<journal::Entry> &doubts() const { return m_doubts; }
     // Why nothing could be recorded, and so nothing be sent, when it was read.
     const std::optional<Error> &writeError() const { return m_writeError; }
     QString path() const { return m_path; }
@@ -40,7 +42,7 @@ signals:
 private:
     struct Reading
     {
-        Result<QList<journal::Entry>> entries;
+        Result<journal::Journal::View> view;
         Result<void> writable;
     };
 
@@ -51,6 +53,7 @@ private:
     State m_state = State::Empty;
     std::optional<Error> m_error;
     std::optional<Error> m_writeError;
+    QList<journal::Entry> m_doubts;
     bool m_isKnown = false; // there is no file, or it was read
     bool m_isReading = false;
     bool m_isOutdated = false;

@@ -72,14 +72,26 @@ void TableView::setFirstWidths(const QList<int> &widths, const QList<int> &least
     fitFirstWidths();
 }
 
+bool TableView::isSized(int column) const
+{
+    return column >= m_firstWidths.size() || columnWidth(column) != m_firstWidths.at(column);
+}
+
+bool TableView::isStretched(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    return header->stretchLastSection() && header->visualIndex(column) == last;
+}
+
 QList<int> TableView::elasticColumns() const
 {
     const QHeaderView *header = horizontalHeader();
     QList<int> columns;
     for (int column = 0; column < std::min(header->count(), int(m_wantedWidths.size())); ++column) {
-        const bool isStretched = header->stretchLastSection()
-            && header->visualIndex(column) == header->count() - 1;
-        if (!isColumnHidden(column) && !isStretched
+        if (!isColumnHidden(column) && !isStretched(column)
             && header->sectionResizeMode(column) != QHeaderView::Fixed)
             columns.append(column);
     }
@@ -90,12 +102,14 @@ void TableView::fitFirstWidths()
 {
     const QList<int> columns = elasticColumns();
     int excess = -viewport()->width();
-    for (int column = 0; column < horizontalHeader()->count(); ++column)
-        excess += columnWidth(column);
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        const bool fills = isStretched(column) && column < m_wantedWidths.size();
+        excess += fills ? m_wantedWidths.at(column) : columnWidth(column);
+    }
     int slack = 0;
     for (const int column : columns) {
-        if (columnWidth(column) != m_firstWidths.at(column))
-            return; // somebody has sized it
+        if (isSized(column))
+            return;
         excess += m_wantedWidths.at(column) - columnWidth(column);
         slack += m_wantedWidths.at(column) - m_leastWidths.at(column);
     }

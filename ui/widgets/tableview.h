@@ -26,6 +26,7 @@ public:
     // that spares a scroll bar.
     void setFirstWidths(const QList<int> &widths, const QList<int> &leastWidths = {});
     void setWidths(const QList<int> &widths);
+    bool isSized(int column) const; // by a person: it has another width than the first one
     void showFrom(int row); // as the first that is seen, as far as there are enough below it
 
 signals:
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isStretched(int column) const;
     QList<int> elasticColumns() const; // that are shown and can have another width
     void fitFirstWidths();
 

@@ -163,7 +163,8 @@ void TestSender::completesInTheSandbox()
     const auto report = reported.at(0).at(1).value<ItemReport>();
     QCOMPARE(report.outcome, Outcome::Completed);
     QVERIFY(report.isOutcomeRecorded);
-    const auto entries = journal::Journal::look(journalPath(), 10);
+    const auto entries = journal::Journal::look(journalPath(), 10)
+                             .map([](const journal::Journal::View &view) { return view.last; });
     QVERIFY(entries);
     QCOMPARE(entries->size(), 1);
     QCOMPARE(entries->first().outcome(), Outcome::Completed);
@@ -178,7 +179,7 @@ void TestSender::lostAnswerIsUnknownAndNotRepeated()
     QCOMPARE(report.outcome, Outcome::Unknown);
     QVERIFY2(report.message.contains(u"Nobody can say"), qPrintable(report.message));
     QCOMPARE(posts(), 1);
-    QCOMPARE(journal::Journal::look(journalPath(), 10)->first().outcome(), Outcome::Unknown);
+    QCOMPARE(journal::Journal::look(journalPath(), 10)->last.first().outcome(), Outcome::Unknown);
 }
 
 void TestSender::unwritableJournalStopsIt()
@@ -235,7 +236,8 @@ void TestSender::destructionWaitsForTheOutcome()
     sender->send(completion(), connectionTo(url), quick(), permit());
     QTRY_COMPARE(written.load(), 1);
     sender.reset();
-    const auto entries = journal::Journal::look(journalPath(), 10);
+    const auto entries = journal::Journal::look(journalPath(), 10)
+                             .map([](const journal::Journal::View &view) { return view.last; });
     QVERIFY(entries);
     QCOMPARE(entries->size(), 1);
     QVERIFY(entries->first().recorded);

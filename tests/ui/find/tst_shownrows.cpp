@@ -283,9 +283,9 @@ void TestShownRows::whatHasEndedStaysWhileNobodyAsks()
     Listing &listing = place().finding.listing;
     place().list("[]");
     const quint16 first = listing.snapshot().load;
-    listing.setRefreshEvery(std::chrono::seconds(1));
+    listing.setRefreshEvery(std::chrono::milliseconds(1));
     QTRY_VERIFY(listing.snapshot().load >= first + 2 && !listing.isLoading());
-    listing.setRefreshEvery(std::chrono::seconds(0));
+    listing.setRefreshEvery({});
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"4"_s}));
     QCOMPARE(shown().shown()->all, 4U);

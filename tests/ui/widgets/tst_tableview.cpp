@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/tableview.h"
+
+#include <QtGui/QStandardItemModel>
+#include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
+
+using namespace Qt::StringLiterals;
+using closeout::ui::TableView;
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_table.reset(); }
+    void columnsGiveWayToSpareAScrollBar_data();
+    void columnsGiveWayToSpareAScrollBar();
+    void whatAPersonHasSizedStays();
+
+private:
+    void showAt(int width);
+    QList<int> widths() const;
+
+    QStandardItemModel m_model{1, 4};
+    std::unique_ptr<TableView> m_table;
+};
+
+void TestTableView::init()
+{
+    m_table = std::make_unique<TableView>(u"Table"_s);
+    m_table->setModel(&m_model);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->show();
+}
+
+// width: of the viewport
+void TestTableView::showAt(int width)
+{
+    m_table->resize(width + m_table->width() - m_table->viewport()->width(), 200);
+    QTRY_COMPARE(m_table->viewport()->width(), width);
+}
+
+QList<int> TestTableView::widths() const
+{
+    QList<int> widths;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        widths.append(m_table->columnWidth(column));
+    return widths;
+}
+
+void TestTableView::columnsGiveWayToSpareAScrollBar_data()
+{
+    QTest::addColumn<bool>("stretches");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QList<int>>("expected");
+    // first widths 100, least ones 60, 60, 100, 100
+    QTest::newRow("enough") << false << 500 << QList{100, 100, 100, 100};
+    QTest::newRow("a little less") << false << 360 << QList{80, 80, 100, 100};
+    QTest::newRow("an odd number less") << false << 397 << QList{98, 98, 100, 100};
+    QTest::newRow("all that can be given") << false << 320 << QList{60, 60, 100, 100};
+    QTest::newRow("a scroll bar is needed anyway") << false << 300 << QList{100, 100, 100, 100};
+    QTest::newRow("the last one takes the rest") << true << 500 << QList{100, 100, 100, 200};
+    QTest::newRow("the last one as it wants to be") << true << 360 << QList{80, 80, 100, 100};
+}
+
+void TestTableView::columnsGiveWayToSpareAScrollBar()
+{
+    QFETCH(const bool, stretches);
+    QFETCH(const int, width);
+    QFETCH(const QList<int>, expected);
+    m_table->horizontalHeader()->setStretchLastSection(stretches);
+    showAt(330); // and back from narrower
+    m_table->setFirstWidths({100, 100, 100, 100}, {60, 60, 100, 100});
+    showAt(width);
+    QCOMPARE(widths(), expected);
+}
+
+void TestTableView::whatAPersonHasSizedStays()
+{
+    showAt(500);
+    m_table->setFirstWidths({100, 100, 100, 100}, {60, 60, 100, 100});
+    m_table->setColumnWidth(0, 120);
+    QVERIFY(m_table->isSized(0) && !m_table->isSized(1));
+    showAt(390);
+    QCOMPARE(widths(), (QList{120, 100, 100, 100}));
+}
+
+QTEST_MAIN(TestTableView)
+
+#include "tst_tableview.moc"
