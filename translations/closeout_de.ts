@@ -4069,6 +4069,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>&amp;Keyboard…</source>
         <translation>&amp;Tastatur …</translation>
     </message>
+    <message>
+        <source>Chart of &amp;Ages</source>
+        <translation>&amp;Altersdiagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Time Line</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Moments</name>
@@ -4119,13 +4127,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>%1: a headline such as &quot;Unknown outcome: service 95&quot;; %2: an environment</extracomment>
+        <translation>%1, in %2</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::OutcomeWords</name>
-    <message>
-        <source>No answer came within %1 ms, at %2.</source>
-        <translation>Es kam keine Antwort innerhalb von %1 ms (%2).</translation>
-    </message>
     <message>
         <source>The server answered %1 after %2 ms, at %3.</source>
         <translation>Der Server antwortete mit %1 nach %2 ms (%3).</translation>
@@ -4181,6 +4190,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The answer left it open; reading again shows it completed: %1</source>
         <translation>Die Antwort ließ es offen; neu geladen zeigt sich: abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>It ended without an answer after %1 ms, at %2.</source>
+        <translation>Es endete nach %1 ms ohne Antwort, am %2.</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4403,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The timestamp will be the moment of sending.</source>
         <translation>Als Zeitstempel gilt der Zeitpunkt des Sendens.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent like this: %1</source>
+        <translation>So kann es nicht gesendet werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5299,7 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     </message>
     <message>
         <source>Refresh &amp;Automatically</source>
-        <translation>Von selbst &amp;aktualisieren</translation>
+        <translation>&amp;Automatisch aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Never</source>

@@ -57,6 +57,7 @@ void ClosingGuard::askAboutEnd()
     m_notice->offer({m_whenDone, m_dismiss});
     m_notice->tell(Status::Caution, tr("An end is under way"),
                    tr("Closeout stays open until its outcome is known and in the journal."));
+    m_notice->focusButton(m_dismiss); // the safe one
 }
 
 // What is written nowhere; all else is there again at the next start.
@@ -75,6 +76,7 @@ void ClosingGuard::askAboutLost(const QString &lost)
 {
     m_notice->offer({m_anyway, m_dismiss});
     m_notice->tell(Status::Caution, tr("Closing would lose something"), lost);
+    m_notice->focusButton(m_dismiss);
 }
 
 void ClosingGuard::closeWhenDone()

@@ -49,6 +49,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr auto patience = 100ms; // with a list that does not come
+constexpr std::chrono::milliseconds tipLasts = 5s;
 constexpr int journalHeight = 150; // with its first lines
 constexpr int journalLine = 28; // folded
 
@@ -317,6 +318,8 @@ void MainWindow::makeGoMenu()
         {tr("&Completion"), [this] { m_completion->focusForm(); }},
         {tr("&Journal"), [this] { m_journal->focusTable(); }},
         {tr("Saved &Views"), [this] { m_views->focusList(); }},
+        {tr("Chart of &Ages"), [this] { m_services->focusChart(); }},
+        {tr("&Time Line"), [this] { m_service->focusTimeline(); }},
     };
     int key = Qt::Key_1;
     for (const auto &[text, go] : places) {
@@ -489,8 +492,11 @@ void MainWindow::takeEnvironment()
         showRulesAction();
     if (m_environments)
         m_environments->setInUse(name);
+    const bool isOther = std::exchange(m_environmentName, name) != name;
     if (destination.state() == Destination::State::PasswordNeeded)
         m_signInBar->setFocus(Qt::OtherFocusReason);
+    else if (isOther && m_pages->currentWidget() == m_columns)
+        m_services->focusTable(); // where the focus was may be gone
 }
 
 void MainWindow::showRulesAction()
@@ -500,6 +506,16 @@ void MainWindow::showRulesAction()
     setWhyNot(m_rules,
               isOwn ? QString()
                     : tr("The sandbox has the standard rules. An environment has its own."));
+}
+
+// What a menu or a button says in the status line goes with time: a button that is hidden under
+// the mouse does not take it back.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QMainWindow::event(event);
+    statusBar()->showMessage(static_cast<QStatusTipEvent *>(event)->tip(), tipLasts.count());
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -59,6 +59,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -94,6 +95,7 @@ private:
     Workspace &m_workspace;
     Appearance &m_appearance;
     const QString m_language;
+    QString m_environmentName;
 
     EnvironmentBar *m_environmentBar = nullptr;
     QMenu *m_file = nullptr;

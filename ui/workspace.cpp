@@ -202,6 +202,9 @@ void Workspace::wireLists()
     connect(&m_opened, &OpenedService::changed, this, &Workspace::takeOpened);
     connect(&m_finding.listing, &Listing::changed, this, [this] {
         // Asked once: the first answer empties the list of them.
+        const bool loads = m_finding.listing.isLoading();
+        if (std::exchange(m_wasLoading, loads) && !loads)
+            m_history.refresh(); // whoever ended them elsewhere may have used the same journal
         const QList<find::SourceReport> &problems = m_finding.listing.problems();
         if (!problems.isEmpty() && problems.constFirst().error)
             askSignInAgain(Error(*problems.constFirst().error));

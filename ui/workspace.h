@@ -128,6 +128,7 @@ private:
     QString m_wanted; // name of the environment to open once the list of them is read
     bool m_wantsSandbox = false;
     bool m_closesWhenDone = false;
+    bool m_wasLoading = false;
     int m_taskQuestion = 0; // answers to an earlier one are dropped
     int m_taskAsked = 0; // the question that is under way; another number: none is
 };

@@ -386,10 +386,19 @@ void TestMainWindow::noLabelKeepsAnIcon()
 
 void TestMainWindow::keepsItsLayout()
 {
-    m_window->resize(1211, 700);
+    m_window->resize(1221, 700);
+    auto *pane = m_window->findChild<ServicesPane *>();
+    pane->showSubject(closeout::find::Subject::Task);
+    m_workspace->listing().setRefreshEvery(std::chrono::seconds(120));
     m_window->saveLayout();
+    m_workspace->listing().setRefreshEvery({});
     makeWindow(u"en"_s);
-    QCOMPARE(m_window->size(), QSize(1211, 700));
+    QCOMPARE(m_window->size(), QSize(1221, 700));
+    pane = m_window->findChild<ServicesPane *>();
+    QCOMPARE(pane->subject(), closeout::find::Subject::Task);
+    QCOMPARE(m_workspace->listing().refreshEvery(), std::chrono::seconds(120));
+    QVERIFY(actionNamed(*m_window, u"Every 2 Minutes"_s)->isChecked());
+    QVERIFY(!actionNamed(*m_window, u"Never"_s)->isChecked());
 }
 
 void TestMainWindow::closingLosesNothingUnasked()
@@ -411,6 +420,9 @@ void TestMainWindow::closingLosesNothingUnasked()
             anyway = button;
     }
     QVERIFY(anyway);
+    QVERIFY2(qobject_cast<QPushButton *>(m_window->focusWidget())
+                 && qobject_cast<QPushButton *>(m_window->focusWidget())->text() == u"Dismiss"_s,
+             "the safe answer has the focus");
     anyway->click();
     QTRY_VERIFY(!m_window->isVisible());
 }

@@ -37,7 +37,7 @@ QString answerInWords(const ItemReport &report, const QDateTime &at)
     if (!report.sent)
         return {};
     if (report.status == 0) {
-        return Words::tr("No answer came within %1 ms, at %2.")
+        return Words::tr("It ended without an answer after %1 ms, at %2.")
             .arg(QString::number(report.sent->milliseconds), localMoment(at));
     }
     const QString reason = QString::fromUtf8(report.sent->reason);

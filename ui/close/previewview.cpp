@@ -106,8 +106,12 @@ void PreviewView::refresh()
     const QString size = tr("%n byte(s) of body, exactly as they are sent. Secrets are masked.",
                             nullptr, int(outgoing->body.size()));
     const bool isMoving = m_completing.draft()->stamp() == Stamp::Now;
-    m_size->setText(isMoving ? size + u' ' + tr("The timestamp will be the moment of sending.")
-                             : size);
+    QStringList notes{size};
+    if (isMoving)
+        notes.append(tr("The timestamp will be the moment of sending."));
+    if (const QString why = m_completing.draft()->whyNotSendable(); !why.isEmpty())
+        notes.append(tr("It cannot be sent like this: %1").arg(why));
+    m_size->setText(notes.join(u' '));
     setText(m_request,
             QString::fromUtf8(outgoing->head()).replace(u"\r\n"_s, u"\n"_s)
                 + json::decoded(outgoing->body));

@@ -11,6 +11,7 @@
 #include "ui/find/sortmenu.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtCore/QLocale>
@@ -64,7 +65,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     , m_pages(new QStackedWidget(this))
     , m_table(
           new TableView(shown.subject() == Subject::Service ? tr("Services") : tr("Tasks"), this))
-    , m_selected(new QLabel(this))
+    , m_selected(textLabel(this, Type::Small)) // a long sentence does not make the window wider
     , m_clearButton(new QToolButton(this))
     , m_onlyButton(new QToolButton(this))
     , m_actions(actions)
@@ -140,7 +141,6 @@ void RowsPane::makeTable()
 QBoxLayout *RowsPane::makeSelectionLine()
 {
     makeAnnouncer(m_selected);
-    m_selected->setFont(fontOf(Type::Small));
     m_clearButton->setDefaultAction(m_actions.clear);
     m_onlyButton->setDefaultAction(m_actions.only);
     for (QToolButton *button : {m_clearButton, m_onlyButton})
@@ -532,6 +532,11 @@ void RowsPane::takeOrder()
         return;
     setColumns(columns);
     emit columnsChanged();
+}
+
+void RowsPane::focusChart()
+{
+    m_chart->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RowsPane::focusFilter()

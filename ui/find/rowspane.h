@@ -46,6 +46,7 @@ public:
     void showInPlace(QWidget *said); // of the table; nullptr: the table
 
     void focusFilter();
+    void focusChart();
     void focusTable(); // chooses no row
     void setColumns(const QList<find::Column> &columns);
 

@@ -41,7 +41,7 @@ constexpr int barsInSight = 5; // of the timeline; more are scrolled
 constexpr int leastRows = 2; // of the table, in the lowest pane
 constexpr int rowsInSight = 5; // of the table, before the time line has to give way
 constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
-constexpr int leastHeight = 150; // what does not fit is scrolled
+constexpr int leastHeight = 130; // what does not fit is scrolled
 
 QString startedInWords(const QDateTime &started, const QDateTime &now)
 {
@@ -496,6 +496,12 @@ void ServicePane::focusChildren()
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_children.rowCount() > 0)
         m_table->selectRow(0);
+}
+
+void ServicePane::focusTimeline()
+{
+    m_parts->setCurrentIndex(1);
+    m_timeline->setFocus(Qt::ShortcutFocusReason);
 }
 
 QByteArray ServicePane::saveLayout() const

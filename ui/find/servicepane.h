@@ -38,6 +38,7 @@ public:
 
     MenuActions menuActions() const;
     void focusChildren();
+    void focusTimeline();
 
     QByteArray saveLayout() const; // columns, and how much the attached data get
     void restoreLayout(const QByteArray &layout);

@@ -38,7 +38,7 @@ constexpr qsizetype namedProblems = 2;
 constexpr int leastLabel = 80; // in pixels; a long word must not make it grow, either
 // What is in it is squeezed only where it needs more: a long notice must not make the window grow.
 constexpr int leastHeight = 220;
-constexpr int mostLeastHeight = 360;
+constexpr int mostLeastHeight = 420;
 constexpr int progressSteps = 1000;
 constexpr auto longLoad = 400ms;
 
@@ -114,6 +114,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     for (const ShownRows *shown : {&finding.services, &finding.tasks})
         connect(shown, &ShownRows::changed, this, &ServicesPane::showListing);
     m_export->showState();
+    checkRefreshMenu();
     showListing();
 }
 
@@ -181,13 +182,20 @@ QMenu *ServicesPane::makeRefreshMenu()
     for (const auto &[interval, text, key] : choices) {
         QAction *action = makeAction(this, {Icon::Clock, text, QKeySequence(Qt::ALT | key)});
         action->setCheckable(true);
-        action->setChecked(interval == m_listing.refreshEvery());
+        action->setData(qint64(interval / 1ms));
         group->addAction(action);
         menu->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, chosen = interval] { m_listing.setRefreshEvery(chosen); });
     }
     return menu;
+}
+
+void ServicesPane::checkRefreshMenu()
+{
+    const QList<QAction *> actions = m_refreshEvery->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toLongLong() == m_listing.refreshEvery().count());
 }
 
 void ServicesPane::makeEmptyStates()
@@ -215,6 +223,11 @@ RowsPane *ServicesPane::tasksPane()
 RowsPane *ServicesPane::shownPane()
 {
     return m_subjects->currentIndex() == 0 ? m_services : tasksPane();
+}
+
+void ServicesPane::focusChart()
+{
+    shownPane()->focusChart();
 }
 
 void ServicesPane::showSubject(Subject subject)
@@ -484,6 +497,7 @@ QByteArray ServicesPane::saveLayout() const
         const find::SortKey &key = rows->sortKey();
         out << rows->filterText() << find::Column{key.field, key.path}.name() << key.descending;
     }
+    out << (subject() == Subject::Task) << qint64(m_listing.refreshEvery().count());
     return layout;
 }
 
@@ -509,6 +523,15 @@ void ServicesPane::restoreLayout(const QByteArray &layout)
             break;
         rows->setFilterText(filter);
         rows->setSortKey({by->field, isDescending, by->path});
+    }
+    bool showsTasks = false;
+    qint64 refreshEvery = 0; // milliseconds
+    in >> showsTasks >> refreshEvery;
+    if (in.status() == QDataStream::Ok) {
+        m_listing.setRefreshEvery(std::chrono::milliseconds(refreshEvery));
+        checkRefreshMenu();
+        if (showsTasks)
+            showSubject(Subject::Task);
     }
     showListing();
 }

@@ -46,6 +46,7 @@ public:
     MenuActions menuActions() const;
     void focusFilter();
     void focusTable(); // chooses no row
+    void focusChart();
     void showSubject(find::Subject subject);
     find::Subject subject() const; // what is shown
     QList<find::Column> columns(); // of that
@@ -61,6 +62,7 @@ signals:
     void taskChosen(const QString &serviceId, const QString &taskId);
 
 private:
+    void checkRefreshMenu();
     QBoxLayout *makeHead();
     QWidget *makeLoadingLine();
     QMenu *makeRefreshMenu();

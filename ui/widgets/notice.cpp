@@ -168,6 +168,15 @@ void Notice::offer(const QList<QAction *> &actions)
     showBar();
 }
 
+void Notice::focusButton(QAction *action)
+{
+    const QList<QPushButton *> buttons = findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->text() == action->iconText())
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void Notice::showBar()
 {
     m_bar->setVisible(!m_more->isHidden() || m_buttons->count() > 2);

@@ -46,6 +46,7 @@ public:
 
     // Buttons in it; not owned. They stay until the next call.
     void offer(const QList<QAction *> &actions);
+    void focusButton(QAction *action); // one that it offers
 
     QString words() const; // everything it says, for announcing and for tests
 

@@ -132,9 +132,15 @@ void TableView::resizeEvent(QResizeEvent *event)
     fitFirstWidths();
     if (!wasSeen || current.bottom() < viewport()->height())
         return;
-    const int left = horizontalScrollBar()->value();
     scrollTo(currentIndex());
-    horizontalScrollBar()->setValue(left);
+}
+
+void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int left = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_goesSideways)
+        horizontalScrollBar()->setValue(left);
 }
 
 void TableView::setWidths(const QList<int> &widths)
@@ -159,7 +165,10 @@ void TableView::keyPressEvent(QKeyEvent *event)
         emit activatedRow(currentIndex());
         return;
     }
+    const auto sideways = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End};
+    m_goesSideways = std::find(sideways.begin(), sideways.end(), event->key()) != sideways.end();
     QTableView::keyPressEvent(event);
+    m_goesSideways = false;
 }
 
 // Otherwise Qt makes the first row current after each reset: a row that nobody has chosen.

@@ -28,6 +28,8 @@ public:
     void setWidths(const QList<int> &widths);
     bool isSized(int column) const; // by a person: it has another width than the first one
     void showFrom(int row); // as the first that is seen, as far as there are enough below it
+    // Rows alone: sideways it goes by the keys and by the scroll bar only.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void activatedRow(const QModelIndex &index); // Return, or a double click
@@ -42,6 +44,7 @@ private:
     QList<int> elasticColumns() const; // that are shown and can have another width
     void fitFirstWidths();
 
+    bool m_goesSideways = false; // by a key
     QList<int> m_wantedWidths;
     QList<int> m_leastWidths; // as many
     QList<int> m_firstWidths; // what they were made of the two

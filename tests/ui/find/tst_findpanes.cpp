@@ -338,7 +338,9 @@ void TestFindPanes::layoutIsRestored()
     ServicesPane pane(another);
     pane.restoreLayout(layout);
     pane.restoreLayout("nonsense");
-    QCOMPARE(filterOf(pane)->text(), u"age>4h"_s);
+    QCOMPARE(pane.subject(), find::Subject::Task);
+    QCOMPARE(filterOf(pane)->text(), u"type:Check"_s);
+    QCOMPARE(another.services.filterText(), u"age>4h"_s);
     QCOMPARE(another.services.sortKey(), (find::SortKey{Field::ServiceId, false, {}}));
     QCOMPARE(another.tasks.filterText(), u"type:Check"_s);
     QCOMPARE(another.tasks.sortKey(), finding().tasks.sortKey());
