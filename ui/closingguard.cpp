@@ -9,7 +9,6 @@
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
-#include <QtWidgets/QWidget>
 
 namespace closeout::ui {
 
@@ -23,6 +22,10 @@ ClosingGuard::ClosingGuard(Workspace &workspace, Notice *notice, QAction *dismis
     , m_anyway(makeAnswer(tr("Close Anyway")))
 {
     connect(m_whenDone, &QAction::triggered, this, &ClosingGuard::closeWhenDone);
+    connect(m_dismiss, &QAction::triggered, this, [this] {
+        if (QWidget *before = std::exchange(m_focusBefore, nullptr))
+            before->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_anyway, &QAction::triggered, this, [this] {
         m_mayLose = true;
         m_mayLose = m_window->close(); // not for a later time, if an end has begun meanwhile
@@ -57,7 +60,6 @@ void ClosingGuard::askAboutEnd()
     m_notice->offer({m_whenDone, m_dismiss});
     m_notice->tell(Status::Caution, tr("An end is under way"),
                    tr("Closeout stays open until its outcome is known and in the journal."));
-    m_notice->focusButton(m_dismiss); // the safe one
 }
 
 // What is written nowhere; all else is there again at the next start.
@@ -76,7 +78,8 @@ void ClosingGuard::askAboutLost(const QString &lost)
 {
     m_notice->offer({m_anyway, m_dismiss});
     m_notice->tell(Status::Caution, tr("Closing would lose something"), lost);
-    m_notice->focusButton(m_dismiss);
+    m_focusBefore = m_window->focusWidget();
+    m_notice->focusButton(m_dismiss); // the safe one
 }
 
 void ClosingGuard::closeWhenDone()

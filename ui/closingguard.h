@@ -8,9 +8,10 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
 
 class QAction;
-class QWidget;
 
 namespace closeout::ui {
 
@@ -40,6 +41,7 @@ private:
     QWidget *m_window;
     QAction *m_whenDone;
     QAction *m_anyway;
+    QPointer<QWidget> m_focusBefore; // the question
     bool m_mayLose = false; // somebody has said so
 };
 

@@ -56,7 +56,7 @@ void OutcomeView::tell(const Completing &completing)
     m_actions.back->setEnabled(isOfDraft && !words.wantsReading);
 
     QString headline = words.headline;
-    if (!completing.isReportedHere())
+    if (completing.environment().name != reported.environment.name)
         //: %1: a headline such as "Unknown outcome: service 95"; %2: an environment
         headline = tr("%1, in %2").arg(headline, shown(reported.environment.name));
     // Beside the form of something else it takes no more room than it needs to be heard.
