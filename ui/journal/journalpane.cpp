@@ -43,7 +43,7 @@ JournalPane::JournalPane(History &history, QWidget *parent)
     makeLayout();
     JournalModel *model = history.model();
     m_table->setModel(model);
-    m_table->setWidths({19, 14, 26, 24, 7, 6, 15, 40});
+    m_table->setWidths({19, 14, 26, 24, 7, 6, 18, 37});
     connect(&history, &History::changed, this, &JournalPane::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &JournalPane::showCurrent);
