@@ -4127,11 +4127,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
-    <message>
-        <source>%1, in %2</source>
-        <extracomment>%1: a headline such as &quot;Unknown outcome: service 95&quot;; %2: an environment</extracomment>
-        <translation>%1, in %2</translation>
-    </message>
 </context>
 <context>
     <name>closeout::ui::OutcomeWords</name>
@@ -5847,6 +5842,11 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
             <numerusform>Zustand %1 bleibt offen.</numerusform>
             <numerusform>Zustände %1 bleiben offen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>%1: a headline such as &quot;Unknown outcome: service 95&quot;; %2: an environment</extracomment>
+        <translation>%1, in %2</translation>
     </message>
 </context>
 <context>

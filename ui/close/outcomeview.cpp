@@ -7,7 +7,6 @@
 #include "ui/close/outcomewords.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/servertext.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QPushButton>
@@ -55,16 +54,7 @@ void OutcomeView::tell(const Completing &completing)
     m_actions.readAgain->setEnabled(words.wantsReading && isOfDraft);
     m_actions.back->setEnabled(isOfDraft && !words.wantsReading);
 
-    QString headline = words.headline;
-    if (completing.environment().name != reported.environment.name)
-        //: %1: a headline such as "Unknown outcome: service 95"; %2: an environment
-        headline = tr("%1, in %2").arg(headline, shown(reported.environment.name));
-    // Beside the form of something else it takes no more room than it needs to be heard.
-    const QString text = isOfDraft ? words.text : words.text.section(u'\n', 0, 0);
-    const QString rest = isOfDraft ? QString() : words.text.section(u'\n', 1);
-    m_outcome->tell(words.status, headline, text,
-                    rest.isEmpty() || words.detail.isEmpty() ? rest + words.detail
-                                                             : rest + u'\n' + words.detail);
+    m_outcome->tell(words.status, words.headline, words.text, words.detail);
     if (words.journalHeadline.isEmpty())
         m_journal->clear();
     else

@@ -200,7 +200,13 @@ void Warnings::refreshOther()
         return;
     }
     const OutcomeWords words = wordsFor(reported->completion, reported->report, reported->at);
-    tell(m_other, words.status, words.headline, words.text,
+    const QString &where = reported->environment.name;
+    const bool isElsewhere = where != m_completing.environment().name;
+    // Beside the form of something else it takes no more room than it needs to be heard.
+    tell(m_other, words.status,
+         //: %1: a headline such as "Unknown outcome: service 95"; %2: an environment
+         isElsewhere ? tr("%1, in %2").arg(words.headline, shown(where)) : words.headline,
+         words.text.section(u'\n', 0, 0),
          reported->isInJournal() ? QList{m_actions.showJournal, m_actions.dismiss}
                                  : QList{m_actions.dismiss});
 }

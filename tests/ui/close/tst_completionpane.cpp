@@ -43,6 +43,7 @@ private slots:
     void countMustBeTyped();
     void questionFallsWithAChange();
     void showsTheOutcomeAndGoesOn();
+    void saysWhereAnOutcomeIsFrom();
     void showsNoJournalOfWhatWasNotSent();
     void duplicateKeysAreNamed();
     void saysWhyWithoutAForm();
@@ -340,6 +341,27 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     QTest::mouseClick(button(u"Go On with the Service"_s), Qt::LeftButton);
     QCOMPARE(service.size(), 1);
     QCOMPARE(service.at(0).at(0).toString(), u"95"_s);
+}
+
+void TestCompletionPane::saysWhereAnOutcomeIsFrom()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    m_ended = RawServer::answer("400 Bad Request", R"({"message":"No."})");
+    QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Back to the Form"_s));
+    environments::Environment environment;
+    environment.name = u"Production"_s;
+    client::Connection connection;
+    connection.baseUrl = m_server->url(u"/other/genesys/1/cs"_s);
+    m_completing->setConnection(connection, environment);
+    m_completing->begin(Target::Service, u"95"_s, {},
+                        *Record::fromJson(Record::Kind::Service, m_record));
+    const auto *warnings = m_pane->findChild<Warnings *>();
+    QTRY_VERIFY2(warnings->words().contains(u"Not completed: service 95, in Staging"_s),
+                 qPrintable(warnings->words()));
+    QVERIFY(!button(u"Back to the Form"_s)); // it would be of another service
+    QVERIFY2(!warnings->words().contains(u"The server answered"_s), qPrintable(warnings->words()));
 }
 
 void TestCompletionPane::showsNoJournalOfWhatWasNotSent()
