@@ -284,7 +284,7 @@ void TestShownRows::whatHasEndedStaysWhileNobodyAsks()
     place().list("[]");
     const quint16 first = listing.snapshot().load;
     listing.setRefreshEvery(std::chrono::milliseconds(1));
-    QTRY_VERIFY(listing.snapshot().load >= first + 2 && !listing.isLoading());
+    QTRY_VERIFY(listing.snapshot().load >= first + 2); // one load follows the other
     listing.setRefreshEvery({});
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"4"_s}));
