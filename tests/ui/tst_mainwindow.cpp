@@ -295,6 +295,13 @@ void TestMainWindow::thePaletteFindsEverything()
     QVERIFY(palette->isVisible());
     words->setText({});
     QVERIFY(list->isVisible() && !none->isVisible());
+    // Why a command cannot be run is said, but not what it is found by.
+    const QString reason = u"Choose a service first."_s;
+    const QAbstractItemModel *commands = list->model();
+    QVERIFY(!commands->match(commands->index(0, 0), Qt::DisplayRole, reason, 1, Qt::MatchContains)
+                 .isEmpty());
+    words->setText(reason);
+    QCOMPARE(commands->rowCount(), 0);
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     m_appearance.choose(Appearance::Choice::Light);

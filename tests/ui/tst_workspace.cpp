@@ -60,6 +60,7 @@ private:
     void open(const QString &serviceId);
     void fill(contract::Target target);
     void send();
+    void somebodyElseEnds(const QString &serviceId);
     bool isListed(const QString &serviceId) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -106,6 +107,22 @@ void TestWorkspace::send()
     QSignalSpy finished(&m_workspace->completing(), &Completing::finished);
     const Result<void> sent = m_workspace->completing().send({true, 1});
     QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().message));
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+// A second window at the same sandbox.
+void TestWorkspace::somebodyElseEnds(const QString &serviceId)
+{
+    Workspace other(Places::below(m_folder->filePath(u"other"_s)));
+    environments::Environment environment = m_workspace->sandbox().environment();
+    environment.name = u"Other"_s;
+    other.use(environment, {});
+    QTRY_COMPARE(other.destination().state(), Destination::State::Open);
+    other.openService(serviceId);
+    QTRY_COMPARE(other.opened().state(), OpenedService::State::Shown);
+    QTRY_VERIFY(!other.completing().draft()->isLoading());
+    const QSignalSpy finished(&other.completing(), &Completing::finished);
+    QVERIFY(other.completing().send({true, 1}).has_value());
     QTRY_COMPARE(finished.size(), 1);
 }
 
@@ -168,17 +185,7 @@ void TestWorkspace::theListFollowsWhatIsReadBelowIt()
 {
     start();
     open(u"36981723"_s);
-    Workspace other(Places::below(m_folder->filePath(u"other"_s)));
-    environments::Environment environment = m_workspace->sandbox().environment();
-    environment.name = u"Other"_s;
-    other.use(environment, {});
-    QTRY_COMPARE(other.destination().state(), Destination::State::Open);
-    other.openService(u"36981723"_s);
-    QTRY_VERIFY(other.completing().draft() && !other.completing().draft()->isEmpty());
-    QTRY_VERIFY(!other.completing().draft()->isLoading());
-    const QSignalSpy finished(&other.completing(), &Completing::finished);
-    QVERIFY(other.completing().send({true, 1}));
-    QTRY_COMPARE(finished.size(), 1);
+    somebodyElseEnds(u"36981723"_s);
     QVERIFY(isListed(u"36981723"_s));
     m_workspace->readDraftAgain();
     QTRY_VERIFY(!isListed(u"36981723"_s));
@@ -253,18 +260,7 @@ void TestWorkspace::whatSomebodyElseCompletedIsHeld()
     start();
     open(u"36981723"_s);
     fill(contract::Target::Service);
-    // Somebody else: a second window at the same sandbox.
-    Workspace other(Places::below(m_folder->filePath(u"other"_s)));
-    environments::Environment environment = m_workspace->sandbox().environment();
-    environment.name = u"Other"_s;
-    other.use(environment, {});
-    QTRY_COMPARE(other.destination().state(), Destination::State::Open);
-    other.openService(u"36981723"_s);
-    QTRY_COMPARE(other.opened().state(), OpenedService::State::Shown);
-    QTRY_VERIFY(!other.completing().draft()->isLoading());
-    QSignalSpy finished(&other.completing(), &Completing::finished);
-    QVERIFY(other.completing().send({true, 1}).has_value());
-    QTRY_COMPARE(finished.size(), 1);
+    somebodyElseEnds(u"36981723"_s);
 
     send();
     const Completing &completing = m_workspace->completing();

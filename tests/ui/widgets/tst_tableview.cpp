@@ -6,6 +6,7 @@
 #include <QtGui/QStandardItemModel>
 #include <QtTest/QTest>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using closeout::ui::TableView;
@@ -20,6 +21,7 @@ private slots:
     void columnsGiveWayToSpareAScrollBar_data();
     void columnsGiveWayToSpareAScrollBar();
     void whatAPersonHasSizedStays();
+    void goesSidewaysByKeysAlone();
 
 private:
     void showAt(int width);
@@ -87,6 +89,21 @@ void TestTableView::whatAPersonHasSizedStays()
     QVERIFY(m_table->isSized(0) && !m_table->isSized(1));
     showAt(390);
     QCOMPARE(widths(), (QList{120, 100, 100, 100}));
+}
+
+void TestTableView::goesSidewaysByKeysAlone()
+{
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setFirstWidths({300, 300, 300, 300});
+    showAt(400);
+    const QScrollBar *sideways = m_table->horizontalScrollBar();
+    QTRY_VERIFY(sideways->maximum() > 0);
+    m_table->setCurrentIndex(m_model.index(0, 3));
+    QCOMPARE(sideways->value(), 0); // it is the row that was chosen
+    m_table->setCurrentIndex(m_model.index(0, 0));
+    QTest::keyClick(m_table.get(), Qt::Key_Right);
+    QTest::keyClick(m_table.get(), Qt::Key_Right);
+    QVERIFY(sideways->value() > 0);
 }
 
 QTEST_MAIN(TestTableView)
