@@ -116,7 +116,7 @@ double Timeline::Axis::x(const QDateTime &moment) const
 Timeline::Axis Timeline::axis() const
 {
     Axis axis;
-    axis.left = labelWidth() + gap;
+    axis.left = tight + labelWidth() + gap; // the frame of the focus touches no name
     axis.right = width() - arrow - gap;
     for (const Bar &bar : m_bars) {
         if (!bar.start.isValid())
@@ -234,7 +234,7 @@ void Timeline::paintLabel(QPainter &painter, const Bar &bar, int top) const
 {
     painter.setFont(fontOf(bar.isService ? Type::Strong : Type::Body));
     painter.setPen(theme().text);
-    const QRect box(0, top, labelWidth(), barHeight());
+    const QRect box(tight, top, labelWidth(), barHeight());
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(bar.name, Qt::ElideRight, box.width()));
 }
