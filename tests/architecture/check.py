@@ -6,44 +6,26 @@
 
     check.py ROOT        prints one line for each breach; the exit code is 1 if there is any
 
-A room is a folder of app/; ui/ is one more. The table below is the table of arrows of the design.
+A room is a folder of app/ or ui/ with a CMakeLists.txt, whose USES names the rooms that it may use:
+that is the one table of arrows. What stands beside the rooms of ui/ (the main window, the workspace)
+is the room that ui/CMakeLists.txt names "ui". This reads the table, holds the includes against it,
+and holds the table against the few rules that no table may break.
 """
 
 import re
 import sys
 from pathlib import Path
 
-FOUNDATION = ["contract", "json"]
-APP = FOUNDATION + ["client", "environments", "journal", "find", "close", "sandbox", "process",
-                    "cli"]
+ALONE = ["contract", "json", "process"]  # use no other room
 
-# room: the rooms that it may use besides itself; a file alone where only that file is meant
-ARROWS = {
-    "contract": [],
-    "json": [],
-    "client": FOUNDATION,
-    "environments": FOUNDATION + ["client/connection.h"],
-    "journal": FOUNDATION,
-    "find": FOUNDATION + ["client", "environments"],
-    "close": FOUNDATION + ["client", "environments", "journal", "find"],
-    "sandbox": FOUNDATION,
-    "process": [],
-    "cli": APP,
-    "ui": [room for room in APP if room != "cli"],
-    "main": APP + ["ui"],  # app/main.cpp, the window's start
-}
+# What only a single header is meant of: the room may be named in USES, and gives no more than that.
+SINGLE_HEADERS = {("environments", "client"): "client/connection.h"}
 
-# A room of ui/: the rooms of ui/ that it may use besides itself. What stands beside them (the main
-# window, the workspace) brings them together and may use all; they use none of it.
-UI_ARROWS = {
-    "widgets": [],
-    "payload": ["widgets"],
-    "find": ["widgets"],
-    "close": ["widgets", "payload"],
-    "journal": ["widgets"],
-    "environments": ["widgets"],
-    "sandbox": ["widgets"],
-}
+# The sandbox is a second, independent reading of the documents.
+NOT_FOR_THE_SANDBOX = ["client", "environments", "journal", "find", "close"]
+
+# Of the rooms of ui/, what each other room of ui/ may use.
+SHARED_IN_UI = {"ui/widgets": None, "ui/payload": ["ui/close"]}
 
 GUI = r"Qt(Gui|Widgets|Svg\w*|OpenGL\w*|PrintSupport|Quick\w*|Qml\w*)/.*"
 NETWORK = r"QtNetwork/.*"
@@ -93,12 +75,64 @@ def files(root, suffixes=None):
 
 
 def room_of(name):
+    """The room that a file stands in, as "json", "ui/find" or "ui"; main is app/main.cpp."""
     parts = name.split("/")
     if parts[0] == "ui":
-        return "ui"
+        return "ui" if len(parts) == 2 else f"ui/{parts[1]}"
     if parts[0] == "app" and len(parts) > 2:
         return parts[1]
     return "main" if name == "app/main.cpp" else None
+
+
+def room_named(library):
+    """closeout_json: json; closeout_ui_find: ui/find; what is not ours: None."""
+    if not library.startswith("closeout_"):
+        return None
+    name = library[len("closeout_"):]
+    return name.replace("ui_", "ui/", 1) if name.startswith("ui_") else name
+
+
+def arrows(root):
+    """room: the rooms that its CMakeLists.txt names under USES, and where that stands."""
+    table = {}
+    for path in sorted([*root.glob("app/*/CMakeLists.txt"), *root.glob("ui/*/CMakeLists.txt"),
+                        *root.glob("ui/CMakeLists.txt")]):
+        text = re.sub(r"#[^\n]*", "", path.read_text(encoding="utf-8"))
+        for kind, arguments in re.findall(r"^closeout_(ui_)?room\(([^)]*)\)", text, re.MULTILINE):
+            words = arguments.split()
+            used = words[words.index("USES") + 1:] if "USES" in words else []
+            room = f"ui/{words[0]}" if kind else words[0]
+            table[room] = [found for word in used if (found := room_named(word))]
+    return table
+
+
+def check_table(table):
+    for room, used in table.items():
+        for other in used:
+            if other not in table:
+                yield f"{room}: USES names {other}, which is no room"
+            elif room in ALONE:
+                yield f"{room}: stands alone and must not use {other}"
+            elif room == "sandbox" and other in NOT_FOR_THE_SANDBOX:
+                yield f"{room}: is a second reading of the documents and must not use {other}"
+            elif not room.startswith("ui") and other.startswith("ui"):
+                yield f"{room}: must not use {other}, which is of the window"
+            elif room.startswith("ui/") and other.startswith("ui"):
+                allowed = SHARED_IN_UI.get(other, [])
+                if allowed is not None and room not in allowed:
+                    yield f"{room}: must not use {other}; the rooms of ui/ do not know each other"
+        if room in reachable(table, room):
+            yield f"{room}: uses itself by way of others"
+
+
+def reachable(table, start):
+    found, to_see = set(), list(table.get(start, []))
+    while to_see:
+        room = to_see.pop()
+        if room not in found:
+            found.add(room)
+            to_see += table.get(room, [])
+    return found
 
 
 def without_comments(text):
@@ -106,45 +140,62 @@ def without_comments(text):
     return COMMENT_OR_STRING.sub(lambda match: re.sub(r"[^\n]+", " ", match[0]), text)
 
 
-def check_arrows(name, text, root):
+def target_of(header):
+    """The room that an include in quotes leads to: "ui/find/f.h" ui/find, "json/document.h" json."""
+    parts = header.split("/")
+    if parts[0] == "ui":
+        return "ui" if len(parts) == 2 else f"ui/{parts[1]}"
+    return parts[0]
+
+
+def check_arrows(name, text, root, table):
     room = room_of(name)
     if room is None:
         return
-    if room not in ARROWS:
-        yield f"{name}: {room} is no room of the design"
+    if room != "main" and room not in table:
+        yield f"{name}: {room} is no room: no CMakeLists.txt makes one of it"
         return
     for kind, header in INCLUDE.findall(text):
         if kind == "<":
-            for pattern in NEVER.get(room, []):
-                if re.fullmatch(pattern, header):
-                    yield f"{name}: {room} must not use <{header}>"
-            is_model = room == "ui" and Path(name).stem.endswith("model")
-            if is_model and header.startswith("QtWidgets/"):
-                yield f"{name}: a model must not use <{header}>"
+            yield from check_outside(name, room, header)
             continue
-        target = header.split("/")[0]
-        if header == "result.h" or target == room or header in ARROWS[room]:
-            continue
+        target = target_of(header)
         own_folder = "/" not in header and (root / name).with_name(header).exists()
-        if own_folder or header == Path(name).stem + ".moc":
+        if (own_folder or header == Path(name).stem + ".moc" or header == "result.h"
+                or header == "headers.h" or target == room):
             continue
-        if target not in ARROWS[room]:
+        if room == "main":
+            if target not in table or target == "cli":
+                yield f"{name}: {room} must not use \"{header}\""
+        elif target not in table[room]:
+            yield f"{name}: {room} must not use \"{header}\": its USES does not name {target}"
+        elif SINGLE_HEADERS.get((room, target), header) != header:
             yield f"{name}: {room} must not use \"{header}\""
 
 
-def check_ui_arrows(name, text):
-    parts = name.split("/")
-    if parts[0] != "ui" or len(parts) < 3:
-        return
-    if parts[1] not in UI_ARROWS:
-        yield f"{name}: ui/{parts[1]} is no room of the design"
-        return
-    for kind, header in INCLUDE.findall(text):
-        target = header.split("/")
-        if kind == '"' and target[0] == "ui":
-            inside = target[1] if len(target) > 2 else None
-            if inside != parts[1] and inside not in UI_ARROWS[parts[1]]:
-                yield f"{name}: ui/{parts[1]} must not use \"{header}\""
+def check_outside(name, room, header):
+    family = room.split("/")[0]
+    for pattern in NEVER.get(family, []):
+        if re.fullmatch(pattern, header):
+            yield f"{name}: {family} must not use <{header}>"
+    is_model = family == "ui" and Path(name).stem.endswith("model")
+    if is_model and header.startswith("QtWidgets/"):
+        yield f"{name}: a model must not use <{header}>"
+
+
+def check_unused(sources, table):
+    """An arrow that nobody needs hides that the next one may be wrong."""
+    used = {room: set() for room in table}
+    for name, text in sources:
+        room = room_of(name)
+        if room in used:
+            used[room] |= {target_of(header) for kind, header in INCLUDE.findall(text)
+                           if kind == '"'}
+    for room, named in table.items():
+        for other in named:
+            # What brings the rooms of the window together links them, whether it names them or not.
+            if other not in used[room] and room != "ui":
+                yield f"{room}: USES names {other}, and no file of it does"
 
 
 def check_include_form(name, text):
@@ -156,8 +207,8 @@ def check_include_form(name, text):
 
 def check_words(name, text):
     """JSON never goes through Qt's lossy types; message boxes and nested loops live in ui alone."""
-    room = room_of(name)
-    if room is None:
+    room = (room_of(name) or "").split("/")[0]
+    if not room:
         return
     code = without_comments(INCLUDE.sub("", text)) + " ".join(h for _, h in INCLUDE.findall(text))
     lossy = [r"QJson\w+", r"QVariant(Map|Hash)"]
@@ -222,16 +273,17 @@ def check_licence(name, text):
 
 def check(root):
     root = Path(root)
-    breaches = []
+    table = arrows(root)
+    breaches = list(check_table(table))
     sources = list(files(root, SOURCES))
     if not any(room_of(name) for name, _ in sources):
         return [f"{root}: there is no room here to check"]
     for name, text in sources:
-        breaches += check_arrows(name, text, root)
-        breaches += check_ui_arrows(name, text)
+        breaches += check_arrows(name, text, root, table)
         breaches += check_include_form(name, text)
         breaches += check_words(name, text)
         breaches += check_budgets(name, text)
+    breaches += check_unused(sources, table)
     breaches += check_one_loop(sources)
     for name, text in files(root):
         breaches += check_licence(name, text)

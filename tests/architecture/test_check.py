@@ -26,7 +26,49 @@ def uses(name, *headers):
     return {name: includes(*headers)}
 
 
+CMAKE_LICENCE = LICENCE.replace("//", "#")
+
+# The rooms of the small tree, and what the USES of each names.
+ROOMS = {
+    "contract": "", "json": "", "process": "",
+    "client": "contract json Qt6::Network",
+    "environments": "contract json client",
+    "journal": "contract json",
+    "find": "contract json client",
+    "close": "contract json client environments journal find",
+    "sandbox": "contract json Qt6::Sql",
+    "cli": "contract close sandbox",
+    "ui/widgets": "contract",
+    "ui/payload": "json ui_widgets",
+    "ui/find": "find close ui_widgets",
+    "ui/close": "close ui_payload ui_widgets",
+    "ui": "journal ui_find ui_close ui_widgets",
+}
+
+
+def room(name, used):
+    """The CMakeLists.txt of a room, and a file that uses all that it names."""
+    words = [word if "::" in word else f"closeout_{word}" for word in used.split()]
+    call = "closeout_ui_room" if name.startswith("ui/") else "closeout_room"
+    text = f"{call}({name.split('/')[-1]}\n    SOURCES a.cpp # USES closeout_nothing\n"
+    folder = name if name.startswith("ui") else f"app/{name}"
+    headers = [f'"{word.replace("ui_", "ui/")}/connection.h"'
+               for word in used.split() if "::" not in word]
+    return {f"{folder}/CMakeLists.txt": f"{text}    USES {' '.join(words)})\n" if used
+            else f"{text})\n",
+            f"{folder}/used.h": includes(*headers)}
+
+
+def house(**changed):
+    """All rooms; changed: what the USES of some of them names instead ("ui_find" for ui/find)."""
+    tree = {}
+    for name, used in ROOMS.items():
+        tree |= room(name, changed.get(name.replace("/", "_"), used))
+    return tree
+
+
 GOOD = {
+    "house": {},
     "room itself": uses("app/json/a.cpp", '"json/b.h"', '"result.h"', "<QtCore/QString>",
                         "<vector>"),
     "allowed rooms": uses("app/close/a.cpp", '"journal/j.h"', '"find/f.h"', '"client/c.h"'),
@@ -65,6 +107,20 @@ BAD = {
     "posts on its own": ({"ui/a.cpp": "Request r{Request::Method::Post, path, body};\n"},
                          "Method::Post would send past the run"),
     "window uses cli": (uses("ui/a.cpp", '"cli/c.h"'), 'ui must not use "cli/c.h"'),
+    "start uses cli": (uses("app/main.cpp", '"cli/c.h"'), 'main must not use "cli/c.h"'),
+    "not named": (uses("app/find/a.cpp", '"environments/e.h"'),
+                  "its USES does not name environments"),
+    "named and not used": ({"app/find/used.h": includes('"contract/c.h"', '"json/j.h"')},
+                           "find: USES names client, and no file of it does"),
+    "named and no room": (room("find", "contract json client nothing"),
+                          "find: USES names nothing, which is no room"),
+    "alone": (house(json="contract"), "json: stands alone and must not use contract"),
+    "second reading": (house(sandbox="contract json find"), "sandbox: is a second reading"),
+    "room below the window": (house(cli="close ui_find"), "cli: must not use ui/find"),
+    "rooms of the window joined": (house(ui_find="find close ui_close"),
+                                   "ui/find: must not use ui/close"),
+    "payload for the form alone": (house(ui_find="find close ui_payload"),
+                                   "ui/find: must not use ui/payload"),
     "room uses window": (uses("app/cli/a.cpp", '"ui/c.h"'), 'cli must not use "ui/c.h"'),
     "rooms of the window": (uses("ui/find/a.cpp", '"ui/close/c.h"'),
                             'ui/find must not use "ui/close/c.h"'),
@@ -110,19 +166,23 @@ BAD = {
                      + "        ++a;\n" * 80 + "    }\n};\n"}, "a function of 83 lines"),
     "long constructor": ({"app/json/a.cpp": "A::A()\n    : m_a(1)\n{\n" + "    f();\n" * 80
                           + "}\n"}, "a function of 84 lines"),
-    "no licence": ({"app/json/CMakeLists.txt": "x\n", "app/json/a.h": ""}, "SPDX"),
-    "empty tree": ({"README.md": ""}, "no room here"),
+    "no licence": ({"tests/json/CMakeLists.txt": "x\n"}, "SPDX"),
 }
 
 
 class CheckTest(unittest.TestCase):
+    def grow(self, root, tree):
+        for name, text in tree.items():
+            path = Path(root, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            is_room = "closeout_" in text
+            is_ours = path.suffix in (".cpp", ".h") and not name.startswith("tests/data")
+            licence = CMAKE_LICENCE if is_room else LICENCE if is_ours else ""
+            path.write_text(licence + text)
+
     def breaches(self, tree):
         with tempfile.TemporaryDirectory() as root:
-            for name, text in tree.items():
-                path = Path(root, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                is_ours = path.suffix in (".cpp", ".h") and not name.startswith("tests/data")
-                path.write_text((LICENCE if is_ours else "") + text)
+            self.grow(root, house() | tree)
             return check.check(root)
 
     def test_good_trees(self):
@@ -137,12 +197,22 @@ class CheckTest(unittest.TestCase):
                 self.assertEqual(len(breaches), 1, breaches)
                 self.assertIn(message, breaches[0])
 
+    def test_rings(self):
+        ring = {"contract": [], "find": ["close"], "close": ["journal"], "journal": ["find"]}
+        self.assertEqual(list(check.check_table(ring)),
+                         [f"{name}: uses itself by way of others"
+                          for name in ["find", "close", "journal"]])
+
+    def test_an_empty_tree(self):
+        with tempfile.TemporaryDirectory() as root:
+            self.assertEqual(check.check(root), [f"{root}: there is no room here to check"])
+
     def test_sources_without_licence(self):
-        for name in ["app/json/a.cpp", "ui/a.h", "tests/a.py", "dev"]:
+        for name in ["app/json/b.cpp", "ui/b.h", "tests/a.py", "dev"]:
             with self.subTest(name), tempfile.TemporaryDirectory() as root:
-                for path in [Path(root, "app/json/b.h"), Path(root, name)]:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_text(LICENCE if path.name == "b.h" else "int i;\n")
+                self.grow(root, house())
+                Path(root, name).parent.mkdir(parents=True, exist_ok=True)
+                Path(root, name).write_text("int i;\n")
                 self.assertEqual(check.check(root), [f"{name}: the two SPDX lines are missing"])
 
 
