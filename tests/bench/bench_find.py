@@ -4,7 +4,8 @@
 """Finding among a million services: the command line against curl and jq, and the window.
 
 The data come as a static file from nginx, and once more from the sandbox that was seeded with as
-many. Usage: bench_find.py CLOSEOUTCTL [SERVICES], with the other programs of the benchmarks beside it
+many. What is compared is measured in turn; what counts is the median of the rounds' ratios.
+Usage: bench_find.py [--quick] CLOSEOUTCTL [SERVICES], with the other programs of the benchmarks beside it
 """
 
 import json
@@ -16,11 +17,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench_start import line_with
+from inturn import Ratio, in_turn, is_quick, tell_noise
 
+QUICK = is_quick()
 CLOSEOUTCTL = Path(sys.argv[1]).resolve()
-SERVICES = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
-TIMES = 3
+SERVICES = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000 if QUICK else 1_000_000
+ROUNDS = 2 if QUICK else 3
 COLUMNS = "service_id,service_type,customer_id,contact_key,started"
 JQ = ".[] | [.service_id, .service_type, .customer_id, .contact_key, .started.timestamp] | @csv"
 STREAM = ("/maintenance/services/stream?time_from=1970-01-01T00:00:00.000Z&filter_events=started"
@@ -47,9 +49,8 @@ def timed(command, **options):
     return seconds, usage.ru_maxrss / 1024
 
 
-def median(command, **options):
-    runs = [timed(command, **options) for _ in range(TIMES)]
-    return statistics.median(run[0] for run in runs), max(run[1] for run in runs)
+def ratio(what, ours, theirs, remark=""):
+    print(f"{what:<58}{Ratio(ours, theirs).told(what):>28} {remark}", flush=True)
 
 
 def serve(folder):
@@ -77,49 +78,63 @@ def serve(folder):
     raise RuntimeError("nginx does not start")
 
 
-def command_line(url, file):
-    ours, memory = median([CLOSEOUTCTL, "services", "--url", url, "--format", "csv", "--columns",
-                           COLUMNS])
-    curl, _ = median(["curl", "-sf", "-o", os.devnull, url + STREAM])
-    walk = statistics.median(float(subprocess.run([beside("walkjson"), file], check=True,
-                                                  capture_output=True, text=True).stdout)
-                             for _ in range(TIMES))
-    filtered, _ = median([CLOSEOUTCTL, "services", "--url", url, "--format", "csv", "--filter",
-                          "age>4h type:3"])
-    usual, _ = median([CLOSEOUTCTL, "services", "--url", url, "--format", "csv"])
-    row("closeoutctl services, five columns as CSV", ours, "s")
-    row("the same with its usual columns, for which it reads all", usual, "s")
-    row("its peak resident memory", memory, "MiB", "goal: under 64")
-    row("curl to nothing", curl, "s")
-    row("a bare simdjson walk of the same bytes", walk, "s")
-    row("closeoutctl against both", ours / (curl + walk), "×", "goal: at most 1.5")
-    row("closeoutctl services with a filter of two terms", filtered, "s")
-    jq, jq_memory = timed(["sh", "-c", f"curl -sf '{url}{STREAM}' | jq -r '{JQ}'"])
-    row("curl | jq, the same five columns", jq, "s", f"{jq_memory:.0f} MiB")
-    row("closeoutctl is faster by", jq / ours, "×", "goal: at least 10")
-    return ours, usual
-
-
-def window(url, folder, command_line_seconds, of_all_seconds):
-    config = folder / "config"
-    config.mkdir()
-    (config / "environments.json").write_text(json.dumps({"environments": [
-        {"name": "Bench", "url": url, "safety": "none"}]}), encoding="utf-8")
-    with subprocess.Popen(["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24"],
-                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as screen:
-        display = ":" + line_with(screen.stdout, b"\n").decode().strip()
+def probed(url, folder):
+    """A window of its own on the services: name of a figure → its value."""
+    with tempfile.TemporaryDirectory(dir=folder) as config, \
+            subprocess.Popen(["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24"],
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as screen:
+        Path(config, "environments.json").write_text(json.dumps({"environments": [
+            {"name": "Bench", "url": url, "safety": "none"}]}), encoding="utf-8")
+        display = ":" + screen.stdout.readline().decode().strip()
         told = subprocess.run([beside("windowprobe"), config, "Bench"], check=True, text=True,
                               capture_output=True,
                               env=os.environ | {"DISPLAY": display, "HOME": str(folder)})
         screen.terminate()
-    values = {name: float(value) for name, value in
-              (line.split() for line in told.stdout.splitlines())}
+    return {name: float(value) for name, value in
+            (line.split() for line in told.stdout.splitlines())}
+
+
+def measure(url, file, folder):
+    listed = [CLOSEOUTCTL, "services", "--url", url, "--format", "csv"]
+    return in_turn(ROUNDS, {
+        "five": lambda: timed([*listed, "--columns", COLUMNS]),
+        "curl": lambda: timed(["curl", "-sf", "-o", os.devnull, url + STREAM])[0],
+        "walk": lambda: float(subprocess.run([beside("walkjson"), file], check=True, text=True,
+                                             capture_output=True).stdout),
+        "jq": lambda: timed(["sh", "-c", f"curl -sf '{url}{STREAM}' | jq -r '{JQ}'"]),
+        "usual": lambda: timed(listed)[0],
+        "filtered": lambda: timed([*listed, "--filter", "age>4h type:3"])[0],
+        "window": lambda: probed(url, folder),
+    })
+
+
+def tell_command_line(given):
+    five = [seconds for seconds, _ in given["five"]]
+    jq = [seconds for seconds, _ in given["jq"]]
+    both = [curl + walk for curl, walk in zip(given["curl"], given["walk"])]
+    row("closeoutctl services, five columns as CSV", statistics.median(five), "s")
+    row("the same with its usual columns, for which it reads all",
+        statistics.median(given["usual"]), "s")
+    row("its peak resident memory", max(memory for _, memory in given["five"]), "MiB",
+        "goal: under 64")
+    row("curl to nothing", statistics.median(given["curl"]), "s")
+    row("a bare simdjson walk of the same bytes", statistics.median(given["walk"]), "s")
+    ratio("closeoutctl against both", five, both, "goal: at most 1.5")
+    row("closeoutctl services with a filter of two terms", statistics.median(given["filtered"]), "s")
+    row("curl | jq, the same five columns", statistics.median(jq), "s",
+        f"{max(memory for _, memory in given['jq']):.0f} MiB")
+    ratio("closeoutctl is faster by", jq, five, "goal: at least 10")
+
+
+def tell_window(given):
+    load = [values["load"] / 1000 for values in given["window"]]
+    values = {name: statistics.median(values[name] for values in given["window"])
+              for name in given["window"][0]}
     row("window: first rows after the first bytes", values["first_rows"], "ms", "goal: under 500")
     row("window: all rows loaded", values["load"] / 1000, "s")
-    row("window: the same against the command line", values["load"] / 1000 / command_line_seconds,
-        "×", "goal: at most 2")
-    row("window: against the command line that reads all, too",
-        values["load"] / 1000 / of_all_seconds, "×")
+    ratio("window: the same against the command line", load,
+          [seconds for seconds, _ in given["five"]], "goal: at most 2")
+    ratio("window: against the command line that reads all, too", load, given["usual"])
     row("window: memory for a row", values["bytes_a_row"], "bytes",
         "goal: under 300; with attached data")
     row("window: slowest filter of two terms, drawn", values["filter"], "ms", "goal: under 100")
@@ -165,11 +180,14 @@ def main():
         print(f"{SERVICES} services, {file.stat().st_size / 1e6:.0f} MB")
         server, url = serve(folder)
         try:
-            window(url, folder, *command_line(url, file))
+            given = measure(url, file, folder)
+            tell_command_line(given)
+            tell_window(given)
         finally:
             server.terminate()
             server.wait()
     sandbox()
+    tell_noise()
 
 
 if __name__ == "__main__":

@@ -3,15 +3,16 @@
 
 // Reading and laying out a large document, against what else could do it, measured in the same run.
 //
-//     bench_json [MEGABYTES] [CLOSEOUTCTL]      100 megabytes unless told otherwise
+//     bench_json [--quick] [MEGABYTES] [CLOSEOUTCTL]      100 megabytes unless told otherwise
 //
 // With the path of closeoutctl, `closeoutctl json format` is measured against `jq .` as well.
+
+#include "inturn.h"
 
 #include "json/cursor.h"
 #include "json/document.h"
 #include "json/format.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
@@ -25,6 +26,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace closeout::bench;
 using namespace closeout::json;
 
 namespace {
@@ -56,21 +58,15 @@ QByteArray generated(qsizetype bytes)
     return text + "\n]\n";
 }
 
-// The best of several rounds, in seconds.
-double secondsOf(const std::function<bool()> &work)
+// A part of the comparison; one that does not work ends it all.
+std::function<void()> must(const std::function<bool()> &work)
 {
-    double best = 0;
-    for (int round = 0; round < rounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+    return [work] {
         if (!work()) {
             std::fprintf(stderr, "A part of the benchmark did not work.\n");
             std::exit(1);
         }
-        const double seconds = double(timer.nsecsElapsed()) / 1e9;
-        best = round == 0 ? seconds : std::min(best, seconds);
-    }
-    return best;
+    };
 }
 
 // What an index over simdjson would have to record at the least.
@@ -140,51 +136,54 @@ bool runProgram(const QString &program, const QStringList &arguments, const QStr
         && process.exitCode() == 0;
 }
 
-void print(const char *what, double seconds, double reference, qsizetype bytes)
+void print(const char *what, const Seconds &seconds, const Seconds &reference, qsizetype bytes)
 {
-    std::printf("%-46s %7.3f s  %6.0f MB/s  ratio %6.2f\n", what, seconds,
-                double(bytes) / 1e6 / seconds, seconds / reference);
+    const double typical = median(seconds);
+    std::printf("%-46s %7.3f s  %6.0f MB/s  ", what, typical, double(bytes) / 1e6 / typical);
+    Ratio(seconds, reference).print();
 }
 
 void compareReading(const QByteArray &text)
 {
     const simdjson::padded_string padded(text.constData(), size_t(text.size()));
     simdjson::ondemand::parser parser;
-    const double ours = secondsOf([&] { return Document::parse(text).has_value(); });
-    const double walk = secondsOf([&] { return walkWithSimdjson(parser, padded); });
-    const double walked = secondsOf([&] { return walkWithCursor(text); });
-    const double qt = secondsOf([&] { return readWithQt(text); });
+    const auto measured = inTurn(rounds,
+                                 {must([&] { return walkWithSimdjson(parser, padded); }),
+                                  must([&] { return Document::parse(text).has_value(); }),
+                                  must([&] { return walkWithCursor(text); }),
+                                  must([&] { return readWithQt(text); })});
     std::printf("Reading; ratio: to the simdjson walk\n");
-    print("  simdjson on demand, a span for every value", walk, walk, text.size());
-    print("  Document::parse", ours, walk, text.size());
-    print("  Cursor, without an index", walked, walk, text.size());
-    print("  QJsonDocument::fromJson", qt, walk, text.size());
+    print("  simdjson on demand, a span for every value", measured[0], measured[0], text.size());
+    print("  Document::parse", measured[1], measured[0], text.size());
+    print("  Cursor, without an index", measured[2], measured[0], text.size());
+    print("  QJsonDocument::fromJson", measured[3], measured[0], text.size());
 }
 
 bool compareFormatting(const QByteArray &text, const QString &closeoutctl)
 {
+    const QString jq = QStandardPaths::findExecutable(u"jq"_s);
     const QTemporaryDir folder;
     QFile input(folder.filePath(u"input.json"_s));
-    if (!input.open(QIODevice::WriteOnly) || input.write(text) != text.size())
+    if (jq.isEmpty() || !input.open(QIODevice::WriteOnly) || input.write(text) != text.size())
         return false;
     input.close();
     const QString output = folder.filePath(u"output.json"_s);
-    const QString jq = QStandardPaths::findExecutable(u"jq"_s);
-    const double reference = jq.isEmpty() ? 0 : secondsOf([&] {
-        return runProgram(jq, {u"."_s, input.fileName()}, output);
-    });
-    const double ours = secondsOf(
-        [&] { return !formatted(Document::parse(text)->root()).isEmpty(); });
-    std::printf("Formatting; ratio: to jq%s\n", jq.isEmpty() ? ", which is not installed" : "");
-    if (!jq.isEmpty())
-        print("  jq .", reference, reference, text.size());
-    print("  Document::parse and formatted", ours, reference, text.size());
-    if (!closeoutctl.isEmpty()) {
-        const double program = secondsOf([&] {
-            return runProgram(closeoutctl, {u"json"_s, u"format"_s, input.fileName()}, output);
+    const auto ofProgram = [&](const QString &program, const QStringList &arguments) {
+        return must([&output, program, arguments] {
+            return program.isEmpty() || runProgram(program, arguments, output);
         });
-        print("  closeoutctl json format", program, reference, text.size());
-    }
+    };
+    const auto measured = inTurn(rounds,
+                                 {ofProgram(jq, {u"."_s, input.fileName()}), must([&] {
+                                      return !formatted(Document::parse(text)->root()).isEmpty();
+                                  }),
+                                  ofProgram(closeoutctl,
+                                            {u"json"_s, u"format"_s, input.fileName()})});
+    std::printf("Formatting; ratio: to jq\n");
+    print("  jq .", measured[0], measured[0], text.size());
+    print("  Document::parse and formatted", measured[1], measured[0], text.size());
+    if (!closeoutctl.isEmpty())
+        print("  closeoutctl json format", measured[2], measured[0], text.size());
     return true;
 }
 
@@ -192,14 +191,15 @@ bool compareFormatting(const QByteArray &text, const QString &closeoutctl)
 
 int main(int argc, char *argv[])
 {
-    const int megabytes = argc > 1 ? QByteArray(argv[1]).toInt() : 100;
+    const bool isQuick = takeQuick(argc, argv);
+    const int megabytes = argc > 1 ? QByteArray(argv[1]).toInt() : isQuick ? 10 : 100;
     const QString closeoutctl = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     if (megabytes < 1 || megabytes > 4000) {
-        std::fprintf(stderr, "Usage: %s [MEGABYTES] [CLOSEOUTCTL]\n", argv[0]);
+        std::fprintf(stderr, "Usage: %s [--quick] [MEGABYTES] [CLOSEOUTCTL]\n", argv[0]);
         return 64;
     }
     const QByteArray text = generated(qsizetype(megabytes) * 1000 * 1000);
-    std::printf("%.1f MB, %lld values, best of %d\n", double(text.size()) / 1e6,
+    std::printf("%.1f MB, %lld values, the median of %d\n", double(text.size()) / 1e6,
                 static_cast<long long>(Document::parse(text)->nodes().size()), rounds);
     compareReading(text);
     return compareFormatting(text, closeoutctl) ? 0 : 1;

@@ -4,7 +4,7 @@
 """closeoutctl as a process, against what one would otherwise type: curl and jq.
 
 Both sides do the same work against the same sandbox in the same run, in turn; what counts is the
-ratio of the medians. Usage: bench_programs.py CLOSEOUTCTL
+median of the pairs' ratios. Usage: bench_programs.py [--quick] CLOSEOUTCTL
 """
 
 import os
@@ -15,9 +15,12 @@ import sys
 import tempfile
 import time
 
+from inturn import Ratio, in_turn, is_quick, tell_noise
+
+QUICK = is_quick()
 CLOSEOUTCTL = sys.argv[1]
-SERVICES = 20000
-ENDS = 60
+SERVICES = 2000 if QUICK else 20000
+ENDS = 10 if QUICK else 60
 
 
 def timed(command, **options):
@@ -26,14 +29,12 @@ def timed(command, **options):
     return time.monotonic() - start
 
 
-def report(what, ours, theirs, peer):
-    ours, theirs = statistics.median(ours), statistics.median(theirs)
-    print(f"{what:<52}{ours * 1000:9.1f} ms{theirs * 1000:9.1f} ms  {ours / theirs:5.2f} × {peer}")
-
-
-def in_turn(times, ours, theirs):
-    pairs = [(ours(), theirs()) for _ in range(times)]
-    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+def compare(rounds, what, ours, theirs, peer):
+    seconds = in_turn(rounds, {"ours": ours, "theirs": theirs})
+    ratio = Ratio(seconds["ours"], seconds["theirs"])
+    ours, theirs = (statistics.median(seconds[side]) for side in ("ours", "theirs"))
+    print(f"{what:<46}{ours * 1000:9.1f} ms{theirs * 1000:9.1f} ms  {peer:<9} {ratio.told(what)}",
+          flush=True)
 
 
 def bench_ends(url, folder):
@@ -57,7 +58,7 @@ def bench_ends(url, folder):
         return timed(["sh", "-c", f"curl -sf '{service}?active_tasks=true&extensions=*' >/dev/null && "
                       f"curl -sf -H 'Content-Type: application/json' -d @{body} {service}/end"])
 
-    report("end one service (curl: no check, no journal)", *in_turn(ENDS, ours, theirs), "curl")
+    compare(ENDS, "end one service (curl: no check, no journal)", ours, theirs, "curl")
 
 
 def bench_listing(url):
@@ -72,16 +73,16 @@ def bench_listing(url):
     def theirs():
         return timed(["sh", "-c", f"curl -sf '{stream}' | jq -r '{program}'"])
 
-    report(f"list {SERVICES} services as CSV", *in_turn(5, ours, theirs), "curl | jq")
+    compare(5, f"list {SERVICES} services as CSV", ours, theirs, "curl | jq")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"{'(largest process of this run so far, resident)':<52}{peak / 1024:9.1f} MiB")
+    print(f"{'(largest process of this run so far, resident)':<46}{peak / 1024:9.1f} MiB")
 
 
 def bench_format(folder):
     path = os.path.join(folder, "large.json")
     record = '{"id":18446744073709551615,"price":1.10,"name":"Terranova","tags":["a","b",null,true]}'
     with open(path, "w", encoding="utf-8") as file:
-        file.write("[" + ",".join([record] * 300000) + "]")
+        file.write("[" + ",".join([record] * (15 * SERVICES)) + "]")
 
     def ours():
         return timed([CLOSEOUTCTL, "json", "format", path])
@@ -90,7 +91,7 @@ def bench_format(folder):
         return timed(["jq", ".", path])
 
     size = os.path.getsize(path) >> 20
-    report(f"format {size} MiB of JSON", *in_turn(3, ours, theirs), "jq")
+    compare(5, f"format {size} MiB of JSON", ours, theirs, "jq")
 
 
 def bench_start():
@@ -100,7 +101,7 @@ def bench_start():
     def theirs():
         return timed(["curl", "--version"])
 
-    report("start and say the version", *in_turn(40, ours, theirs), "curl")
+    compare(10 if QUICK else 40, "start and say the version", ours, theirs, "curl")
 
 
 def main():
@@ -108,12 +109,13 @@ def main():
         command = [CLOSEOUTCTL, "sandbox", "--seed", str(SERVICES)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as sandbox:
             url = sandbox.stdout.readline().split()[-1]
-            print(f"{'':<52}{'Closeout':>12}{'peer':>12}  ratio")
+            print(f"{'':<46}{'Closeout':>12}{'peer':>12}  {'':<9} ratio of the pairs")
             bench_start()
             bench_listing(url)
             bench_ends(url, folder)
             bench_format(folder)
             sandbox.terminate()
+    tell_noise()
 
 
 main()

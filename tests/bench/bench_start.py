@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: MIT
 """From the start of the window to its first painted list, against an empty window and the request.
 
-Each program is started in turn on a display of its own; what counts is the ratio of the medians. The
-rest of the window is made behind the list; when that is painted, too, is told beside it.
-Usage: bench_start.py CLOSEOUTCTL, with closeout and emptywindow beside it
+Each program is started in turn on a display of its own; what counts is the median of the rounds'
+ratios. The rest of the window is made behind the list; when that is painted, too, is told beside it.
+Usage: bench_start.py [--quick] CLOSEOUTCTL, with closeout and emptywindow beside it
 """
 
 import json
@@ -18,10 +18,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from inturn import Ratio, in_turn, is_quick, tell_noise
+
+TIMES = 5 if is_quick() else 15
 CLOSEOUTCTL = Path(sys.argv[1]).resolve()
 CLOSEOUT = CLOSEOUTCTL.with_name("closeout")
 EMPTY = CLOSEOUTCTL.with_name("emptywindow")
-TIMES = 15
 DEADLINE = 30
 
 
@@ -90,37 +92,36 @@ def measure(scratch, screen, sandbox):
                           "QT_LOGGING_RULES": "closeout.start=true"}
     ours = [CLOSEOUT, "--config-dir", scratch, "--env", "Bench"]
     alone = [CLOSEOUT, "--config-dir", scratch / "alone"]
-    rows = {name: [] for name in ("list", "whole", "empty", "table", "sandbox", "request")}
-    for turn in range(TIMES + 1):
-        seen, whole = started(ours, [b"list painted", b"window complete"], environment)
-        measured = {"list": seen, "whole": whole,
-                    "empty": started([EMPTY], [b"painted"], environment)[0],
-                    "table": started([EMPTY, "--table"], [b"painted"], environment)[0],
-                    "sandbox": started(alone, [b"list painted"], environment)[0],
-                    "request": (request(url), 0)}
-        if turn > 0:  # the first fills the caches
-            for name, value in measured.items():
-                rows[name].append(value)
-    report(rows)
+    def window():
+        return started(ours, [b"list painted", b"window complete"], environment)
+
+    report(in_turn(TIMES, {
+        "window": window,
+        "empty": lambda: started([EMPTY], [b"painted"], environment)[0],
+        "table": lambda: started([EMPTY, "--table"], [b"painted"], environment)[0],
+        "sandbox": lambda: started(alone, [b"list painted"], environment)[0],
+        "request": lambda: (request(url), 0),
+    }))
 
 
 def report(rows):
-    time_of = {name: statistics.median(row[0] for row in values) for name, values in rows.items()}
+    rows["list"] = [moments[0] for moments in rows["window"]]
+    rows["whole"] = [moments[1] for moments in rows.pop("window")]
+    time_of = {name: [row[0] for row in values] for name, values in rows.items()}
     memory_of = {name: statistics.median(row[1] for row in values) for name, values in rows.items()}
-    peer = time_of["empty"] + time_of["request"]
-    print(f"{'an empty QMainWindow, painted':<44}{time_of['empty']:8.1f} ms"
-          f"{memory_of['empty']:8.1f} MiB resident")
-    print(f"{'a QMainWindow with a QTableWidget, painted':<44}{time_of['table']:8.1f} ms"
-          f"{memory_of['table']:8.1f} MiB resident")
-    print(f"{'the request of the list alone (curl)':<44}{time_of['request']:8.1f} ms")
-    print(f"{'closeout, list painted':<44}{time_of['list']:8.1f} ms"
-          f"{memory_of['list']:8.1f} MiB resident   {time_of['list'] / peer:5.2f} × empty"
-          f" and request, {time_of['list'] / (time_of['table'] + time_of['request']):.2f} × table"
-          " and request")
-    print(f"{'closeout, window complete':<44}{time_of['whole']:8.1f} ms"
-          f"{memory_of['whole']:8.1f} MiB resident")
-    print(f"{'closeout on its own sandbox, list painted':<44}{time_of['sandbox']:8.1f} ms"
-          f"{memory_of['sandbox']:8.1f} MiB resident")
+    for name, what in (("empty", "an empty QMainWindow, painted"),
+                       ("table", "a QMainWindow with a QTableWidget, painted"),
+                       ("request", "the request of the list alone (curl)"),
+                       ("list", "closeout, list painted"),
+                       ("whole", "closeout, window complete"),
+                       ("sandbox", "closeout on its own sandbox, list painted")):
+        memory = f"{memory_of[name]:8.1f} MiB resident" if memory_of[name] else ""
+        print(f"{what:<44}{statistics.median(time_of[name]):8.1f} ms{memory}")
+    for peer, what in (("empty", "against the empty window and the request"),
+                       ("table", "against the window with a table and the request")):
+        both = [shown + asked for shown, asked in zip(time_of[peer], time_of["request"])]
+        print(f"{'  ' + what:<50}{Ratio(time_of['list'], both).told(what)}")
+    tell_noise()
 
 
 if __name__ == "__main__":
