@@ -17,7 +17,7 @@ namespace closeout::ui {
 
 namespace {
 
-constexpr QSize firstSize(720, 560);
+constexpr QSize dialogSize(720, 560);
 
 QString native(const QKeySequence &keys)
 {
@@ -48,7 +48,7 @@ KeysDialog::KeysDialog(const QList<QAction *> &menus, QWidget *window)
     layout->addWidget(table);
     layout->addWidget(buttons);
     table->setFocus(Qt::OtherFocusReason);
-    resize(firstSize.boundedTo(window->size()));
+    resize(dialogSize.boundedTo(window->size()));
 }
 
 void KeysDialog::add(const QString &keys, const QString &what, const QString &where)

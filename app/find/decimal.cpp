@@ -3,6 +3,8 @@
 
 #include "find/decimal.h"
 
+#include "json/characters.h"
+
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -10,15 +12,12 @@
 
 namespace closeout::find {
 
+using json::isDigit;
+
 namespace {
 
 constexpr qint64 largestExponent = 1'000'000'000'000'000;
 constexpr quint16 nearExponents = 0x4000; // are written in two bytes, the others in ten
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 // Takes digits from the front of rest; false: there is none.
 bool takeDigits(QByteArrayView &rest, QByteArrayView &digits)

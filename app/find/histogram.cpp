@@ -16,13 +16,13 @@ constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
-constexpr std::array<qint64, 12> limits{minute,   5 * minute, 15 * minute, hour,
-                                        4 * hour, 12 * hour,  day,         2 * day,
-                                        4 * day,  7 * day,    14 * day,    28 * day};
+constexpr std::array<qint64, 12> ageLimits{minute,   5 * minute, 15 * minute, hour,
+                                           4 * hour, 12 * hour,  day,         2 * day,
+                                           4 * day,  7 * day,    14 * day,    28 * day};
 
 size_t barOf(qint64 age)
 {
-    return size_t(std::upper_bound(limits.begin(), limits.end(), age) - limits.begin());
+    return size_t(std::upper_bound(ageLimits.begin(), ageLimits.end(), age) - ageLimits.begin());
 }
 
 // The types of the rows, the most frequent ones first.
@@ -78,22 +78,22 @@ std::optional<Histogram> histogramOf(const std::vector<quint32> &rows, const Sna
         if (i % checkEvery == 0 && cancelled)
             return {};
         const std::optional<qint64> age = from.duration(rows[i], Field::Age, now);
-        bars[i] = quint8(age ? barOf(*age) : limits.size() + 1);
+        bars[i] = quint8(age ? barOf(*age) : ageLimits.size() + 1);
         if (age)
             ++counts[from.word(rows[i], Field::ServiceType)];
         else
             ++histogram.ageless;
     }
     histogram.types = mostFrequent(counts, Histogram::mostTypes);
-    for (size_t i = 0; i <= limits.size(); ++i) {
+    for (size_t i = 0; i <= ageLimits.size(); ++i) {
         AgeBar bar;
-        bar.from = i == 0 ? 0 : limits[i - 1];
-        bar.to = i < limits.size() ? std::optional(limits[i]) : std::nullopt;
+        bar.from = i == 0 ? 0 : ageLimits[i - 1];
+        bar.to = i < ageLimits.size() ? std::optional(ageLimits[i]) : std::nullopt;
         bar.byType.resize(histogram.types.size() + 1);
         histogram.bars.push_back(std::move(bar));
     }
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (bars[i] > limits.size())
+        if (bars[i] > ageLimits.size())
             continue;
         const Word type = from.word(rows[i], Field::ServiceType);
         const auto place = std::find(histogram.types.begin(), histogram.types.end(), type);

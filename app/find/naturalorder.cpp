@@ -6,6 +6,7 @@
 #include "find/decimal.h"
 #include "find/parallel.h"
 #include "find/textmatch.h"
+#include "json/characters.h"
 #include "json/strings.h"
 
 #include <QtCore/QtEndian>
@@ -17,12 +18,9 @@
 
 namespace closeout::find {
 
-namespace {
+using json::isDigit;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+namespace {
 
 // A number as how many digits it has, then two digits a byte. The bytes '0' to '9' stand in no key
 // otherwise: '0' says one digit, '8' nine, '9' that their count follows.

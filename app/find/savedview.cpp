@@ -23,7 +23,7 @@ namespace closeout::find {
 namespace {
 
 constexpr qint64 largestFile = qint64(64) << 20;
-constexpr qsizetype longestName = 200; // characters
+constexpr qsizetype longestViewName = 200; // characters
 
 tl::unexpected<Error> wrong(const QString &member)
 {
@@ -247,7 +247,7 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
         if (error)
             return tl::unexpected(*error);
     }
-    view.name = name->trimmed().left(longestName);
+    view.name = name->trimmed().left(longestViewName);
     if (view.name.isEmpty())
         return failure(ErrorKind::InvalidInput, Tr::tr("A saved view must have a “name”."));
     view.filter = *filter;
@@ -401,7 +401,7 @@ Result<std::optional<SavedView>> ViewFolder::save(const SavedView &view) const
 // The new file is there before the old one goes.
 Result<void> ViewFolder::rename(const QString &fileName, const QString &name) const
 {
-    const QString wanted = name.trimmed().left(longestName);
+    const QString wanted = name.trimmed().left(longestViewName);
     if (wanted.isEmpty())
         return failure(ErrorKind::InvalidInput, Tr::tr("A saved view must have a name."));
     const Result<QByteArray> bytes = readBytes(pathOf(fileName));

@@ -3,6 +3,8 @@
 
 #include "json/cursor.h"
 
+#include "json/characters.h"
+
 #include <QtCore/QtEndian>
 
 #include <simdjson.h>
@@ -14,16 +16,6 @@
 namespace closeout::json {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 // How many of eight bytes, the first in the lowest place, may stand in a string as they are: up to
 // a quote, a backslash or a control character. A borrow can only spoil the places above a true hit.

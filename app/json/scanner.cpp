@@ -3,6 +3,8 @@
 
 #include "json/scanner.h"
 
+#include "json/characters.h"
+
 #include <simdjson.h>
 
 #include <array>
@@ -51,16 +53,6 @@ qsizetype firstInvalidUtf8(const QByteArray &text)
         p += length;
     }
     return -1;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 // Bytes that may stand in a string as they are: all but quote, backslash and control characters.

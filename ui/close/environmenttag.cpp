@@ -16,7 +16,7 @@ namespace closeout::ui {
 namespace {
 
 constexpr int stripe = 6; // of the colour, at the left
-constexpr int shownCharacters = 24; // a longer name is elided
+constexpr int tagCharacters = 24; // a longer name is elided
 
 } // namespace
 
@@ -40,7 +40,7 @@ void EnvironmentTag::show(const environments::Environment &environment, const QU
 
 QSize EnvironmentTag::sizeHint() const
 {
-    const int widest = fontMetrics().averageCharWidth() * shownCharacters;
+    const int widest = fontMetrics().averageCharWidth() * tagCharacters;
     const int text = std::min(fontMetrics().horizontalAdvance(m_name) + 1, widest);
     return {stripe + 2 * gap + text, fontMetrics().height() + 2 * tight};
 }

@@ -22,7 +22,7 @@ namespace closeout::ui {
 namespace {
 
 // More than anybody reads, and less than what makes a text field slow. Copying takes all.
-constexpr qsizetype shownCharacters = 100'000;
+constexpr qsizetype previewedCharacters = 100'000;
 
 constexpr int fewestLines = 3; // a field gets no lower; more if there is room
 
@@ -42,7 +42,8 @@ QPlainTextEdit *textField(const QString &name, QWidget *parent)
 
 void setText(QPlainTextEdit *field, const QString &text)
 {
-    const QString shown = text.size() > shownCharacters ? text.first(shownCharacters) + u'…' : text;
+    const QString shown = text.size() > previewedCharacters ? text.first(previewedCharacters) + u'…'
+                                                            : text;
     if (field->toPlainText() == shown)
         return;
     const int position = field->verticalScrollBar()->value();
