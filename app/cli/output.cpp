@@ -3,6 +3,7 @@
 
 #include "cli/output.h"
 
+#include "contract/visible.h"
 #include "json/strings.h"
 
 #include <QtCore/QDateTime>
@@ -84,17 +85,9 @@ void printNote(const QString &text)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
-QString printable(QString text)
+QString printable(const QString &text)
 {
-    const auto turnsDirection = [](char16_t unit) {
-        return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)
-            || unit == 0x200e || unit == 0x200f;
-    };
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || turnsDirection(c.unicode()))
-            c = u' ';
-    }
-    return text;
+    return contract::visible(text);
 }
 
 bool flushOutput()

@@ -67,9 +67,8 @@ private:
     qsizetype m_count = 0;
 };
 
-// Without what a terminal would obey: control characters, and marks that turn the direction of
-// writing.
-QString printable(QString text);
+// On one line, and with nothing that a terminal would obey or hide; see contract/visible.h.
+QString printable(const QString &text);
 
 // For people: "3 d 4 h", "5 min"; empty for an invalid moment.
 QString ageOf(const QDateTime &since);

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/servertext.h"
 
+#include "contract/visible.h"
+
 #include <QtGui/QTextDocument>
 
 #include <algorithm>
@@ -43,7 +45,7 @@ QString cutTo(qsizetype longest, const QString &text)
 
 QString shown(const QString &text)
 {
-    return cutTo(longestShown, text);
+    return contract::visible(cutTo(longestShown, text));
 }
 
 QVariant shownCell(const QVariant &cell)
@@ -58,7 +60,7 @@ QString breakable(QString text)
 
 QString plainToolTip(const QString &text)
 {
-    const QString told = cutTo(longestToolTip, text);
+    const QString told = contract::visibleLines(cutTo(longestToolTip, text));
     QStringList lines = told.split(u'\n');
     for (QString &line : lines)
         line = wrapped(line);

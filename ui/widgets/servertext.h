@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // What a server or a file says, where it is drawn: it may be of any length and hold any character.
-// The whole of it stays where it is kept, for copying and for sending.
+// What it would hide is drawn (contract/visible.h). The whole of it stays where it is kept, for
+// copying and for sending.
 
 #pragma once
 

@@ -18,6 +18,7 @@ class TestServerText : public QObject
 private slots:
     void whatIsLongIsCut();
     void aPairIsNotCutInTwo();
+    void whatIsHiddenIsDrawn();
     void onlyTextsOfATableAreCut();
     void toolTipsSayWhatIsWritten_data();
     void toolTipsSayWhatIsWritten();
@@ -36,6 +37,13 @@ void TestServerText::aPairIsNotCutInTwo()
 {
     QCOMPARE(cutTo(3, u"ab😀d"_s), u"ab…"_s);
     QCOMPARE(cutTo(4, u"ab😀d"_s), u"ab😀…"_s);
+}
+
+void TestServerText::whatIsHiddenIsDrawn()
+{
+    QCOMPARE(shown(u"36981723\u200b"_s), u"36981723⟨U+200B⟩"_s);
+    QCOMPARE(shownCell(u"txt\u202egpj\n"_s).toString(), u"txt⟨U+202E⟩gpj⟨U+000A⟩"_s);
+    QCOMPARE(plainToolTip(u"one\u202e\ntwo"_s), u"one⟨U+202E⟩\ntwo"_s);
 }
 
 void TestServerText::onlyTextsOfATableAreCut()
