@@ -7,7 +7,7 @@
 #include "contract/timestamp.h"
 #include "json/strings.h"
 
-#include <algorithm>
+#include <QtCore/QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -21,28 +21,36 @@ QDateTime moment(const QString &text)
 }
 
 // Of equal keys the later value stands, at the place of the first.
-void put(QList<AttachedDatum> &data, const json::Value &member)
+class AttachedData
 {
-    const QString key = member.key();
-    AttachedDatum datum{member.rawKey().toByteArray(), member.raw().toByteArray()};
-    const auto old = std::find_if(data.begin(), data.end(), [&key](const AttachedDatum &other) {
-        return other.key() == key;
-    });
-    if (old != data.end())
-        *old = std::move(datum);
-    else
-        data.append(std::move(datum));
-}
-
-void putAttached(QList<AttachedDatum> &data, const json::Value &object)
-{
-    if (!object.isObject())
-        return;
-    for (const json::Value member : object) {
-        if (!contract::isRecordField(member.key()))
-            put(data, member);
+public:
+    void putAll(const json::Value &object)
+    {
+        if (!object.isObject())
+            return;
+        for (const json::Value member : object) {
+            const QString key = member.key();
+            if (!contract::isRecordField(key))
+                put(key, {member.rawKey().toByteArray(), member.raw().toByteArray()});
+        }
     }
-}
+    QList<AttachedDatum> take() { return std::move(m_data); }
+
+private:
+    void put(const QString &key, AttachedDatum datum)
+    {
+        const auto place = m_places.constFind(key);
+        if (place != m_places.constEnd()) {
+            m_data[*place] = std::move(datum);
+            return;
+        }
+        m_places.insert(key, m_data.size());
+        m_data.append(std::move(datum));
+    }
+
+    QList<AttachedDatum> m_data;
+    QHash<QString, qsizetype> m_places; // by key: a record may hold a hundred thousand
+};
 
 } // namespace
 
@@ -169,11 +177,11 @@ bool Record::isCompleted() const
 
 QList<AttachedDatum> Record::attachedData() const
 {
-    QList<AttachedDatum> data; // what was said later wins: started, record, completed
-    putAttached(data, root().member(u"started"));
-    putAttached(data, root());
-    putAttached(data, root().member(u"completed"));
-    return data;
+    AttachedData data; // what was said later wins: started, record, completed
+    data.putAll(root().member(u"started"));
+    data.putAll(root());
+    data.putAll(root().member(u"completed"));
+    return data.take();
 }
 
 QList<Record> Record::nested(Kind kind, QStringView name) const

@@ -6,6 +6,8 @@
 #include "contract/timestamp.h"
 #include "json/compare.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,20 +56,26 @@ Likeness compareField(const contract::Field &field, const FieldValue &sent,
     return sent.text == shown.text() ? Likeness::Same : Likeness::Different;
 }
 
-bool shows(const QList<AttachedDatum> &data, const QString &key)
+QSet<QString> keysOf(const QList<AttachedDatum> &data)
 {
-    return std::any_of(data.begin(), data.end(),
-                       [&key](const AttachedDatum &datum) { return datum.key() == key; });
+    QSet<QString> keys;
+    for (const AttachedDatum &datum : data)
+        keys.insert(datum.key());
+    return keys;
+}
+
+// Whether the keys hold all of the data's.
+bool hold(const QSet<QString> &keys, const QList<AttachedDatum> &data)
+{
+    return std::all_of(data.begin(), data.end(),
+                       [&keys](const AttachedDatum &datum) { return keys.contains(datum.key()); });
 }
 
 // Keys that were sent and are not there speak against it, if the record shows such data at all.
 bool lacksWhatWasSent(const EndEvent &sent, const Record &after)
 {
-    const QList<AttachedDatum> shown = after.attachedData();
-    if (shown.isEmpty())
-        return false;
-    return std::any_of(sent.attachedData.begin(), sent.attachedData.end(),
-                       [&shown](const AttachedDatum &datum) { return !shows(shown, datum.key()); });
+    const QSet<QString> shown = keysOf(after.attachedData());
+    return !shown.isEmpty() && !hold(shown, sent.attachedData);
 }
 
 Likeness likeness(const EndEvent &sent, const Record &after)
@@ -110,11 +118,7 @@ bool showsWhatWasNotSent(const EndEvent &sent, const Record &before, const Recor
             && !shownField(before, field).exists())
             return true;
     }
-    const QList<AttachedDatum> earlier = before.attachedData() + sent.attachedData;
-    const QList<AttachedDatum> shown = after.attachedData();
-    return std::any_of(shown.begin(), shown.end(), [&earlier](const AttachedDatum &datum) {
-        return !shows(earlier, datum.key());
-    });
+    return !hold(keysOf(before.attachedData() + sent.attachedData), after.attachedData());
 }
 
 } // namespace

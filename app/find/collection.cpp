@@ -3,6 +3,8 @@
 
 #include "find/collection.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 
 namespace closeout::find {
@@ -336,25 +338,58 @@ bool Collection::put(const Row &service, std::span<const Row> tasks)
     return !isAgain;
 }
 
-quint32 Collection::taskOf(quint32 service, Word task) const
+// A walk for a few; of many it would take time by their square.
+class Collection::KnownTasks
 {
-    quint32 row = m_data.services.link(service);
-    while (row != Rows::noRow && m_data.tasks.word(row, Field::TaskId) != task)
-        row = m_data.tasks.link(row);
-    return row;
-}
+public:
+    KnownTasks(const Snapshot &data, quint32 service, size_t asked)
+        : m_data(data)
+        , m_service(service)
+    {
+        constexpr size_t few = 16;
+        if (asked <= few)
+            return;
+        m_rows.emplace();
+        for (quint32 row = data.services.link(service); row != Rows::noRow;
+             row = data.tasks.link(row))
+            m_rows->insert(data.tasks.word(row, Field::TaskId), row);
+    }
+
+    quint32 find(Word task) const
+    {
+        if (m_rows)
+            return m_rows->value(task, Rows::noRow);
+        quint32 row = m_data.services.link(m_service);
+        while (row != Rows::noRow && m_data.tasks.word(row, Field::TaskId) != task)
+            row = m_data.tasks.link(row);
+        return row;
+    }
+
+    void add(Word task, quint32 row)
+    {
+        if (m_rows)
+            m_rows->insert(task, row);
+    }
+
+private:
+    const Snapshot &m_data;
+    quint32 m_service;
+    std::optional<QHash<Word, quint32>> m_rows;
+};
 
 void Collection::putTasks(quint32 service, const Row &serviceValues, std::span<const Row> tasks)
 {
     Rows &rows = m_data.tasks;
     m_putTasks.clear();
+    KnownTasks known(m_data, service, tasks.size());
     for (const Row &task : tasks) {
         const Word id = m_index.intern(m_data.words, task.text(Field::TaskId));
-        quint32 row = taskOf(service, id);
+        quint32 row = known.find(id);
         if (row == Rows::noRow) {
             row = rows.append();
             rows.change(row).link[row % Rows::blockSize] = m_data.services.link(service);
             m_data.services.change(service).link[service % Rows::blockSize] = row;
+            known.add(id, row);
         }
         if (assignTask(row, task, service, serviceValues))
             rows.change(row).changed[row % Rows::blockSize] = m_data.load;

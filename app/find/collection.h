@@ -175,12 +175,12 @@ public:
     const Snapshot &snapshot() const { return m_data; }
 
 private:
+    class KnownTasks;
     bool assignService(quint32 row, const Row &values); // did that change it?
     bool assignTask(quint32 row, const Row &values, quint32 service, const Row &serviceValues);
     bool assignNumbers(Rows &rows, quint32 row, const Row &values);
     void closeRow(quint32 row);
     void putTasks(quint32 service, const Row &serviceValues, std::span<const Row> tasks);
-    quint32 taskOf(quint32 service, Word task) const;
     void touch(Rows &rows, quint32 row, RowStatus status);
     void endTasks(quint32 service, RowStatus status);
 

@@ -74,10 +74,12 @@ ExtensionSelection::ExtensionSelection(const QStringList &entries)
         for (Part &part : m_parts) {
             if (only && only != &part)
                 continue;
-            if (name == "*"_L1)
+            if (name == "*"_L1) {
                 part.all = true;
-            else
-                part.names.append(name);
+                continue;
+            }
+            part.names.insert(name);
+            part.foldedNames.insert(name.toLower());
         }
     }
 }
@@ -92,9 +94,10 @@ void ExtensionSelection::append(QByteArray &json, Entity entity, const QByteArra
     }
     if (wanted.names.isEmpty() || extensions.size() <= 2)
         return;
+    const QSet<QString> &names = keys == Qt::CaseSensitive ? wanted.names : wanted.foldedNames;
     Members shown;
     for (const Member &each : membersOf(extensions)) {
-        if (wanted.names.contains(each.key, keys))
+        if (names.contains(folded(each.key, keys)))
             shown.append(each);
     }
     appendMembers(json, shown);

@@ -12,6 +12,7 @@
 #include "sandbox/members.h"
 #include "sandbox/options.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <array>
@@ -40,7 +41,8 @@ private:
     struct Part
     {
         bool all = false;
-        QStringList names;
+        QSet<QString> names;
+        QSet<QString> foldedNames; // for keys whose case does not count
     };
     const Part &part(Entity entity) const { return m_parts[std::size_t(entity)]; }
 

@@ -10,6 +10,8 @@
 #include "sandbox/eventbody.h"
 #include "sandbox/rendering.h"
 
+#include <QtCore/QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::sandbox {
@@ -68,18 +70,22 @@ Result<View> readView(const Query &query, Entity entity)
     return view;
 }
 
-Result<QByteArray> render(const Context &context, const Service &service, const Child &child,
-                          const View &view)
+// The tasks that the answer shows, by their state: asked for once, however many states there are.
+Result<QHash<qint32, QList<Child>>> tasksByState(const Context &context, const Service &service,
+                                                 const View &view, std::optional<qint32> state)
 {
-    QList<Child> tasks;
-    if (view.showsTasks()) {
-        Result<QList<Child>> found = context.store.children(Entity::Task, service.number,
-                                                            service.number, {.state = child.id});
-        if (!found)
-            return tl::unexpected(found.error());
-        tasks = std::move(*found);
+    QHash<qint32, QList<Child>> byState;
+    if (!view.showsTasks())
+        return byState;
+    const Result<QList<Child>> tasks = context.store.children(Entity::Task, service.number,
+                                                              service.number, {.state = state});
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    for (const Child &task : *tasks) {
+        if (task.state)
+            byState[*task.state].append(task);
     }
-    return Renderer(context.options).child(service, child, view, tasks);
+    return byState;
 }
 
 // A 32-bit id in a body or a query, which only the operation itself knows about.
@@ -187,10 +193,11 @@ Result<Response> queryChild(const Context &context, const Call &call)
     const Result<View> view = readView(call.query, call.entity);
     if (!view)
         return tl::unexpected(view.error());
-    const Result<QByteArray> json = render(context, *service, *child, *view);
-    if (!json)
-        return tl::unexpected(json.error());
-    return content(*json);
+    const auto tasks = tasksByState(context, *service, *view, child->id);
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    return content(
+        Renderer(context.options).child(*service, *child, *view, tasks->value(child->id)));
 }
 
 Result<Response> queryChildren(const Context &context, const Call &call)
@@ -217,13 +224,13 @@ Result<Response> queryChildren(const Context &context, const Call &call)
                                                                  service->number, filter);
     if (!children)
         return tl::unexpected(children.error());
+    const auto tasks = tasksByState(context, *service, *view, {});
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    const Renderer renderer(context.options);
     QList<QByteArray> shown;
-    for (const Child &child : *children) {
-        const Result<QByteArray> json = render(context, *service, child, *view);
-        if (!json)
-            return tl::unexpected(json.error());
-        shown.append(*json);
-    }
+    for (const Child &child : *children)
+        shown.append(renderer.child(*service, child, *view, tasks->value(child.id)));
     return content(jsonArray(shown));
 }
 

@@ -5,7 +5,6 @@
 
 #include "contract/ids.h"
 #include "contract/timestamp.h"
-#include "sandbox/schemas.h"
 #include "json/strings.h"
 
 using namespace Qt::StringLiterals;
@@ -87,7 +86,7 @@ Result<void> checkAttachedData(const EventRules &rules, const Member &extension)
                            .arg(extension.key));
     }
     if (rules.dialect == contract::Dialect::V81)
-        return checkExtension(rules.schemas, extension);
+        return rules.schemas.check(extension);
     return {};
 }
 

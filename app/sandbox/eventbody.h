@@ -11,6 +11,7 @@
 #include "sandbox/businessattributes.h"
 #include "sandbox/members.h"
 #include "sandbox/records.h"
+#include "sandbox/schemas.h"
 
 namespace closeout::sandbox {
 
@@ -19,7 +20,7 @@ struct EventRules
     contract::Event event = contract::Event::ServiceEnd;
     contract::Dialect dialect = contract::Dialect::V85;
     const BusinessAttributes &attributes;
-    QList<Schema> schemas = {}; // of the entity, for 8.1
+    Schemas schemas = Schemas(); // of the entity, for 8.1
     QStringList leftOut = {}; // members that the operation reads itself
 };
 

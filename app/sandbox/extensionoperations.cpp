@@ -65,7 +65,7 @@ Result<void> changeExtension(const Context &context, const Call &call, NewValue 
         const Result<QList<Schema>> schemas = context.store.schemas(call.entity);
         if (!schemas)
             return tl::unexpected(schemas.error());
-        rules.schemas = *schemas;
+        rules.schemas = Schemas(*schemas);
     }
     if (const Result<void> checked = checkAttachedData(rules, changed); !checked)
         return checked;

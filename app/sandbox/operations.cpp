@@ -21,12 +21,13 @@ Result<json::Document> readBody(const Request &request)
 Result<EventBody> readEvent(const Context &context, const json::Value &body, contract::Event event,
                             const QStringList &leftOut)
 {
-    EventRules rules{event, context.options.dialect, context.options.attributes, {}, leftOut};
+    EventRules rules{event, context.options.dialect, context.options.attributes,
+                     Schemas(), leftOut};
     if (rules.dialect == contract::Dialect::V81) {
         const Result<QList<Schema>> schemas = context.store.schemas(entityOf(event));
         if (!schemas)
             return tl::unexpected(schemas.error());
-        rules.schemas = *schemas;
+        rules.schemas = Schemas(*schemas);
     }
     return EventBody::read(body, rules);
 }

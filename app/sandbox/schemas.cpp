@@ -6,10 +6,9 @@
 #include "contract/fields.h"
 #include "contract/ids.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +26,17 @@ bool isMultiValued(const json::Value &definition)
     return definition.member(u"type").text() == "multi-valued"_L1;
 }
 
-json::Value findAttribute(const json::Value &definition, const QString &name)
+using AttributeTypes = QHash<QString, QString>; // by name
+
+AttributeTypes attributesOf(const json::Value &definition)
 {
+    AttributeTypes types;
     for (const json::Value attribute : definition.member(u"attributes")) {
-        if (attribute.member(u"name").text() == name)
-            return attribute;
+        const QString name = attribute.member(u"name").text();
+        if (!types.contains(name)) // of equal names the first counts
+            types.insert(name, attribute.member(u"type").text());
     }
-    return {};
+    return types;
 }
 
 // The documents do not list the types; of one that is not known here any value is taken.
@@ -52,22 +55,21 @@ bool hasType(const json::Value &value, const QString &type)
     return true;
 }
 
-Result<void> checkRecord(const json::Value &definition, const QString &name,
+Result<void> checkRecord(const AttributeTypes &types, const QString &name,
                          const json::Value &record)
 {
     if (!record.isObject())
         return invalid(Tr::tr("A record of the extension %1 must be an object.").arg(name));
     for (const json::Value value : record) {
-        const json::Value attribute = findAttribute(definition, value.key());
-        if (!attribute.exists()) {
+        const auto type = types.constFind(value.key());
+        if (type == types.constEnd()) {
             return invalid(Tr::tr("The schema of the extension %1 has no attribute “%2”.")
                                .arg(name, value.key()));
         }
-        const QString type = attribute.member(u"type").text();
-        if (!hasType(value, type)) {
+        if (!hasType(value, *type)) {
             return invalid(
                 Tr::tr("The attribute “%1” of the extension %2 must be of type %3, not %4.")
-                    .arg(value.key(), name, type, QString::fromUtf8(value.raw())));
+                    .arg(value.key(), name, *type, QString::fromUtf8(value.raw())));
         }
     }
     return {};
@@ -81,9 +83,14 @@ Result<void> checkUnique(const json::Value &definition, const QString &name,
         return {};
     QSet<QByteArray> seen;
     for (const json::Value record : records) {
+        QHash<QString, QByteArrayView> values;
+        for (const json::Value value : record)
+            values.insert(value.key(), value.raw());
         QByteArray combination;
-        for (const json::Value attribute : unique)
-            combination += record.member(attribute.text()).raw().toByteArray() + '\n';
+        for (const json::Value attribute : unique) {
+            combination += values.value(attribute.text());
+            combination += '\n';
+        }
         if (seen.contains(combination)) {
             return invalid(
                 Tr::tr("Two records of the extension %1 are alike in the attributes that "
@@ -110,8 +117,9 @@ Result<void> checkAttributes(const json::Value &body, const QString &name)
             }
         }
     }
+    const AttributeTypes types = attributesOf(body);
     for (const json::Value unique : body.member(u"unique")) {
-        if (!findAttribute(body, unique.text()).exists()) {
+        if (!types.contains(unique.text())) {
             return invalid(Tr::tr("unique names “%1”, which is no attribute of the schema %2.")
                                .arg(unique.text(), name));
         }
@@ -144,32 +152,35 @@ Result<Schema> readSchema(Entity entity, const json::Value &body)
     return Schema{entity, name.text(), body.raw().toByteArray()};
 }
 
-Result<void> checkExtension(const QList<Schema> &schemas, const Member &extension)
+Schemas::Schemas(const QList<Schema> &schemas)
 {
-    const auto schema = std::find_if(schemas.begin(), schemas.end(), [&](const Schema &each) {
-        return each.name.compare(extension.key, Qt::CaseInsensitive) == 0;
-    });
-    if (schema == schemas.end()) {
+    for (const Schema &schema : schemas)
+        m_definitions.insert(schema.name.toLower(), schema.definition);
+}
+
+Result<void> Schemas::check(const Member &extension) const
+{
+    const auto schema = m_definitions.constFind(extension.key.toLower());
+    if (schema == m_definitions.constEnd()) {
         return invalid(Tr::tr("There is no extension schema “%1”. Create it before it is used.")
                            .arg(extension.key));
     }
-    const Result<json::Document> definition = json::Document::parse(schema->definition);
+    const Result<json::Document> definition = json::Document::parse(*schema);
     const Result<json::Document> value = json::Document::parse(extension.raw);
     if (!definition || !value)
         return tl::unexpected(definition ? value.error() : definition.error());
+    const AttributeTypes types = attributesOf(definition->root());
     const json::Value root = value->root();
     if (root.isObject())
-        return checkRecord(definition->root(), extension.key, root);
+        return checkRecord(types, extension.key, root);
     if (!isMultiValued(definition->root()) || !root.isArray()) {
         const QString wanted = isMultiValued(definition->root()) ? Tr::tr("an array of objects")
                                                                  : Tr::tr("an object");
         return invalid(Tr::tr("The extension %1 must be %2.").arg(extension.key, wanted));
     }
     for (const json::Value record : root) {
-        if (const Result<void> checked = checkRecord(definition->root(), extension.key, record);
-            !checked) {
+        if (const Result<void> checked = checkRecord(types, extension.key, record); !checked)
             return checked;
-        }
     }
     return checkUnique(definition->root(), extension.key, root);
 }

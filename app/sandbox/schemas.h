@@ -12,14 +12,26 @@
 #include "sandbox/members.h"
 #include "sandbox/records.h"
 
+#include <QtCore/QHash>
+
 namespace closeout::sandbox {
 
 // The schema in the body of a create operation, if it is one.
 Result<Schema> readSchema(Entity entity, const json::Value &body);
 
-// Whether the extension has a schema among these and keeps to it: an object for a single-valued
-// one, an array of objects for a multi-valued one (one object counts as one record), no attribute
-// that the schema lacks, values of the attribute's type, and no two records alike in "unique".
-Result<void> checkExtension(const QList<Schema> &schemas, const Member &extension);
+class Schemas
+{
+public:
+    explicit Schemas(const QList<Schema> &schemas = {});
+
+    // Whether the extension has a schema among these and keeps to it: an object for a
+    // single-valued one, an array of objects for a multi-valued one (one object counts as one
+    // record), no attribute that the schema lacks, values of the attribute's type, and no two
+    // records alike in "unique".
+    Result<void> check(const Member &extension) const;
+
+private:
+    QHash<QString, QByteArray> m_definitions; // by name, in lower case
+};
 
 } // namespace closeout::sandbox

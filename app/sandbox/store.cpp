@@ -482,8 +482,13 @@ Result<void> Store::update(const Child &child)
 Result<QList<Child>> Store::children(Entity entity, qint64 first, qint64 last,
                                      const ChildFilter &filter)
 {
-    QString condition = u"service >= ? AND service <= ?"_s;
-    QVariantList values{first, last};
+    // An id is found by the key only behind a service of which there is one.
+    QString condition = u"service = ?"_s;
+    QVariantList values{first};
+    if (first != last) {
+        condition = u"service >= ? AND service <= ?"_s;
+        values.append(last);
+    }
     addCompleteness(filter.completeness, condition);
     addTypes(filter.types, condition, values);
     if (filter.state && entity == Entity::Task) {

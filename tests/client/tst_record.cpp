@@ -19,6 +19,7 @@ private slots:
     void idsKeepTheirSpelling();
     void attachedDataFromBothPlaces();
     void ofEqualKeysTheLastStands();
+    void aHundredThousandKeys();
     void oddRecordsAreEmptyNotWrong_data();
     void oddRecordsAreEmptyNotWrong();
     void openWork();
@@ -96,6 +97,19 @@ void TestRecord::ofEqualKeysTheLastStands()
     const Record service = record(R"({"F":"root","D":1,"\u0044":2,"completed":{"F":"new"},
         "started":{"F":"old","G":"start"}})");
     QCOMPARE(attached(service), u"\"F\"=\"new\"; \"G\"=\"start\"; \"\\u0044\"=2"_s);
+}
+
+// In time that grows with their number: by its square this takes longer than a test may.
+void TestRecord::aHundredThousandKeys()
+{
+    constexpr int count = 100'000;
+    QByteArray members;
+    for (int i = 0; i < count; ++i)
+        members += ",\"k" + QByteArray::number(i) + "\":" + QByteArray::number(i);
+    const Record service = record("{\"started\":{" + members.sliced(1) + "}" + members + '}');
+    const QList<AttachedDatum> data = service.attachedData();
+    QCOMPARE(data.size(), count);
+    QCOMPARE(data.constLast().rawValue, QByteArray::number(count - 1));
 }
 
 void TestRecord::oddRecordsAreEmptyNotWrong_data()

@@ -23,6 +23,7 @@ private slots:
     void marksWhatTheReadSourcesLack();
     void marksWhatChanges();
     void tasksOfAService();
+    void aHundredThousandTasksOfOneService();
     void vanishedServicesTakeTheirTasksAlong();
     void completedServicesTakeTheirTasksAlong();
     void taskThatEndsWithinALoad();
@@ -245,6 +246,29 @@ void TestCollection::tasksOfAService()
          row = tasks.link(row))
         linked.insert(row);
     QCOMPARE(linked, (QSet<quint32>{0, 1, 3}));
+}
+
+// In time that grows with their number: by its square this takes longer than a test may.
+void TestCollection::aHundredThousandTasksOfOneService()
+{
+    constexpr int count = 100'000;
+    QList<QByteArray> ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(QByteArray::number(i));
+    std::vector<Row> tasks;
+    for (const QByteArray &id : std::as_const(ids))
+        tasks.push_back(task(id));
+    Collection collection;
+    for (int load = 0; load < 2; ++load) {
+        collection.beginLoad();
+        collection.put(service("a"), tasks);
+        collection.closeLoad();
+        QCOMPARE(collection.snapshot().tasks.count(), quint32(count));
+        QCOMPARE(collection.snapshot().tasks.countOf(RowStatus::Active), quint32(count));
+    }
+    collection.beginLoad();
+    collection.put(service("a"), std::span(tasks).first(count / 2));
+    QCOMPARE(collection.snapshot().tasks.countOf(RowStatus::Active), quint32(count / 2));
 }
 
 void TestCollection::vanishedServicesTakeTheirTasksAlong()
