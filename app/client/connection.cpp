@@ -41,6 +41,31 @@ QByteArray hostAndPort(const QUrl &url)
     return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
 }
 
+OutgoingRequest begun(const QByteArray &method, const Connection &connection,
+                      const QByteArray &path)
+{
+    OutgoingRequest outgoing;
+    outgoing.method = method;
+    outgoing.url = QUrl::fromEncoded(connection.baseUrl.toEncoded() + path);
+    outgoing.headers.append(Header{"Host", hostAndPort(connection.baseUrl)});
+    return outgoing;
+}
+
+void addCommonHeaders(QList<Header> &headers, const Connection &connection)
+{
+    headers.append(Header{"Accept", "application/json"});
+    // What arrives is kept and shown as it came, so it should come as it is.
+    headers.append(Header{"Accept-Encoding", "identity"});
+    headers.append(Header{"Accept-Language", "en"});
+    headers.append(Header{"User-Agent", "Closeout/" CLOSEOUT_VERSION});
+    headers.append(Header{"Connection", "keep-alive"});
+    if (!connection.user.isEmpty()) {
+        const QByteArray pair = (connection.user + u':' + connection.password).toUtf8();
+        headers.append(Header{"Authorization", "Basic " + pair.toBase64()});
+    }
+    headers += connection.headers;
+}
+
 } // namespace
 
 Result<Header> parseHeader(const QString &text)
@@ -74,27 +99,18 @@ Result<Header> parseHeader(const QString &text)
 
 OutgoingRequest prepare(const Connection &connection, const Request &request)
 {
-    OutgoingRequest outgoing;
-    outgoing.method = methodName(request.method);
-    outgoing.url = QUrl::fromEncoded(connection.baseUrl.toEncoded() + request.path);
-    outgoing.body = request.body;
-    QList<Header> &headers = outgoing.headers;
-    headers.append(Header{"Host", hostAndPort(connection.baseUrl)});
-    if (request.method == Request::Method::Post) {
-        headers.append(Header{"Content-Type", "application/json;charset=UTF-8"});
-        headers.append(Header{"Content-Length", QByteArray::number(request.body.size())});
-    }
-    headers.append(Header{"Accept", "application/json"});
-    // What arrives is kept and shown as it came, so it should come as it is.
-    headers.append(Header{"Accept-Encoding", "identity"});
-    headers.append(Header{"Accept-Language", "en"});
-    headers.append(Header{"User-Agent", "Closeout/" CLOSEOUT_VERSION});
-    headers.append(Header{"Connection", "keep-alive"});
-    if (!connection.user.isEmpty()) {
-        const QByteArray pair = (connection.user + u':' + connection.password).toUtf8();
-        headers.append(Header{"Authorization", "Basic " + pair.toBase64()});
-    }
-    headers += connection.headers;
+    OutgoingRequest outgoing = begun("GET", connection, request.path);
+    addCommonHeaders(outgoing.headers, connection);
+    return outgoing;
+}
+
+OutgoingRequest prepare(const Connection &connection, const Write &write)
+{
+    OutgoingRequest outgoing = begun("POST", connection, write.path);
+    outgoing.body = write.body;
+    outgoing.headers.append(Header{"Content-Type", "application/json;charset=UTF-8"});
+    outgoing.headers.append(Header{"Content-Length", QByteArray::number(write.body.size())});
+    addCommonHeaders(outgoing.headers, connection);
     return outgoing;
 }
 

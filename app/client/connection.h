@@ -31,5 +31,6 @@ Result<Header> parseHeader(const QString &text);
 
 // The request exactly as the transport will send it, credentials included.
 OutgoingRequest prepare(const Connection &connection, const Request &request);
+OutgoingRequest prepare(const Connection &connection, const Write &write);
 
 } // namespace closeout::client

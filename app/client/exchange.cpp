@@ -41,11 +41,6 @@ QByteArray maskedValue(const Header &header)
 
 } // namespace
 
-QByteArray methodName(Request::Method method)
-{
-    return method == Request::Method::Get ? "GET" : "POST";
-}
-
 bool looksSecret(QByteArrayView headerName)
 {
     const QByteArray name = headerName.toByteArray().toLower();

@@ -24,16 +24,18 @@ struct Header
     friend bool operator==(const Header &, const Header &) = default;
 };
 
-// What an operation wants of the server; built by the pure functions of operations.h.
+// What an operation wants of the server; built by the pure functions of operations.h. A request
+// reads and cannot be made to write: that is another type, which a transport takes with a permit.
 struct Request
 {
-    enum class Method : quint8 { Get, Post };
-    Method method = Method::Get;
     QByteArray path; // below the base URL, percent-encoded, with its query
-    QByteArray body; // of a POST: JSON
 };
 
-QByteArray methodName(Request::Method method);
+struct Write
+{
+    QByteArray path; // as above
+    QByteArray body; // JSON
+};
 
 // A request exactly as it leaves: every header is ours, so that a dry run shows what is sent.
 struct OutgoingRequest

@@ -16,7 +16,7 @@ namespace {
 
 Request get(QByteArray path)
 {
-    return {Request::Method::Get, std::move(path), {}};
+    return {std::move(path)};
 }
 
 // Names and values as the pages on Query Service by ID and Query Services print them.
@@ -108,14 +108,14 @@ Request queryServerStatus()
     return get(contract::serverStatusPath());
 }
 
-Request completeService(const QString &serviceId, QByteArray body)
+Write completeService(const QString &serviceId, QByteArray body)
 {
-    return {Request::Method::Post, contract::serviceEndPath(serviceId), std::move(body)};
+    return {contract::serviceEndPath(serviceId), std::move(body)};
 }
 
-Request completeTask(const QString &serviceId, const QString &taskId, QByteArray body)
+Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body)
 {
-    return {Request::Method::Post, contract::taskEndPath(serviceId, taskId), std::move(body)};
+    return {contract::taskEndPath(serviceId, taskId), std::move(body)};
 }
 
 } // namespace closeout::client

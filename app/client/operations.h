@@ -36,7 +36,7 @@ Request exportServices(contract::Completeness completeness, const StartRange &ra
 Request queryBusinessAttributes();
 Request queryServerStatus();
 
-Request completeService(const QString &serviceId, QByteArray body);
-Request completeTask(const QString &serviceId, const QString &taskId, QByteArray body);
+Write completeService(const QString &serviceId, QByteArray body);
+Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body);
 
 } // namespace closeout::client

@@ -254,28 +254,32 @@ Transport::~Transport()
 
 QPointer<Call> Transport::send(const Request &request, QObject *context, Done done)
 {
-    return start(request, context, {}, std::move(done));
+    return read(request, context, {}, std::move(done));
 }
 
 QPointer<Call> Transport::stream(const Request &request, QObject *context, Bytes bytes, Done done)
 {
-    return start(request, context, std::move(bytes), std::move(done));
+    return read(request, context, std::move(bytes), std::move(done));
 }
 
-QPointer<Call> Transport::start(const Request &request, QObject *context, Bytes bytes, Done done)
+QPointer<Call> Transport::read(const Request &request, QObject *context, Bytes bytes, Done done)
 {
     const OutgoingRequest outgoing = prepare(m_connection, request);
     auto *call = new ReplyCall(this, outgoing);
-    const QNetworkRequest toSend = networkRequest(m_connection, outgoing);
-    UploadOnce *upload = nullptr;
-    QNetworkReply *reply = nullptr;
-    if (request.method == Request::Method::Post) {
-        upload = new UploadOnce(outgoing.body, call);
-        reply = m_network->post(toSend, upload);
-    } else {
-        reply = m_network->get(toSend);
-    }
-    call->watch(reply, upload, context, std::move(bytes), std::move(done));
+    QNetworkReply *reply = m_network->get(networkRequest(m_connection, outgoing));
+    call->watch(reply, nullptr, context, std::move(bytes), std::move(done));
+    return call;
+}
+
+QPointer<Call> Transport::write(WritePermit permit, const Write &write, QObject *context, Done done)
+{
+    if (!permit.isGood())
+        qFatal("a permit is good for one write");
+    const OutgoingRequest outgoing = prepare(m_connection, write);
+    auto *call = new ReplyCall(this, outgoing);
+    auto *upload = new UploadOnce(outgoing.body, call);
+    QNetworkReply *reply = m_network->post(networkRequest(m_connection, outgoing), upload);
+    call->watch(reply, upload, context, {}, std::move(done));
     return call;
 }
 

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "client/connection.h"
+#include "client/writepermit.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
@@ -60,13 +61,14 @@ public:
     // done is called once, from the event loop, unless context is destroyed before or the
     // transport is.
     QPointer<Call> send(const Request &request, QObject *context, Done done);
+    QPointer<Call> write(WritePermit permit, const Write &write, QObject *context, Done done);
 
     // For long answers: their bytes are handed on as they arrive and not kept. Only of a
     // successful status; the body of a refusal is in the exchange.
     QPointer<Call> stream(const Request &request, QObject *context, Bytes bytes, Done done);
 
 private:
-    QPointer<Call> start(const Request &request, QObject *context, Bytes bytes, Done done);
+    QPointer<Call> read(const Request &request, QObject *context, Bytes bytes, Done done);
 
     Connection m_connection;
     QNetworkAccessManager *m_network; // child

@@ -13,7 +13,7 @@ QString Completion::name() const
                                                : Tr::tr("task %1/%2").arg(serviceId, taskId);
 }
 
-client::Request Completion::request() const
+client::Write Completion::request() const
 {
     return target == contract::Target::Service
         ? client::completeService(serviceId, event.body())

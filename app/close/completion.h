@@ -20,7 +20,7 @@ struct Completion
     QByteArray beforeImage; // the record as it was seen when this was planned; empty: not seen
 
     QString name() const; // "service 36981723", "task 95/3"
-    client::Request request() const;
+    client::Write request() const;
 };
 
 using Plan = QList<Completion>;

@@ -176,8 +176,8 @@ void Run::send()
 {
     ++m_sent;
     emit itemLeft(m_index);
-    m_services.transport().send(current().request(), this,
-                                [this](const Exchange &exchange) { judge(exchange); });
+    m_services.transport().write(client::WritePermit(), current().request(), this,
+                                 [this](const Exchange &exchange) { judge(exchange); });
 }
 
 void Run::judge(const Exchange &exchange)

@@ -4,15 +4,19 @@
 #include "client/operations.h"
 #include "client/transport.h"
 #include "support/rawserver.h"
+#include "support/writepermits.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <variant>
+
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::client;
 using closeout::test::RawServer;
+using closeout::test::WritePermits;
 
 class TestTransport : public QObject
 {
@@ -41,7 +45,9 @@ private slots:
 
 private:
     Connection connection() const;
-    Exchange exchangeOf(Transport &transport, const Request &request);
+    // What a person asks for, reading or writing.
+    using Any = std::variant<Request, Write>;
+    Exchange exchangeOf(Transport &transport, const Any &request);
 
     std::unique_ptr<RawServer> m_server;
 
@@ -63,13 +69,23 @@ Connection TestTransport::connection() const
     return connection;
 }
 
-Exchange TestTransport::exchangeOf(Transport &transport, const Request &request)
+// What cannot be compiled is what the type is for: a reading as a write, a permit of one's own, or
+// one for two.
+static_assert(!std::is_default_constructible_v<WritePermit>);
+static_assert(!std::is_copy_constructible_v<WritePermit>);
+static_assert(!std::is_convertible_v<Write, Request>);
+
+Exchange TestTransport::exchangeOf(Transport &transport, const Any &request)
 {
     std::optional<Exchange> got;
-    transport.send(request, &transport, [&](const Exchange &exchange) {
+    const auto take = [&](const Exchange &exchange) {
         QVERIFY2(!got, "called back twice");
         got = exchange;
-    });
+    };
+    if (const Write *write = std::get_if<Write>(&request))
+        transport.write(WritePermits::one(), *write, &transport, take);
+    else
+        transport.send(std::get<Request>(request), &transport, take);
     if (!QTest::qWaitFor([&] { return got.has_value(); }, 15000))
         QTest::qFail("no answer", __FILE__, __LINE__);
     return got.value_or(Exchange());
@@ -83,11 +99,12 @@ void TestTransport::sendsWhatPrepareSays()
     to.password = u"s€cret"_s;
     to.headers = {{"ContactCenterId", "1"}, {"GroupId", "north"}};
     Transport transport(to);
-    const QList<Request> requests{completeService(u"383-ä/ü %2F?#"_s, body),
-                                  queryService(u"36981723"_s)};
-    for (const Request &request : requests) {
+    const QList<Any> requests{completeService(u"383-ä/ü %2F?#"_s, body),
+                              queryService(u"36981723"_s)};
+    for (const Any &request : requests) {
         exchangeOf(transport, request);
-        const OutgoingRequest outgoing = prepare(to, request);
+        const OutgoingRequest outgoing = std::visit([&](const auto &it) { return prepare(to, it); },
+                                                    request);
         QCOMPARE(m_server->requests().last(), outgoing.head() + outgoing.body);
     }
     QCOMPARE(m_server->requests().first().first(m_server->requests().first().indexOf("\r\n")),
@@ -192,14 +209,14 @@ void TestTransport::failures()
         socket->disconnectFromHost();
     });
     Transport transport(connection());
-    for (const Request &request : {queryService(u"1"_s), completeService(u"1"_s, body)}) {
+    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QVERIFY(exchange.error);
         QVERIFY2(exchange.error->kind == kind,
                  qPrintable(exchange.error->message + exchange.error->detail));
         QCOMPARE(exchange.status, status);
-        if (request.method == Request::Method::Post)
+        if (std::holds_alternative<Write>(request))
             QCOMPARE(m_server->requests().size(), before + 1);
     }
 }
@@ -212,7 +229,7 @@ void TestTransport::signInIsTriedOnce()
     to.user = u"demo"_s;
     to.password = u"wrong"_s;
     Transport transport(to);
-    for (const Request &request : {queryService(u"1"_s), completeService(u"1"_s, body)}) {
+    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QCOMPARE(exchange.status, 401);
@@ -261,11 +278,11 @@ void TestTransport::cancelledCallReportsOnce()
     Transport transport(connection());
     int called = 0;
     Exchange got;
-    const QPointer<Call> call = transport.send(completeService(u"1"_s, body), this,
-                                               [&](const Exchange &exchange) {
-                                                   ++called;
-                                                   got = exchange;
-                                               });
+    const QPointer<Call> call = transport.write(WritePermits::one(), completeService(u"1"_s, body),
+                                                this, [&](const Exchange &exchange) {
+                                                    ++called;
+                                                    got = exchange;
+                                                });
     QTRY_COMPARE(m_server->requests().size(), 1);
     call->cancel();
     QTRY_COMPARE(called, 1);

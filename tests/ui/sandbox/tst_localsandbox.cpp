@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "client/contextservices.h"
+#include "support/writepermits.h"
 #include "ui/sandbox/localsandbox.h"
 
 #include <QtCore/QFile>
@@ -45,8 +46,8 @@ private slots:
 
 private:
     std::unique_ptr<LocalSandbox> startedSandbox();
-    static Result<client::Exchange> send(const LocalSandbox &sandbox,
-                                         const client::Request &request);
+    template<typename Send>
+    static Result<client::Exchange> exchange(const LocalSandbox &sandbox, Send send);
     static bool isActive(const LocalSandbox &sandbox);
     static void complete(const LocalSandbox &sandbox);
 
@@ -66,8 +67,8 @@ std::unique_ptr<LocalSandbox> TestLocalSandbox::startedSandbox()
     return sandbox;
 }
 
-Result<client::Exchange> TestLocalSandbox::send(const LocalSandbox &sandbox,
-                                                const client::Request &request)
+template<typename Send>
+Result<client::Exchange> TestLocalSandbox::exchange(const LocalSandbox &sandbox, Send send)
 {
     const Result<client::Connection> connection = environments::connectionTo(sandbox.environment(),
                                                                              {});
@@ -75,8 +76,7 @@ Result<client::Exchange> TestLocalSandbox::send(const LocalSandbox &sandbox,
         return tl::unexpected(connection.error());
     client::Transport transport(*connection);
     std::optional<client::Exchange> exchange;
-    transport.send(request, &transport,
-                   [&exchange](const client::Exchange &done) { exchange = done; });
+    send(transport, [&exchange](const client::Exchange &done) { exchange = done; });
     [&] { QTRY_VERIFY(exchange); }();
     return exchange ? Result<client::Exchange>(*exchange)
                     : failure(ErrorKind::TimedOut, u"No answer."_s);
@@ -84,15 +84,20 @@ Result<client::Exchange> TestLocalSandbox::send(const LocalSandbox &sandbox,
 
 bool TestLocalSandbox::isActive(const LocalSandbox &sandbox)
 {
-    const auto exchange = send(sandbox, client::queryService(example()));
-    return exchange && exchange->status == 200 && !exchange->answerBody.contains("\"completed\"");
+    const auto read = exchange(sandbox, [](client::Transport &transport, const auto &done) {
+        transport.send(client::queryService(example()), &transport, done);
+    });
+    return read && read->status == 200 && !read->answerBody.contains("\"completed\"");
 }
 
 void TestLocalSandbox::complete(const LocalSandbox &sandbox)
 {
-    const auto exchange = send(sandbox, client::completeService(example(), "{}"));
-    QVERIFY(exchange);
-    QCOMPARE(exchange->status, 204);
+    const auto written = exchange(sandbox, [](client::Transport &transport, const auto &done) {
+        transport.write(test::WritePermits::one(), client::completeService(example(), "{}"),
+                        &transport, done);
+    });
+    QVERIFY(written);
+    QCOMPARE(written->status, 204);
 }
 
 void TestLocalSandbox::startsInTheBackground()
