@@ -86,6 +86,7 @@ void change(Environment &environment, const Arguments &arguments)
     };
     text(u"url"_s, environment.url);
     text(u"user"_s, environment.user);
+    text(u"deployment"_s, environment.deployment);
     // It will be used from other folders than this one.
     if (const QString file = arguments.value(u"ca-file"_s); arguments.has(u"ca-file"_s))
         environment.authoritiesFile = file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
@@ -263,6 +264,10 @@ CommandSpec environmentAddCommand()
     }
     spec.options.prepend({u"safety"_s, u"none|confirm|confirm-count|read-only"_s,
                           u"How careful to be there; confirm if not given."_s});
+    spec.options.prepend(
+        {u"deployment"_s, u"NAME"_s,
+         u"What several addresses of one cluster have in common: an end whose outcome is unknown by "
+         "one of them is not sent by another. Empty: the address alone."_s});
     spec.examples = {{u"environment add Production --url https://gms.example.com:8443 --user demo "
                       "--header 'ContactCenterId: 1' --safety confirm-count"_s,
                       u"A server where the count has to be typed before anything is ended:"_s}};

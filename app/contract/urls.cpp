@@ -46,7 +46,51 @@ QString whyInvalid(const QUrl &url)
     return url.errorString().section(u"; source was"_s, 0, 0) + u'.';
 }
 
+QString canonicalHost(const QUrl &url)
+{
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    while (host.endsWith(u'.'))
+        host.chop(1);
+    return host;
+}
+
+int schemesOwnPort(const QUrl &url)
+{
+    return url.scheme().compare("https"_L1, Qt::CaseInsensitive) == 0 ? 443 : 80;
+}
+
+QString inBrackets(const QString &host)
+{
+    return host.contains(u':') ? u'[' + host + u']' : host;
+}
+
 } // namespace
+
+QString canonicalBaseUrl(const QUrl &url)
+{
+    QString host = canonicalHost(url);
+    if (host == "127.0.0.1"_L1 || host == "::1"_L1)
+        host = u"localhost"_s;
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return u"%1://%2:%3"_s.arg(url.scheme().toLower(), inBrackets(host),
+                               QString::number(url.port(schemesOwnPort(url))))
+        + path; // not by arg(): a percent-encoded path looks as if it had places of its own
+}
+
+QString canonicalServer(const QUrl &url)
+{
+    const int port = url.port(schemesOwnPort(url));
+    const QString server = url.scheme().toLower() + "://"_L1 + inBrackets(canonicalHost(url));
+    return port == schemesOwnPort(url) ? server : server + u':' + QString::number(port);
+}
+
+Deployment deploymentAt(const QUrl &baseUrl)
+{
+    const QString address = canonicalBaseUrl(baseUrl);
+    return {address, {address}};
+}
 
 Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text)
 {

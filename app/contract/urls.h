@@ -10,7 +10,7 @@
 
 #include "contract/dialect.h"
 
-#include <QtCore/QList>
+#include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
 namespace closeout::contract {
@@ -19,6 +19,26 @@ namespace closeout::contract {
 // would end up in records), no query. A URL without a path gets the dialect's prefix; one with a
 // path is taken as it stands, because proxies choose their own.
 Result<QUrl> checkBaseUrl(Dialect dialect, const QString &text);
+
+// The one spelling of a base URL, for whatever must not depend on how somebody wrote it: scheme and
+// host in lower case, the host without a final dot, its port made explicit, the path without a
+// final slash. The names of this very machine (127.0.0.1, ::1) are “localhost”.
+QString canonicalBaseUrl(const QUrl &url);
+
+// The server alone, of a password's key: no path, a port only where it is not the scheme's own.
+// The names of this machine stay what they are, for a password goes where it was meant to.
+QString canonicalServer(const QUrl &url);
+
+// What several addresses may lead to: the cluster that holds the records. An end is claimed for its
+// id; what stands recorded under one of its addresses, from before they were known to be one,
+// counts as well.
+struct Deployment
+{
+    QString id;
+    QStringList addresses; // canonical base URLs
+};
+
+Deployment deploymentAt(const QUrl &baseUrl); // of an address that nobody lists: itself
 
 using QueryItem = std::pair<QByteArray, QString>; // name, value not yet encoded
 

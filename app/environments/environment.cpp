@@ -36,6 +36,13 @@ bool carries(const QList<client::Header> &headers, const QByteArray &name)
     });
 }
 
+// Empty: it is no address.
+QString addressOf(const Environment &environment)
+{
+    const Result<QUrl> url = contract::checkBaseUrl(environment.dialect, environment.url);
+    return url ? contract::canonicalBaseUrl(*url) : QString();
+}
+
 } // namespace
 
 QString secretKey(const Environment &environment)
@@ -43,8 +50,25 @@ QString secretKey(const Environment &environment)
     const Result<QUrl> url = contract::checkBaseUrl(environment.dialect, environment.url);
     if (!url)
         return {};
-    const QUrl server = url->adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    return environment.user + u'@' + server.toString(QUrl::FullyEncoded);
+    return environment.user + u'@' + contract::canonicalServer(*url);
+}
+
+contract::Deployment deploymentOf(const Environment &environment, const QList<Environment> &known)
+{
+    const QString own = addressOf(environment);
+    contract::Deployment deployment{environment.deployment, {own}};
+    for (const Environment &other : known) {
+        if (deployment.id.isEmpty() && addressOf(other) == own)
+            deployment.id = other.deployment;
+    }
+    if (deployment.id.isEmpty())
+        return {own, {own}};
+    for (const Environment &other : known) {
+        const QString address = addressOf(other);
+        if (other.deployment == deployment.id && !deployment.addresses.contains(address))
+            deployment.addresses.append(address);
+    }
+    return deployment;
 }
 
 bool hasPasswordOfItsOwn(const Environment &environment, const QList<Environment> &others)

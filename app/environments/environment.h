@@ -7,6 +7,7 @@
 #pragma once
 
 #include "client/connection.h"
+#include "contract/urls.h"
 #include "environments/safety.h"
 
 namespace closeout::environments {
@@ -15,6 +16,7 @@ struct Environment
 {
     QString name; // unique, not empty
     QString url; // as typed
+    QString deployment; // a name that several addresses of one cluster share; empty: the URL's own
     contract::Dialect dialect = contract::Dialect::V85;
     QString user; // empty: no sign-in
     QStringList headers; // "Name: value"
@@ -34,6 +36,10 @@ QString secretKey(const Environment &environment);
 // Its password is of no use any more when it goes: it has a user, and none of the others signs in
 // with the same password.
 bool hasPasswordOfItsOwn(const Environment &environment, const QList<Environment> &others);
+
+// Which deployment it is of: the one it names, or the one that another environment with the same
+// address names, else that of its address. known: all environments there are.
+contract::Deployment deploymentOf(const Environment &environment, const QList<Environment> &known);
 
 // Checks everything and reads the file of certificates.
 Result<client::Connection> connectionTo(const Environment &environment, const QString &password);

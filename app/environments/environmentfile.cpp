@@ -28,10 +28,10 @@ tl::unexpected<Error> storageFailure(const QString &message)
 
 const QStringList &knownMembers()
 {
-    static const QStringList names{u"name"_s,       u"url"_s,     u"dialect"_s,
-                                   u"user"_s,       u"headers"_s, u"ca_file"_s,
-                                   u"safety"_s,     u"colour"_s,  u"timeout_seconds"_s,
-                                   u"stuck_rules"_s};
+    static const QStringList names{u"name"_s,        u"url"_s,       u"dialect"_s,
+                                   u"user"_s,        u"headers"_s,   u"ca_file"_s,
+                                   u"safety"_s,      u"colour"_s,    u"timeout_seconds"_s,
+                                   u"stuck_rules"_s, u"deployment"_s};
     return names;
 }
 
@@ -81,6 +81,7 @@ Result<Environment> environmentFrom(const json::Value &value)
     environment.user = value.member(u"user").text();
     environment.authoritiesFile = value.member(u"ca_file").text();
     environment.colour = value.member(u"colour").text();
+    environment.deployment = value.member(u"deployment").text();
     for (const json::Value header : value.member(u"headers"))
         environment.headers.append(header.text());
     for (const json::Value rule : value.member(u"stuck_rules"))
@@ -114,6 +115,8 @@ QByteArray jsonOf(const Environment &environment)
         {"url", json::spell(environment.url)},
         {"dialect", json::spell(contract::dialectName(environment.dialect))},
     };
+    if (!environment.deployment.isEmpty())
+        members.append({"deployment", json::spell(environment.deployment)});
     if (!environment.user.isEmpty())
         members.append({"user", json::spell(environment.user)});
     if (!environment.headers.isEmpty())

@@ -6,7 +6,8 @@
 //
 //     { "environments": [ { "name": "Staging", "url": "https://gms:8443", "dialect": "8.5",
 //       "user": "demo", "headers": ["ContactCenterId: 1"], "ca_file": "/etc/ca.pem",
-//       "safety": "confirm", "colour": "#c01c28", "timeout_seconds": 30 } ] }
+//       "safety": "confirm", "colour": "#c01c28", "timeout_seconds": 30,
+//       "deployment": "staging" } ] }
 
 #pragma once
 

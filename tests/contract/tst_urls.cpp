@@ -18,6 +18,8 @@ private slots:
     void acceptsBaseUrls();
     void refusesBaseUrls_data();
     void refusesBaseUrls();
+    void spellsOneServerOneWay_data();
+    void spellsOneServerOneWay();
     void keepsPasswordsOutOfMessages_data();
     void keepsPasswordsOutOfMessages();
     void encodesIds_data();
@@ -115,6 +117,43 @@ void TestUrls::refusesBaseUrls()
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY2(message.endsWith(u'.'), qPrintable(message));
     QVERIFY2(!message.contains(u"source was"), qPrintable(message));
+}
+
+void TestUrls::spellsOneServerOneWay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("canonical");
+    QTest::addColumn<QString>("server");
+    const auto row = [](const QString &text, const QString &canonical, const QString &server) {
+        QTest::newRow(qUtf8Printable(text)) << text << canonical << server;
+    };
+    const QString plain = u"http://gms.example:80/genesys/1/cs"_s;
+    for (const QString &text :
+         {u"http://gms.example"_s, u"http://gms.example:80"_s, u"HTTP://GMS.Example/"_s,
+          u"http://gms.example."_s, u"http://gms.example:80/genesys/1/cs/"_s})
+        row(text, plain, u"http://gms.example"_s);
+    row(u"https://gms.example:443/a"_s, u"https://gms.example:443/a"_s, u"https://gms.example"_s);
+    row(u"https://gms.example/A%2Fb"_s, u"https://gms.example:443/A%2Fb"_s,
+        u"https://gms.example"_s);
+    row(u"http://gms.example:443/a"_s, u"http://gms.example:443/a"_s, u"http://gms.example:443"_s);
+    const QString here = u"http://localhost:8080/genesys/1/cs"_s;
+    row(u"http://localhost:8080"_s, here, u"http://localhost:8080"_s);
+    row(u"http://LocalHost.:8080"_s, here, u"http://localhost:8080"_s);
+    row(u"http://127.0.0.1:8080"_s, here, u"http://127.0.0.1:8080"_s);
+    row(u"http://[::1]:8080/genesys/1/cs/"_s, here, u"http://[::1]:8080"_s);
+    row(u"http://[0:0:0:0:0:0:0:1]:8080"_s, here, u"http://[::1]:8080"_s);
+    row(u"http://[2001:DB8::7]/x"_s, u"http://[2001:db8::7]:80/x"_s, u"http://[2001:db8::7]"_s);
+}
+
+void TestUrls::spellsOneServerOneWay()
+{
+    QFETCH(const QString, text);
+    const Result<QUrl> url = checkBaseUrl(Dialect::V85, text);
+    QVERIFY2(url, qPrintable(url ? QString() : url.error().message));
+    QTEST(canonicalBaseUrl(*url), "canonical");
+    QTEST(canonicalServer(*url), "server");
+    QCOMPARE(canonicalBaseUrl(QUrl(canonicalBaseUrl(*url))), canonicalBaseUrl(*url));
+    QCOMPARE(deploymentAt(*url).id, canonicalBaseUrl(*url));
 }
 
 void TestUrls::keepsPasswordsOutOfMessages_data()

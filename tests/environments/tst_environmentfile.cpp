@@ -31,6 +31,7 @@ private slots:
     void wrongTypesAreNotLeftOut();
     void unknownMemberIsTold();
     void passwordBelongsToUserAndServer();
+    void addressesShareADeployment();
     void safetyThatIsNotSaidIsConfirm();
     void unknownNameSaysWhichThereAre();
     void removes();
@@ -58,6 +59,7 @@ Environment staging()
     environment.safety = SafetyLevel::ConfirmCount;
     environment.colour = u"#c01c28"_s;
     environment.timeoutSeconds = 12;
+    environment.deployment = u"north"_s;
     return environment;
 }
 
@@ -211,6 +213,30 @@ void TestEnvironmentFile::unknownMemberIsTold()
     write(R"({"environments": [{"name":"A","url":"http://a","sefety":"read-only"}]})");
     QVERIFY(m_file->load()->find(u"A"_s));
     QVERIFY(m_file->load()->warnings.constFirst().contains("sefety"_L1));
+}
+
+void TestEnvironmentFile::addressesShareADeployment()
+{
+    const auto at = [](const QString &url, const QString &deployment) {
+        Environment environment;
+        environment.name = url;
+        environment.url = url;
+        environment.deployment = deployment;
+        return environment;
+    };
+    const QString north = u"https://north.example:443/genesys/1/cs"_s;
+    const QString south = u"https://south.example:8443/genesys/1/cs"_s;
+    const QList<Environment> known{at(u"https://north.example"_s, u"cluster"_s),
+                                   at(u"https://South.example:8443/"_s, u"cluster"_s),
+                                   at(u"https://west.example"_s, {})};
+    const contract::Deployment listed = deploymentOf(known.at(1), known);
+    QCOMPARE(listed.id, u"cluster"_s);
+    QCOMPARE(listed.addresses, QStringList({south, north}));
+    // A bare URL belongs to the deployment that lists it, else to itself.
+    QCOMPARE(deploymentOf(at(u"https://north.example.:443"_s, {}), known).id, u"cluster"_s);
+    const contract::Deployment bare = deploymentOf(at(u"https://west.example"_s, {}), known);
+    QCOMPARE(bare.id, u"https://west.example:443/genesys/1/cs"_s);
+    QCOMPARE(bare.addresses, QStringList{bare.id});
 }
 
 void TestEnvironmentFile::passwordBelongsToUserAndServer()

@@ -89,6 +89,7 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_usedUrl(noteLabel(this))
+    , m_deployment(new QLineEdit(this))
     , m_dialect(new Steady<QComboBox>(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
@@ -124,7 +125,11 @@ void EnvironmentFields::makeWhereFields(QFormLayout *layout)
     m_dialect->addItem(tr("8.1, Universal Contact Server"), int(Dialect::V81));
     addRow(layout, tr("N&ame"), m_name, withProblem(Field::Name, m_name));
     addRow(layout, tr("&Base URL"), m_url, withProblem(Field::Url, m_url, m_usedUrl));
+    m_deployment->setPlaceholderText(tr("Empty: the base URL alone"));
+    m_deployment->setToolTip(tr("What several addresses of one cluster have in common: an end "
+                                "whose outcome is unknown by one of them is not sent by another."));
     addRow(layout, tr("D&ialect"), m_dialect, m_dialect);
+    addRow(layout, tr("Deplo&yment"), m_deployment, m_deployment);
 }
 
 void EnvironmentFields::makeSignInFields(QFormLayout *layout)
@@ -234,6 +239,7 @@ void EnvironmentFields::wire()
     touch(Field::StuckRules, m_rules, &QPlainTextEdit::textChanged);
     touch(Field::AuthoritiesFile, m_authorities, &QLineEdit::textChanged);
     connect(m_dialect, &QComboBox::currentIndexChanged, this, &EnvironmentFields::takeEdit);
+    connect(m_deployment, &QLineEdit::textChanged, this, &EnvironmentFields::takeEdit);
     connect(m_timeout, &QSpinBox::valueChanged, this, &EnvironmentFields::takeEdit);
     connect(m_safety, &QButtonGroup::idToggled, this, &EnvironmentFields::takeEdit);
     connect(m_colour, &QComboBox::currentIndexChanged, this, &EnvironmentFields::takeEdit);
@@ -251,6 +257,7 @@ void EnvironmentFields::load()
         m_name->setText(value.name);
         m_url->setText(value.url);
         m_dialect->setCurrentIndex(m_dialect->findData(int(value.dialect)));
+        m_deployment->setText(value.deployment);
         m_user->setText(value.user);
         m_password->setText(m_form.password());
         m_keep->setChecked(m_form.passwordGoes() == EnvironmentForm::Keep::InStore);
@@ -287,6 +294,7 @@ Environment EnvironmentFields::shown() const
     value.name = m_name->text().trimmed();
     value.url = m_url->text().trimmed();
     value.dialect = Dialect(m_dialect->currentData().toInt());
+    value.deployment = m_deployment->text().trimmed();
     value.user = m_user->text();
     value.headers = linesOf(m_headers);
     value.stuckRules = linesOf(m_rules);
