@@ -9,6 +9,7 @@ import unittest
 import rawserver
 from peerserver import PeerServer
 from rawserver import on
+from support import DONE
 from window import WindowTest, pattern
 from windowparts import GRIDS
 
@@ -332,6 +333,17 @@ class Accessibility(WindowTest):
             self.window.wait(f"a row in {table}", lambda: any(
                 cell.has("focused", "selected") for row in table.cells() for cell in row))
             self.window.key("Down", "Return")  # opens it, for the next table
+        self.window.quit()
+
+    def test_the_focus_is_told_of_where_it_is(self):
+        """What is heard last is where a person goes on: not in a table that follows its newest."""
+        self.work()
+        self.window.fill("Description", "as before")
+        field = self.window.focused()
+        self.expect(DONE, "complete", "service", SERVICE, "--keep-data", "--env", "Staging", "--yes")
+        self.window.key("F5")
+        self.window.row(self.log, f"Service {SERVICE}", "Completed")
+        self.assertEqual(self.window.focused(), field)
         self.window.quit()
 
     # Announcing

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/spoken.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
@@ -86,7 +87,7 @@ EnvironmentsPage::EnvironmentsPage(EnvironmentList &list, EnvironmentForm &form,
     , m_list(list)
     , m_form(form)
     , m_test(test)
-    , m_names(new QListWidget(this))
+    , m_names(new Spoken<QListWidget>(this))
     , m_fields(new EnvironmentFields(form, this))
     , m_empty(new EmptyState(this))
     , m_listNotice(new Notice(tr("File of environments"), this))

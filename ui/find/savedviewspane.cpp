@@ -6,6 +6,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/spoken.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QKeyEvent>
@@ -86,7 +87,7 @@ SavedViewsPane::SavedViewsPane(SavedViews &views, QWidget *parent)
     : QWidget(parent)
     , m_views(views)
     , m_model(views)
-    , m_list(new QListView(this))
+    , m_list(new Spoken<QListView>(this))
     , m_none(quietLabel(this))
     , m_naming(new QWidget(this))
     , m_name(new QLineEdit(m_naming))

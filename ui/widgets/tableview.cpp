@@ -13,7 +13,7 @@
 namespace closeout::ui {
 
 TableView::TableView(const QString &name, QWidget *parent)
-    : QTableView(parent)
+    : Spoken<QTableView>(parent)
 {
     setAccessibleName(name);
     setSelectionBehavior(SelectRows);

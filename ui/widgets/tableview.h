@@ -6,11 +6,13 @@
 
 #pragma once
 
+#include "ui/widgets/spoken.h"
+
 #include <QtWidgets/QTableView>
 
 namespace closeout::ui {
 
-class TableView : public QTableView
+class TableView : public Spoken<QTableView>
 {
     Q_OBJECT
 
