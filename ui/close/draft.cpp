@@ -7,6 +7,7 @@
 #include "ui/payload/payloaddocument.h"
 #include "ui/payload/payloadedits.h"
 #include "ui/widgets/moments.h"
+#include "ui/widgets/servertext.h"
 #include "json/strings.h"
 
 #include <QtCore/QCryptographicHash>
@@ -204,7 +205,6 @@ void Draft::take(const KeptDraft &state)
     // An untouched text is left alone: what is being typed in it goes on.
     if (m_payload->text() != state.payload && !m_payload->load(state.payload))
         m_payload->load({});
-    notePayload();
     forgetFindings();
 }
 
@@ -256,14 +256,10 @@ void Draft::notePayload()
 void Draft::readPayload()
 {
     // With duplicate keys, so that the preview shows them; whether they may be sent is a problem().
-    m_attached = close::readAttachedData(m_payload->text(), close::DuplicateKeys::Allow);
-    m_duplicates = {};
-    if (!json::findDuplicateKeys(m_payload->document()).isEmpty()) {
-        const auto strict = close::readAttachedData(m_payload->text(),
-                                                    close::DuplicateKeys::Refuse);
-        if (m_attached && !strict)
-            m_duplicates = strict.error();
-    }
+    m_attached.clear();
+    m_attached.reserve(m_payload->document().root().size());
+    for (const json::Value member : m_payload->document().root())
+        m_attached.append({member.rawKey().toByteArray(), member.raw().toByteArray()});
 }
 
 QList<const Field *> Draft::fields() const
@@ -334,7 +330,7 @@ EndEvent Draft::endEvent() const
         if (const Result<FieldValue> value = close::fieldValueFromText(*field, text))
             event.set(field, *value);
     }
-    event.attachedData = attachedData();
+    event.attachedData = m_attached;
     return event;
 }
 
@@ -372,24 +368,30 @@ const QList<Draft::Problem> &Draft::problems() const
 QList<Draft::Problem> Draft::findProblems() const
 {
     QList<Problem> problems = fieldProblems();
-    if (!m_attached) {
-        problems.append({{}, m_attached.error().message});
-        return problems;
+    if (hasDuplicateKeys() && m_duplicateKeys == close::DuplicateKeys::Refuse) {
+        problems.append({{},
+                         tr("A key stands twice in the attached data: %1. Servers keep only one of "
+                            "the two values. Remove one, or allow duplicate keys.")
+                             .arg(shown(duplicatePlace()))});
     }
-    if (m_duplicates && m_duplicateKeys == close::DuplicateKeys::Refuse)
-        problems.append({{}, m_duplicates->message});
     EndEvent keysAlone;
-    keysAlone.attachedData = *m_attached;
+    keysAlone.attachedData = m_attached;
     for (const Error &error : close::checkEndEvent(keysAlone, m_place.target))
         problems.append({{}, error.message});
     return problems;
 }
 
-QString Draft::duplicateKey() const
+bool Draft::hasDuplicateKeys() const
 {
-    const json::Document &document = m_payload->document();
-    const QList<json::DuplicateKey> found = json::findDuplicateKeys(document);
-    return found.isEmpty() ? QString() : json::Value(&document, found.constFirst().first).key();
+    return !m_payload->duplicates().all().isEmpty();
+}
+
+QString Draft::duplicatePlace() const
+{
+    const QList<json::DuplicateKey> &found = m_payload->duplicates().all();
+    return found.isEmpty()
+        ? QString()
+        : json::Value(&m_payload->document(), found.constFirst().second).pointer();
 }
 
 const close::Examination &Draft::examination() const
@@ -398,7 +400,6 @@ const close::Examination &Draft::examination() const
         Completion without = completion();
         without.beforeImage.clear(); // it is this very record
         m_examination = close::examine(without, m_dialect, *m_record);
-        ++m_examinations;
     } else if (!m_examination) {
         m_examination.emplace();
     }
@@ -407,7 +408,6 @@ const close::Examination &Draft::examination() const
 
 void Draft::examineAnew()
 {
-    readPayload();
     forgetFindings();
 }
 
@@ -435,33 +435,23 @@ QString Draft::whyNotSendable() const
 
 QStringList Draft::keysLost() const
 {
-    // A payload that cannot be read is a problem of its own; nothing is said about keys then.
-    const close::Finding *loss = m_attached ? examination().find(close::Verdict::LosesData)
-                                            : nullptr;
+    const close::Finding *loss = examination().find(close::Verdict::LosesData);
     return loss ? loss->names : QStringList();
-}
-
-QList<AttachedDatum> Draft::attachedData() const
-{
-    return m_attached.value_or(QList<AttachedDatum>());
 }
 
 void Draft::keepLostData()
 {
-    if (isEmpty() || !m_attached)
+    if (isEmpty())
         return;
     EndEvent kept;
-    kept.attachedData = *m_attached;
+    kept.attachedData = m_attached;
     close::keepAttachedData(kept, *m_record);
-    PayloadEdit edit(m_payload->document());
-    for (const AttachedDatum &datum : std::as_const(kept.attachedData).sliced(m_attached->size())) {
-        const qsizetype last = edit.document().root().size();
-        if (!edit.insert(0, last, datum.rawKey, datum.rawValue))
-            return;
-    }
+    QList<PayloadMember> lost;
+    for (const AttachedDatum &datum : std::as_const(kept.attachedData).sliced(m_attached.size()))
+        lost.append({datum.rawKey, datum.rawValue});
     // In one step, and not pasted: a paste may lay values out anew.
-    if (!edit.splices().isEmpty())
-        m_payload->setValue(0, edit.document().root().raw().toByteArray());
+    if (!lost.isEmpty())
+        m_payload->setValue(0, withMembers(m_payload->document().root(), lost));
 }
 
 Result<void> Draft::checkKey(const QString &key) const

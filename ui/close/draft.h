@@ -80,14 +80,13 @@ public:
     // problems(), examination() and keysLost() are found out once after a change, however often
     // they are asked for.
     const QList<Problem> &problems() const;
-    bool hasDuplicateKeys() const { return m_duplicates.has_value(); } // at any depth
-    QString duplicateKey() const; // the first of them; empty: none
+    bool hasDuplicateKeys() const; // at any depth
+    QString duplicatePlace() const; // of the first of them, as a JSON pointer; empty: none
     const close::Examination &examination() const; // against the record as it was seen
     QString whyNotSendable() const; // empty: it can be sent
     QStringList keysLost() const; // if the server replaces all attached data
     void examineAnew(); // what is found is told in the language of the window
-    int examinations() const { return m_examinations; } // that were made so far
-    QList<client::AttachedDatum> attachedData() const; // of the payload; none if it is no object
+    QList<client::AttachedDatum> attachedData() const { return m_attached; } // of the payload
     void keepLostData(); // adds them to the payload, as they were spelled; can be undone
 
     // The record's attached data have changed since somebody began to edit them here: sending would
@@ -137,11 +136,9 @@ private:
     close::Insistence m_insistence;
     KeptDraft m_initial;
     std::optional<Discarded> m_discarded;
-    Result<QList<client::AttachedDatum>> m_attached; // of the payload
-    std::optional<Error> m_duplicates; // what is said of its duplicate keys
+    QList<client::AttachedDatum> m_attached; // of the payload
     mutable std::optional<QList<Problem>> m_problems; // nothing: not looked for since a change
     mutable std::optional<close::Examination> m_examination;
-    mutable int m_examinations = 0;
     int m_question = 0; // answers of the store to older ones are dropped
     bool m_isLoading = false;
     bool m_isOvertaken = false;

@@ -158,7 +158,7 @@ void Warnings::refresh(const close::Examination &examination)
     show(m_duplicates, draft.hasDuplicateKeys(), [&](Notice *notice) {
         const bool isAllowed = draft.duplicateKeys() == close::DuplicateKeys::Allow;
         tell(notice, Status::Caution,
-             tr("The key “%1” stands twice in the attached data.").arg(shown(draft.duplicateKey())),
+             tr("A key stands twice in the attached data: %1").arg(shown(draft.duplicatePlace())),
              isAllowed ? tr("Both are sent; servers keep only one of the two values.")
                        : tr("Remove one of the two, or press “%1”.")
                              .arg(m_actions.allowDuplicates->iconText()),

@@ -104,9 +104,12 @@ public:
     void undo() override
     {
         json::Document document = m_payload.m_document;
-        for (auto splice = m_splices.crbegin(); splice != m_splices.crend(); ++splice)
-            apply(document, splice->inverse());
-        m_payload.show(std::move(document), m_change.inverse());
+        QList<json::Splice> back;
+        for (auto splice = m_splices.crbegin(); splice != m_splices.crend(); ++splice) {
+            back.append(splice->inverse());
+            apply(document, back.constLast());
+        }
+        m_payload.show(std::move(document), back, m_change.inverse());
     }
 
     void redo() override
@@ -117,7 +120,7 @@ public:
                 apply(document, splice);
         }
         m_ready.reset();
-        m_payload.show(std::move(document), m_change);
+        m_payload.show(std::move(document), m_splices, m_change);
     }
 
 private:
@@ -149,7 +152,8 @@ Result<void> PayloadDocument::load(QByteArray text)
     if (!document->root().isObject())
         return tl::unexpected(notAnObject());
     m_history.clear();
-    show(std::move(*document), {});
+    m_duplicates.find(*document);
+    show(std::move(*document), {}, {});
     return {};
 }
 
@@ -314,10 +318,12 @@ Result<void> PayloadDocument::checkPastedKeys(const Value &object, const Value &
 {
     const QSet<QString> taken = keysOf(object);
     QStringList there;
+    QSet<QString> told;
     for (const Value member : pasted) {
         const QString key = member.key();
-        if (taken.contains(key) && !there.contains(key))
+        if (taken.contains(key) && !told.contains(key))
             there.append(key);
+        told.insert(key);
         if (object.node() != 0)
             continue;
         if (const Result<void> good = checkKey(key); !good)
@@ -347,14 +353,14 @@ Result<NodeId> PayloadDocument::pasteMembers(const Value &object, const Value &p
                                                             : edit.laidOut(around, pasted.raw());
         done = value ? edit.replaceValue(object.node(), *value) : tl::unexpected(value.error());
     } else {
-        qsizetype at = row;
+        QList<PayloadMember> members;
         for (const Value member : pasted) {
             const Result<QByteArray> value = edit.laidOut(object.node(), member.raw());
-            done = value ? edit.insert(object.node(), at++, member.rawKey(), *value)
-                         : tl::unexpected(value.error());
-            if (!done)
-                break;
+            if (!value)
+                return tl::unexpected(value.error());
+            members.append({member.rawKey().toByteArray(), *value});
         }
+        done = edit.replaceValue(object.node(), withMembers(object, members));
     }
     return commit(done, edit,
                   {Change::Kind::Inserted, childOf(pathOf(object), row), {}, int(pasted.size())},
@@ -375,8 +381,11 @@ Result<NodeId> PayloadDocument::commit(const Result<void> &done, const PayloadEd
     return isGone ? 0 : valueAt(m_document, place).node();
 }
 
-void PayloadDocument::show(json::Document document, const Change &change)
+void PayloadDocument::show(json::Document document, const QList<json::Splice> &steps,
+                           const Change &change)
 {
+    if (!steps.isEmpty())
+        m_duplicates.follow(m_document, document, steps);
     m_document = std::move(document);
     emit edited(change);
     emit changed();

@@ -13,6 +13,7 @@
 
 #pragma once
 
+#include "ui/payload/duplicatekeys.h"
 #include "ui/payload/payloadchange.h"
 
 #include <QtCore/QObject>
@@ -34,6 +35,7 @@ public:
     const json::Document &document() const { return m_document; }
     const QByteArray &text() const { return m_document.text(); }
     bool isEmpty() const { return m_document.root().size() == 0; }
+    const DuplicateKeys &duplicates() const { return m_duplicates; } // of document()
 
     // Replaces everything and forgets the history; an empty text is "{}". Duplicate and reserved
     // keys are taken as they are: they can be looked at, renamed and removed.
@@ -77,9 +79,10 @@ private:
                                     qsizetype index);
     Result<json::NodeId> commit(const Result<void> &done, const PayloadEdit &edit,
                                 const Change &change, const QString &what);
-    void show(json::Document document, const Change &change);
+    void show(json::Document document, const QList<json::Splice> &steps, const Change &change);
 
     json::Document m_document;
+    DuplicateKeys m_duplicates;
     QUndoStack m_history;
     KeyCheck m_keyCheck;
 };

@@ -120,11 +120,6 @@ QByteArray indentAt(const QByteArray &text, qsizetype offset)
     return text.sliced(start, end - start);
 }
 
-bool isMultiLine(const json::Document &document)
-{
-    return document.text().contains('\n');
-}
-
 } // namespace
 
 QByteArray withType(const json::Value &value, Type type)
@@ -205,6 +200,41 @@ QString freshKey(const json::Value &object, const QString &wanted)
     return key;
 }
 
+QByteArray withMembers(const json::Value &object, const QList<PayloadMember> &members)
+{
+    QByteArray text = object.raw().toByteArray();
+    const qsizetype start = object.offset();
+    QByteArray comma = ",";
+    QByteArray colon = ": ";
+    qsizetype end = 1; // behind the last member
+    if (object.size() > 0) {
+        json::Value first;
+        json::Value second;
+        json::Value last;
+        for (const json::Value member : object) {
+            second = first.exists() && !second.exists() ? member : second;
+            first = first.exists() ? first : member;
+            last = member;
+        }
+        const auto endOf = [start](const json::Value &value) {
+            return value.offset() - start + value.raw().size();
+        };
+        const qsizetype keyEnd = first.keyOffset() - start + first.rawKey().size();
+        colon = text.sliced(keyEnd, first.offset() - start - keyEnd);
+        comma = second.exists()
+            ? text.sliced(endOf(first), second.keyOffset() - start - endOf(first))
+            : ',' + text.sliced(1, first.keyOffset() - start - 1); // a line break and its indent
+        end = endOf(last);
+    }
+    QByteArray added;
+    for (const PayloadMember &member : members) {
+        if (object.size() > 0 || !added.isEmpty())
+            added += comma;
+        added += member.rawKey + colon + member.json;
+    }
+    return text.insert(end, added);
+}
+
 bool PayloadEdit::changesText() const
 {
     return std::any_of(m_splices.cbegin(), m_splices.cend(), [](const json::Splice &splice) {
@@ -244,8 +274,7 @@ Result<void> PayloadEdit::insert(json::NodeId parent, qsizetype index, QByteArra
                                  QByteArrayView json)
 {
     const json::Value container(&m_document, parent);
-    if (index == 0 && isContainer(container.type()) && container.size() == 0
-        && isMultiLine(m_document))
+    if (index == 0 && isContainer(container.type()) && container.size() == 0 && m_isMultiLine)
         return insertFirst(container, rawKey, json);
 
     const QString key = rawKey.isEmpty() ? QString() : json::unspell(rawKey);
@@ -284,7 +313,7 @@ Result<QByteArray> PayloadEdit::laidOut(json::NodeId parent, QByteArrayView json
     const json::Value container(&m_document, parent);
     const QByteArray &text = m_document.text();
     const QByteArray raw = value->root().raw().toByteArray();
-    if (value->root().size() == 0 || !isMultiLine(m_document))
+    if (value->root().size() == 0 || !m_isMultiLine)
         return raw;
     QByteArray indent = indentAt(text, container.keyOffset()) + "  ";
     if (container.size() > 0) {

@@ -27,11 +27,22 @@ QString withLineEndsOf(const QString &before, const QString &now);
 // “wanted”, or “wanted 2”, “wanted 3” … when the object has it already.
 QString freshKey(const json::Value &object, const QString &wanted);
 
+struct PayloadMember
+{
+    QByteArray rawKey; // as it shall be spelled
+    QByteArray json;
+};
+
+// The object with these behind its own members, laid out as they are and spelled as given. In one
+// go: one by one, each would read the whole text again.
+QByteArray withMembers(const json::Value &object, const QList<PayloadMember> &members);
+
 class PayloadEdit
 {
 public:
     explicit PayloadEdit(const json::Document &document)
         : m_document(document)
+        , m_isMultiLine(document.text().contains('\n'))
     {
     }
 
@@ -55,6 +66,7 @@ private:
                              QByteArrayView json);
 
     json::Document m_document;
+    bool m_isMultiLine; // as it was before
     QList<json::Splice> m_splices;
 };
 

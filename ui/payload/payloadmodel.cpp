@@ -8,7 +8,6 @@
 #include "ui/widgets/servertext.h"
 
 #include <QtCore/QMimeData>
-#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -60,11 +59,6 @@ struct PayloadModel::Item
         number(size_t(at));
         return child;
     }
-};
-
-struct PayloadModel::Problems
-{
-    QSet<NodeId> duplicates;
 };
 
 PayloadModel::PayloadModel(PayloadDocument &payload, QObject *parent)
@@ -234,17 +228,13 @@ QVariant PayloadModel::valueData(const Value &value, int role) const
 
 QString PayloadModel::problemOf(const Value &value) const
 {
+    const DuplicateKeys &duplicates = m_payload.duplicates();
+    if (duplicates.holds(value.node()))
+        return tr("This key is here more than once; most readers take the last one only.");
+    if (duplicates.holdsInside(value.node()))
+        return tr("A key inside is there more than once; most readers take the last one only.");
     if (value.rawKey().isEmpty())
         return {};
-    if (!m_problems) {
-        m_problems = std::make_unique<Problems>();
-        for (const json::DuplicateKey &pair : json::findDuplicateKeys(m_shown)) {
-            m_problems->duplicates.insert(pair.first);
-            m_problems->duplicates.insert(pair.second);
-        }
-    }
-    if (m_problems->duplicates.contains(value.node()))
-        return tr("This key is here more than once; most readers take the last one only.");
     const Result<void> good = value.parent().node() == 0 ? m_payload.checkKey(value.key())
                                                          : Result<void>();
     return good ? QString() : good.error().message;
@@ -419,7 +409,6 @@ void PayloadModel::followMove(const Change &change)
 void PayloadModel::adopt()
 {
     m_shown = m_payload.document();
-    m_problems.reset();
     bind(*m_root, 0);
 }
 
@@ -436,8 +425,9 @@ void PayloadModel::bind(Item &item, NodeId node)
 
 void PayloadModel::tellRowChanged(const Item &item)
 {
-    if (item.parent)
-        emit dataChanged(indexOfItem(item, 0), indexOfItem(item, ColumnCount - 1));
+    // And what it is in: a key may stand twice inside, or no longer.
+    for (const Item *each = &item; each->parent; each = each->parent)
+        emit dataChanged(indexOfItem(*each, 0), indexOfItem(*each, ColumnCount - 1));
 }
 
 // Indexes of an array are its keys, and a key may be a duplicate no longer.

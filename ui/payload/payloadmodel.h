@@ -64,7 +64,6 @@ signals:
 
 private:
     struct Item;
-    struct Problems;
 
     void follow(const Change &change);
     void followValue(const Change &change);
@@ -91,7 +90,6 @@ private:
     PayloadDocument &m_payload;
     json::Document m_shown; // of which m_root has the nodes; a moment behind during an edit
     std::unique_ptr<Item> m_root;
-    mutable std::unique_ptr<Problems> m_problems; // nothing: to be looked for
 };
 
 } // namespace closeout::ui

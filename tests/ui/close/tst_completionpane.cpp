@@ -29,7 +29,6 @@ private slots:
     void buttonSaysWhyNot_data();
     void buttonSaysWhyNot();
     void typingFillsTheDraft();
-    void aKeyPressIsExaminedOnce();
     void counterCountsCharacters();
     void choosingTakesTheId();
     void aValueThatTheServerDoesNotKnowIsTold();
@@ -96,22 +95,6 @@ void TestCompletionPane::typingFillsTheDraft()
     action(u"Discard Draft"_s)->trigger();
     QTRY_COMPARE(qobject_cast<QLineEdit *>(editor(u"disposition_desc"_s)->input())->text(),
                  QString());
-}
-
-void TestCompletionPane::aKeyPressIsExaminedOnce()
-{
-    setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"a":1})");
-    const Draft &draft = *m_completing->draft();
-    QWidget *description = editor(u"disposition_desc"_s)->input();
-    for (const QString &key : {u"x"_s, u"y"_s}) {
-        const int before = draft.examinations();
-        QTest::keyClicks(description, key);
-        QCoreApplication::processEvents(); // the pane follows
-        QCOMPARE(draft.examinations(), before + 1);
-        QVERIFY(m_completing->mustConfirm() == !draft.examination().findings.isEmpty());
-        QCOMPARE(draft.examinations(), before + 1);
-    }
 }
 
 void TestCompletionPane::counterCountsCharacters()
@@ -387,7 +370,7 @@ void TestCompletionPane::duplicateKeysAreNamed()
     QTRY_VERIFY(!m_completing->draft()->isLoading());
     QVERIFY(m_completing->draft()->payload()->load(R"({"a":{"b":1,"b":2}})"));
     const auto *warnings = m_pane->findChild<Warnings *>();
-    QTRY_VERIFY(warnings->words().contains(u"The key “b” stands twice"_s));
+    QTRY_VERIFY(warnings->words().contains(u"A key stands twice in the attached data: /a/b"_s));
     QVERIFY(warnings->words().contains(u"“Send Duplicate Keys”"_s));
     QTRY_VERIFY(button(u"Send Duplicate Keys"_s));
     button(u"Send Duplicate Keys"_s)->setFocus();
