@@ -4,6 +4,7 @@
 #include "cli/destination.h"
 
 #include "cli/output.h"
+#include "contract/urls.h"
 #include "environments/environmentfile.h"
 #include "environments/secretstore.h"
 
@@ -20,6 +21,29 @@ using environments::EnvironmentFile;
 namespace {
 
 using Done = std::function<void(const Result<Destination> &)>;
+
+// "Name: value" a line. Nothing of the file is told: it is where secrets are.
+Result<QStringList> headersIn(const QString &path)
+{
+    const Result<QByteArray> content = readInput(path);
+    if (!content)
+        return tl::unexpected(content.error());
+    QStringList headers;
+    int number = 0;
+    for (const QString &line : QString::fromUtf8(*content).split(u'\n')) {
+        ++number;
+        const QString header = line.trimmed();
+        if (header.isEmpty() || header.startsWith(u'#'))
+            continue;
+        if (!client::parseHeader(header)) {
+            return failure(ErrorKind::InvalidInput,
+                           u"Line %1 of %2 is no header that can be given. Write “Name: value”."_s
+                               .arg(QString::number(number), path));
+        }
+        headers.append(header);
+    }
+    return headers;
+}
 
 Result<Environment> environmentFrom(const Arguments &arguments)
 {
@@ -48,6 +72,15 @@ Result<Environment> environmentFrom(const Arguments &arguments)
     if (arguments.has(u"timeout"_s))
         environment.timeoutSeconds = arguments.value(u"timeout"_s).toInt();
     environment.headers += arguments.values(u"header"_s);
+    for (const QString &file : arguments.values(u"header-file"_s)) {
+        const Result<QStringList> headers = headersIn(file);
+        if (!headers)
+            return tl::unexpected(headers.error());
+        environment.headers += *headers;
+    }
+    // Before anything asks for a password, which would show the address with what is in it.
+    if (const Result<QUrl> url = contract::checkBaseUrl(environment.dialect, environment.url); !url)
+        return tl::unexpected(url.error());
     return environment;
 }
 
@@ -107,6 +140,10 @@ QList<Option> destinationOptions()
         {u"dialect"_s, u"8.5|8.1"_s, u"The dialect that the server speaks; 8.5 if not given."_s},
         {u"header"_s, u"'Name: value'"_s, u"A tenant header, as in 'ContactCenterId: 1'."_s,
          Option::Takes::Value, true},
+        {u"header-file"_s, u"FILE"_s,
+         u"Headers of which the list of processes must not tell, such as Authorization or Cookie: "
+         "a “Name: value” a line."_s,
+         Option::Takes::Name, true},
         {u"user"_s, u"USER"_s,
          u"Who signs in. The password comes from CLOSEOUT_PASSWORD, the keychain or the terminal."_s,
          Option::Takes::Name},

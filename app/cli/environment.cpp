@@ -106,10 +106,10 @@ Result<void> checkKept(const Environment &environment)
     if (!connection)
         return tl::unexpected(connection.error());
     for (const client::Header &header : connection->headers) {
-        if (client::looksSecret(header.name)) {
+        if (client::looksSecret(header)) {
             return failure(ErrorKind::InvalidInput,
                            u"The header %1 looks like a secret and is not kept in a file. Give it "
-                           "with --header each time."_s.arg(QString::fromUtf8(header.name)));
+                           "with --header-file each time."_s.arg(QString::fromUtf8(header.name)));
         }
     }
     return {};

@@ -14,17 +14,12 @@ namespace {
 
 // These say how the message is framed or who sends it; two of them would contradict each other.
 constexpr std::array ownHeaders{
-    "host",
-    "content-length",
-    "content-type",
-    "connection",
-    "accept",
-    "accept-encoding",
-    "transfer-encoding",
-    "authorization",
-    "accept-language",
+    "host",       "content-length",  "content-type",      "connection",
+    "accept",     "accept-encoding", "transfer-encoding", "accept-language",
     "user-agent",
 };
+
+constexpr int longestNameTold = 32; // characters
 
 // RFC 9110, section 5.6.2.
 bool isTokenCharacter(char c)
@@ -51,14 +46,15 @@ OutgoingRequest begun(const QByteArray &method, const Connection &connection,
     return outgoing;
 }
 
-void addCommonHeaders(QList<Header> &headers, const Connection &connection)
+void addCommonHeaders(QList<Header> &headers, const Connection &connection,
+                      const QByteArray &persistence)
 {
     headers.append(Header{"Accept", "application/json"});
     // What arrives is kept and shown as it came, so it should come as it is.
     headers.append(Header{"Accept-Encoding", "identity"});
     headers.append(Header{"Accept-Language", "en"});
     headers.append(Header{"User-Agent", "Closeout/" CLOSEOUT_VERSION});
-    headers.append(Header{"Connection", "keep-alive"});
+    headers.append(Header{"Connection", persistence});
     if (!connection.user.isEmpty()) {
         const QByteArray pair = (connection.user + u':' + connection.password).toUtf8();
         headers.append(Header{"Authorization", "Basic " + pair.toBase64()});
@@ -76,10 +72,12 @@ Result<Header> parseHeader(const QString &text)
     const bool isName = !header.name.isEmpty()
         && std::all_of(header.name.begin(), header.name.end(), isTokenCharacter);
     if (colon < 0 || !isName) {
+        // Not all of it, which may be a token that was given without its name.
+        const QString start = text.section(u':', 0, 0).section(u' ', 0, 0).left(longestNameTold);
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("“%1” is not a header. Write it as “Name: value”, for instance "
-                              "“ContactCenterId: 1”.")
-                           .arg(text));
+                       Tr::tr("“%1” does not begin a header. Write it as “Name: value”, for "
+                              "instance “ContactCenterId: 1”.")
+                           .arg(start));
     }
     if (std::any_of(header.value.begin(), header.value.end(),
                     [](char c) { return uchar(c) < 0x20 || c == 0x7f; })) {
@@ -100,7 +98,7 @@ Result<Header> parseHeader(const QString &text)
 OutgoingRequest prepare(const Connection &connection, const Request &request)
 {
     OutgoingRequest outgoing = begun("GET", connection, request.path);
-    addCommonHeaders(outgoing.headers, connection);
+    addCommonHeaders(outgoing.headers, connection, "keep-alive");
     return outgoing;
 }
 
@@ -110,7 +108,7 @@ OutgoingRequest prepare(const Connection &connection, const Write &write)
     outgoing.body = write.body;
     outgoing.headers.append(Header{"Content-Type", "application/json;charset=UTF-8"});
     outgoing.headers.append(Header{"Content-Length", QByteArray::number(write.body.size())});
-    addCommonHeaders(outgoing.headers, connection);
+    addCommonHeaders(outgoing.headers, connection, "close"); // it has one of its own
     return outgoing;
 }
 

@@ -20,7 +20,7 @@ struct Connection
     contract::Dialect dialect = contract::Dialect::V85;
     QString user; // empty: no sign-in
     QString password;
-    QList<Header> headers; // tenant headers: ContactCenterId, GroupId
+    QList<Header> headers; // ContactCenterId, GroupId; also Authorization or Cookie, without a user
     QByteArray authorities; // PEM: certificates to trust besides the system's
     QString authoritiesFile; // where they are from, for what is told
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // without a byte either way

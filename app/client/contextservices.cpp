@@ -27,6 +27,16 @@ Error anotherRecord(const Exchange &exchange)
             exchange.status};
 }
 
+QStringList schemesAskedFor(const Exchange &exchange)
+{
+    QByteArrayList challenges;
+    for (const Header &header : exchange.answerHeaders) {
+        if (header.name.compare("www-authenticate", Qt::CaseInsensitive) == 0)
+            challenges.append(header.value);
+    }
+    return contract::signInSchemes(challenges.join(", "));
+}
+
 // 8.5 sends {"message","exception"}; 8.1 an object with code and description, perhaps one level
 // down. An HTML page has neither.
 contract::ErrorBody errorBodyOf(const Exchange &exchange)
@@ -44,6 +54,37 @@ contract::ErrorBody errorBodyOf(const Exchange &exchange)
     parts.exception = body.member(u"exception").text();
     parts.code = body.member(u"code").text();
     return parts;
+}
+
+// The check read the record a moment ago. So it is a node that does not know it yet, or a proxy
+// that lost an answer and asked another one.
+Error contradictsTheCheck(const Exchange &exchange, const Error &refusal)
+{
+    return {ErrorKind::NotFound,
+            Tr::tr("%1: answered that it is not there, although it was read just before. A proxy "
+                   "that sends again by itself can be the reason.")
+                .arg(whatAndWhere(exchange.request)),
+            refusal.message, exchange.status};
+}
+
+bool isSurelyEmpty(const Exchange &exchange)
+{
+    const bool isFramed = !exchange.answerHeader("content-length").isEmpty()
+        || !exchange.answerHeader("transfer-encoding").isEmpty();
+    return isFramed && exchange.answerBody.isEmpty();
+}
+
+// The documents answer an end with 204. A success with a body may be a page, an error of which the
+// status says nothing, or the answer to something else.
+Error saysMoreThanDone(const Exchange &exchange)
+{
+    return {ErrorKind::NotContextServices,
+            Tr::tr(
+                "%1: answered with status %2 and %3, which does not say surely that it was done.")
+                .arg(whatAndWhere(exchange.request), QString::number(exchange.status),
+                     firstBytes(exchange.answerBody)),
+            {},
+            exchange.status};
 }
 
 } // namespace
@@ -70,7 +111,7 @@ std::optional<Error> refusalOf(const Exchange &exchange, const Connection &conne
         return {};
     contract::ErrorBody body = errorBodyOf(exchange);
     Error error = contract::describeRefusal(exchange.status, body, whatAndWhere(exchange.request),
-                                            connection.user);
+                                            {connection.user, schemesAskedFor(exchange)});
     if (body.message.isEmpty() && !exchange.answerBody.isEmpty())
         error.message += Tr::tr(" The answer begins with %1.").arg(firstBytes(exchange.answerBody));
     return error;
@@ -80,31 +121,26 @@ WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection
 {
     using contract::WriteEffect;
     const std::optional<Error> refusal = refusalOf(exchange, connection);
-    if (exchange.status == 0) {
-        const bool nothingLeft = exchange.departure == Departure::NotSent;
-        return {nothingLeft ? WriteEffect::NotDone : WriteEffect::Unknown, refusal};
-    }
+    if (exchange.departure == Departure::NotSent)
+        return {WriteEffect::NotDone, refusal};
+    // A proxy that wants to be signed in to has passed nothing on.
+    if (exchange.error && exchange.status != 407)
+        return {WriteEffect::Unknown, refusal};
     const WriteEffect effect = contract::effectOfAnswer(exchange.status, errorBodyOf(exchange));
+    if (refusal && refusal->kind == ErrorKind::NotFound)
+        return {WriteEffect::Unknown, contradictsTheCheck(exchange, *refusal)};
     if (effect != WriteEffect::Done)
         return {effect, refusal};
-    const bool hasBody = exchange.status != 204 && !exchange.answerBody.trimmed().isEmpty();
-    if (!hasBody && (!exchange.error || exchange.status == 204))
+    if (exchange.status == 204 || isSurelyEmpty(exchange))
         return {WriteEffect::Done, {}};
-    const Result<json::Document> body = jsonOf(exchange, connection);
-    if (!body)
-        return {WriteEffect::Unknown, body.error()};
-    // An error in the shape of either dialect, whatever the status says.
-    const contract::ErrorBody said = errorBodyOf(exchange);
-    if (!said.exception.isEmpty() || !said.code.isEmpty())
-        return {WriteEffect::Unknown, notContextServices(exchange, said.message)};
-    return {WriteEffect::Done, {}};
+    return {WriteEffect::Unknown, saysMoreThanDone(exchange)};
 }
 
 Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connection)
 {
     if (const std::optional<Error> refusal = refusalOf(exchange, connection))
         return tl::unexpected(*refusal);
-    Result<json::Document> document = json::Document::parse(exchange.answerBody);
+    Result<json::Document> document = json::Document::parse(exchange.unmaskedBody);
     if (!document)
         return tl::unexpected(notContextServices(exchange, document.error().message));
     return document;
@@ -205,7 +241,7 @@ QPointer<Call> ContextServices::readBytes(const Request &request, QObject *conte
         if (std::optional<Error> refusal = refusalOf(exchange, connection()))
             done({tl::unexpected(std::move(*refusal)), exchange});
         else
-            done({exchange.answerBody, exchange});
+            done({exchange.unmaskedBody, exchange});
     });
 }
 

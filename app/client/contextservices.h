@@ -18,8 +18,9 @@ namespace closeout::client {
 // refusal, in whichever shape. Nothing: a success with whatever body.
 std::optional<Error> refusalOf(const Exchange &exchange, const Connection &connection);
 
-// What the answer to a write says: whether it was done, and if not surely, why. A page that says
-// 200 is no word of the server that was written to.
+// What the answer to a write says of a record that was read right before: whether it was done, and
+// if not surely, why. Only 204, or a success whose body is empty and says so, is "done"; whatever
+// else claims a success, or denies a record that was just there, is settled by reading again.
 struct WriteAnswer
 {
     contract::WriteEffect effect = contract::WriteEffect::Unknown;

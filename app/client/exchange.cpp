@@ -13,8 +13,6 @@ namespace closeout::client {
 
 namespace {
 
-constexpr char mask[] = "********";
-
 // What a request needs, and the tenant headers that the documents name. Any other header was
 // given by a person, and nobody knows what is in it.
 constexpr std::array openHeaders{
@@ -31,29 +29,50 @@ bool isOneOf(QByteArrayView name, std::span<const char *const> names)
     });
 }
 
+constexpr std::array schemes{"basic",  "bearer", "digest",          "negotiate",
+                             "ntlm",   "token",  "apikey",          "hoba",
+                             "mutual", "oauth",  "aws4-hmac-sha256"};
+
+// "Bearer eyJhbGciOi…", or such a token by itself: a header and a claim, both JSON in base64.
+bool looksLikeCredentials(const QByteArray &value)
+{
+    const qsizetype blank = value.indexOf(' ');
+    const bool hasScheme = blank > 0 && isOneOf(value.first(blank), schemes);
+    return hasScheme || (value.startsWith("eyJ") && value.contains(".eyJ"));
+}
+
 QByteArray maskedValue(const Header &header)
 {
     // The scheme ("Basic") is no secret and helps to see what is wrong.
     const qsizetype blank = header.value.indexOf(' ');
-    const bool hasScheme = header.name.toLower().endsWith("authorization") && blank > 0;
+    const bool isSignIn = header.name.toLower().endsWith("authorization");
+    const bool hasScheme = blank > 0 && (isSignIn || isOneOf(header.value.first(blank), schemes));
     return hasScheme ? header.value.first(blank + 1) + mask : QByteArray(mask);
 }
 
 } // namespace
 
-bool looksSecret(QByteArrayView headerName)
+bool looksSecret(const Header &header)
 {
-    const QByteArray name = headerName.toByteArray().toLower();
-    constexpr std::array signs{"auth",   "cookie", "token",   "secret",    "password",
-                               "passwd", "key",    "session", "credential"};
-    return !name.endsWith("authenticate") // a challenge, which everybody may see
-        && std::any_of(signs.begin(), signs.end(),
-                       [&name](const char *sign) { return name.contains(sign); });
+    const QByteArray name = header.name.toLower();
+    if (name.endsWith("authenticate")) // a challenge, which everybody may see
+        return false;
+    constexpr std::array signs{"auth",    "cookie",     "token", "secret", "password",
+                               "passwd",  "passphrase", "pwd",   "jwt",    "key",
+                               "session", "credential", "bearer"};
+    const bool isNamedSo = std::any_of(signs.begin(), signs.end(),
+                                       [&name](const char *sign) { return name.contains(sign); });
+    return isNamedSo || looksLikeCredentials(header.value);
+}
+
+bool isMaskedInRequests(const Header &header)
+{
+    return !isOneOf(header.name, openHeaders) || looksLikeCredentials(header.value);
 }
 
 Header maskedAnswerHeader(const Header &header)
 {
-    return looksSecret(header.name) ? Header{header.name, maskedValue(header)} : header;
+    return looksSecret(header) ? Header{header.name, maskedValue(header)} : header;
 }
 
 QByteArray OutgoingRequest::line() const
@@ -74,7 +93,7 @@ OutgoingRequest OutgoingRequest::masked() const
 {
     OutgoingRequest copy = *this;
     for (Header &header : copy.headers) {
-        if (!isOneOf(header.name, openHeaders))
+        if (isMaskedInRequests(header))
             header.value = maskedValue(header);
     }
     return copy;

@@ -64,15 +64,25 @@ struct Exchange
     int status = 0; // 0: no answer came
     QByteArray reason;
     QList<Header> answerHeaders;
-    QByteArray answerBody; // of a stream only its beginning
+    // What was sent as a secret is masked in it, as everywhere here; of a stream only its
+    // beginning.
+    QByteArray answerBody;
+    // The same as it arrived: to be read as a record, never shown nor recorded.
+    QByteArray unmaskedBody;
 
     std::optional<Error> error; // why there is no whole answer; a status of refusal is none
 
     QByteArray answerHeader(QByteArrayView name) const; // empty: not there
 };
 
-// Whether a header of that name is likely to hold a secret: X-Api-Key, Set-Cookie.
-bool looksSecret(QByteArrayView headerName);
+inline constexpr char mask[] = "********"; // in place of a secret
+
+// Whether a header is likely to hold a secret, by its name (X-Api-Key, Set-Cookie) or by its value
+// ("Bearer …", a JSON Web Token).
+bool looksSecret(const Header &header);
+
+// All but those that cannot hold one: nobody knows what a person put into a header of their own.
+bool isMaskedInRequests(const Header &header);
 
 Header maskedAnswerHeader(const Header &header);
 

@@ -92,11 +92,61 @@ QString certificateProblem(const QString &server, const QString &authoritiesFile
         .arg(server, errors.isEmpty() ? QString() : errors.first().errorString() + u'.');
 }
 
+QString nameOf(const QNetworkProxy &proxy)
+{
+    return u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port()));
+}
+
+// What went wrong on the way to the proxy, or there; nothing: it was behind it. A plain request is
+// handed to the proxy itself, so that what is refused or not found is the proxy.
+std::optional<Error> proxyProblem(QNetworkReply::NetworkError failure, const QString &detail,
+                                  const QUrl &url, const QNetworkProxy &proxy)
+{
+    const bool isProxys = proxy.type() == QNetworkProxy::HttpProxy && url.scheme() == "http"_L1;
+    const QString name = nameOf(proxy);
+    const bool isRefused = failure == QNetworkReply::ProxyConnectionRefusedError
+        || (isProxys && failure == QNetworkReply::ConnectionRefusedError);
+    if (isRefused) {
+        return Error{ErrorKind::ConnectionFailed,
+                     Tr::tr("The proxy %1 cannot be reached: nothing listens there. Check "
+                            "http_proxy, https_proxy and no_proxy, or this system's settings.")
+                         .arg(name),
+                     detail};
+    }
+    const bool isUnknown = failure == QNetworkReply::ProxyNotFoundError
+        || (isProxys && failure == QNetworkReply::HostNotFoundError);
+    if (isUnknown) {
+        return Error{ErrorKind::HostNotFound,
+                     Tr::tr("There is no proxy named “%1”. Check http_proxy, https_proxy and "
+                            "no_proxy, or this system's settings.")
+                         .arg(proxy.hostName()),
+                     detail};
+    }
+    if (failure == QNetworkReply::ProxyAuthenticationRequiredError) {
+        const QString message = proxy.user().isEmpty()
+            ? Tr::tr("The proxy %1 wants a user name and a password (status 407). Give them in "
+                     "http_proxy or https_proxy, as in http://user:password@%1.")
+            : Tr::tr("The proxy %1 does not accept the user name and password that are in "
+                     "http_proxy or https_proxy (status 407).");
+        return Error{ErrorKind::SignInNeeded, message.arg(name), detail, 407};
+    }
+    if (failure == QNetworkReply::ProxyConnectionClosedError
+        || failure == QNetworkReply::ProxyTimeoutError
+        || failure == QNetworkReply::UnknownProxyError) {
+        return Error{ErrorKind::ConnectionFailed,
+                     Tr::tr("The proxy %1 does not lead to %2. Check http_proxy, https_proxy and "
+                            "no_proxy, or ask whoever runs the proxy.")
+                         .arg(name, url.host()),
+                     detail};
+    }
+    return {};
+}
+
 } // namespace
 
 Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail,
                       const OutgoingRequest &request, const Connection &connection,
-                      const QList<QSslError> &certificateErrors)
+                      const QNetworkProxy &proxy, const QList<QSslError> &certificateErrors)
 {
     const QUrl &url = request.url;
     const bool secure = url.scheme() == "https"_L1;
@@ -105,6 +155,10 @@ Error describeFailure(QNetworkReply::NetworkError failure, const QString &detail
     if (!certificateErrors.isEmpty())
         return {ErrorKind::TlsFailed,
                 certificateProblem(server, connection.authoritiesFile, certificateErrors), detail};
+    if (proxy.type() != QNetworkProxy::NoProxy) {
+        if (const auto problem = proxyProblem(failure, detail, url, proxy))
+            return *problem;
+    }
 
     switch (failure) {
     case QNetworkReply::ConnectionRefusedError:

@@ -3,14 +3,14 @@
 
 #include "client/transport.h"
 
+#include "client/certificates.h"
 #include "client/failures.h"
-#include "client/uploadonce.h"
-#include "contract/answers.h"
+#include "client/proxies.h"
+#include "client/wirecall.h"
 
-#include <QtCore/QElapsedTimer>
+#include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,6 @@ namespace closeout::client {
 
 namespace {
 
-constexpr qint64 largestAnswer = qint64(64) << 20; // bytes, of what is kept
 constexpr qint64 readBuffer = qint64(1) << 20; // bytes that may wait to be read
 // Bytes of a stream that are handed on at once: pieces that the heap gives again and again, where
 // larger ones would be new pages each time.
@@ -36,31 +35,30 @@ QNetworkRequest networkRequest(const Connection &connection, const OutgoingReque
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setTransferTimeout(int(connection.timeout.count()));
-    if (!connection.authorities.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.addCaCertificates(QSslCertificate::fromData(connection.authorities));
-        request.setSslConfiguration(tls);
-    }
+    request.setSslConfiguration(tlsConfiguration(connection));
     return request;
+}
+
+bool isInterim(int status)
+{
+    return status >= 100 && status < 200 && status != 101;
 }
 
 } // namespace
 
-// Watches one QNetworkReply until the exchange is whole.
-class ReplyCall : public Call
+// A read: watches one QNetworkReply until the exchange is whole.
+class ReplyCall : public CallInProgress
 {
     Q_OBJECT
 
 public:
-    ReplyCall(Transport *transport, const OutgoingRequest &request)
-        : Call(transport)
-        , m_transport(transport)
+    ReplyCall(const Connection &connection, const Secrets &secrets, const QNetworkProxy &proxy,
+              const OutgoingRequest &request, Listener listener, QObject *parent)
+        : CallInProgress(connection, secrets, request, std::move(listener), parent)
+        , m_request(request)
+        , m_proxy(proxy)
     {
-        m_exchange.request = request.masked();
-        m_exchange.startedAt = QDateTime::currentDateTimeUtc();
-        m_clock.start();
     }
 
     ~ReplyCall() override
@@ -71,73 +69,102 @@ public:
         }
     }
 
-    void watch(QNetworkReply *reply, UploadOnce *upload, QObject *context, Transport::Bytes bytes,
-               Transport::Done done);
+    void watch(QNetworkReply *reply);
     void cancel() override;
-    void hold() override { m_isHeld = true; }
+    void hold() override;
     void goOn() override;
     qint64 promisedBytes() const override;
 
+protected:
+    void giveUp() override;
+
 private:
+    void checkCertificate();
     void readAnswerHead();
     void readArrived();
-    void readStream();
     void finish();
+    void askAgain();
     std::optional<Error> failureOf() const;
 
-    Transport *m_transport;
+    OutgoingRequest m_request; // with its secrets
+    QNetworkProxy m_proxy;
     QPointer<QNetworkReply> m_reply; // child
-    UploadOnce *m_upload = nullptr; // child, none for a GET
-    QPointer<QObject> m_context;
-    Transport::Bytes m_bytes;
-    Transport::Done m_done;
-    Exchange m_exchange;
-    QElapsedTimer m_clock;
+    QPointer<WireCall> m_again; // child; what has taken over
     QList<QSslError> m_certificateErrors;
-    qint64 m_received = 0; // bytes of the body
-    bool m_cancelled = false;
-    bool m_tooLarge = false;
-    bool m_isHeld = false;
+    std::optional<Error> m_whyEnded; // by us
     bool m_endWaits = false; // the reply is finished, and we are held
 };
 
-void ReplyCall::watch(QNetworkReply *reply, UploadOnce *upload, QObject *context,
-                      Transport::Bytes bytes, Transport::Done done)
+void ReplyCall::watch(QNetworkReply *reply)
 {
     m_reply = reply;
     m_reply->setParent(this);
-    m_upload = upload;
-    m_context = context;
-    m_bytes = std::move(bytes);
-    m_done = std::move(done);
     // Without it an answer without end would be buffered faster than it is read here.
     reply->setReadBufferSize(readBuffer);
+    connect(reply, &QNetworkReply::encrypted, this, &ReplyCall::checkCertificate);
     connect(reply, &QNetworkReply::readyRead, this, &ReplyCall::readArrived);
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
     connect(reply, &QNetworkReply::finished, this, &ReplyCall::finish, Qt::QueuedConnection);
-    connect(context, &QObject::destroyed, this, &QObject::deleteLater);
+    limitDuration();
+}
+
+// Before the request leaves, and its secrets with it.
+void ReplyCall::checkCertificate()
+{
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    if (isIssuedFor(certificate, m_request.url.host()))
+        return;
+    m_certificateErrors = {QSslError(QSslError::HostNameMismatch, certificate)};
+    m_reply->abort();
 }
 
 void ReplyCall::cancel()
 {
-    m_cancelled = true;
+    if (m_again) {
+        m_again->cancel();
+        return;
+    }
+    m_whyEnded = wasCancelled();
     if (m_reply)
         m_reply->abort();
     goOn();
 }
 
+void ReplyCall::giveUp()
+{
+    m_whyEnded = tookTooLong();
+    if (m_reply)
+        m_reply->abort();
+    goOn();
+}
+
+void ReplyCall::hold()
+{
+    if (m_again)
+        m_again->hold();
+    else
+        setHeld(true);
+}
+
 // Through the event loop: whoever lets it go on may be in the middle of something.
 void ReplyCall::goOn()
 {
-    if (!std::exchange(m_isHeld, false))
+    if (m_again) {
+        m_again->goOn();
         return;
+    }
+    if (!isHeld())
+        return;
+    setHeld(false);
     QMetaObject::invokeMethod(this, m_endWaits ? &ReplyCall::finish : &ReplyCall::readArrived,
                               Qt::QueuedConnection);
 }
 
 qint64 ReplyCall::promisedBytes() const
 {
+    if (m_again)
+        return m_again->promisedBytes();
     bool told = false;
     const qint64 bytes = m_reply ? m_reply->rawHeader("Content-Length").toLongLong(&told) : 0;
     return told ? bytes : -1;
@@ -145,105 +172,95 @@ qint64 ReplyCall::promisedBytes() const
 
 void ReplyCall::readAnswerHead()
 {
-    m_exchange.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_exchange.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute)
+    exchange().status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    exchange().reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute)
                             .toByteArray();
-    m_exchange.answerHeaders.clear();
+    exchange().answerHeaders.clear();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        m_exchange.answerHeaders.append(maskedAnswerHeader({name, value}));
+        exchange().answerHeaders.append(Header{name, value});
 }
 
 void ReplyCall::readArrived()
 {
-    if (m_isHeld || !m_reply->isOpen()) // or aborted
+    if (m_again)
         return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_bytes && contract::isSuccess(status)) {
-        readStream();
-        return;
-    }
-    const QByteArray arrived = m_reply->readAll();
-    m_received += arrived.size();
-    m_exchange.answerBody += arrived;
-    if (m_exchange.answerBody.size() > largestAnswer) {
-        m_tooLarge = true;
-        m_reply->abort();
-    }
-}
-
-void ReplyCall::readStream()
-{
+    exchange().status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QPointer<ReplyCall> alive(this); // a callback may end the transport and us with it
-    while (alive && !m_isHeld && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
-        const QByteArray arrived = m_reply->read(pieceOfStream);
-        m_received += arrived.size();
-        if (m_exchange.answerBody.size() < 4096)
-            m_exchange.answerBody += arrived.first(std::min<qsizetype>(arrived.size(), 4096));
-        if (m_context)
-            m_bytes(arrived);
+    while (alive && !isHeld() && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        const bool goesOn = take(m_reply->read(pieceOfStream));
+        if (alive && !goesOn) {
+            m_whyEnded = tooLarge();
+            m_reply->abort();
+        }
     }
 }
 
 std::optional<Error> ReplyCall::failureOf() const
 {
-    const QString where = whatAndWhere(m_exchange.request);
-    if (m_cancelled)
-        return Error{ErrorKind::Cancelled, Tr::tr("%1 was cancelled.").arg(where)};
-    if (m_tooLarge) {
-        return Error{ErrorKind::NotContextServices,
-                     Tr::tr("%1: the answer is longer than %2 MiB; it was not read to its end.")
-                         .arg(where, QString::number(largestAnswer >> 20))};
-    }
+    if (m_whyEnded)
+        return m_whyEnded;
     const QNetworkReply::NetworkError error = m_reply->error();
     // A refusal is reported as an error too, and so is a 307 whose body cannot be sent again: the
     // status already says it.
-    const bool statusSaysIt = m_exchange.status >= 300
+    const bool statusSaysIt = exchange().status >= 300
         && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
     if (error != QNetworkReply::NoError && !statusSaysIt) {
-        return describeFailure(error, m_reply->errorString(), m_exchange.request,
-                               m_transport->connection(), m_certificateErrors);
+        return describeFailure(error, m_reply->errorString(), m_request, connection(), m_proxy,
+                               m_certificateErrors);
     }
     // The network layer takes a body that ends early for a whole one.
     bool told = false;
-    const qint64 promised = m_exchange.answerHeader("content-length").toLongLong(&told);
-    if (told && m_exchange.status != 204 && m_received < promised) {
+    const qint64 promised = exchange().answerHeader("content-length").toLongLong(&told);
+    if (told && exchange().status != 204 && received() < promised) {
         return Error{ErrorKind::ConnectionLost,
                      Tr::tr("%1: the answer ended after %2 of %3 bytes.")
-                         .arg(where, QString::number(m_received), QString::number(promised))};
+                         .arg(whatAndWhere(m_request), QString::number(received()),
+                              QString::number(promised))};
     }
     return {};
 }
 
 void ReplyCall::finish()
 {
-    m_endWaits = m_isHeld;
-    if (m_isHeld)
+    m_endWaits = isHeld();
+    if (m_endWaits)
         return;
     const QPointer<ReplyCall> alive(this); // a callback may end the transport and us with it
     readAnswerHead();
+    if (isInterim(exchange().status) && !m_whyEnded) {
+        askAgain();
+        return;
+    }
     readArrived();
     if (!alive)
         return;
-    m_endWaits = m_isHeld && m_reply->bytesAvailable() > 0;
+    m_endWaits = isHeld() && m_reply->bytesAvailable() > 0;
     if (m_endWaits)
         return;
-    m_isHeld = false; // that was the last of it
-    m_exchange.milliseconds = m_clock.elapsed();
-    m_exchange.departure = !m_upload || m_upload->wasTouched() ? Departure::Sent
-                                                               : Departure::NotSent;
-    m_exchange.error = failureOf();
-    if (m_context)
-        m_done(m_exchange);
-    if (alive)
+    setHeld(false); // that was the last of it
+    conclude(Departure::Sent, failureOf());
+}
+
+// The network layer takes an interim answer for the answer itself and throws away what follows.
+// What changes nothing can be asked for again, where such answers are read past.
+void ReplyCall::askAgain()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    Listener whole = listener();
+    whole.done = [this, done = listener().done](const Exchange &exchange) {
+        done(exchange);
         deleteLater();
+    };
+    m_again = new WireCall(connection(), secrets(), m_request, std::move(whole), this);
+    m_again->start(m_proxy);
 }
 
 Transport::Transport(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_network(new QNetworkAccessManager(this))
+    , m_secrets(m_connection)
 {
-    m_network->setAutoDeleteReplies(false);
 }
 
 Transport::~Transport()
@@ -262,12 +279,40 @@ QPointer<Call> Transport::stream(const Request &request, QObject *context, Bytes
     return read(request, context, std::move(bytes), std::move(done));
 }
 
+// Asked for once: the system's settings may be a script that has to be fetched.
+const QNetworkProxy &Transport::proxy()
+{
+    if (!m_proxy) {
+        m_proxy = proxyFor(m_connection.baseUrl);
+        m_secrets.addSignIn(m_proxy->user(), m_proxy->password());
+    }
+    return *m_proxy;
+}
+
+QNetworkAccessManager *Transport::network()
+{
+    if (!m_network) {
+        m_network = new QNetworkAccessManager(this);
+        m_network->setAutoDeleteReplies(false);
+        m_network->setProxy(proxy());
+        connect(m_network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+                [this](const QNetworkProxy &, QAuthenticator *authenticator) {
+                    // Once: a proxy that wants others would ask for ever.
+                    if (authenticator->user() == proxy().user())
+                        return;
+                    authenticator->setUser(proxy().user());
+                    authenticator->setPassword(proxy().password());
+                });
+    }
+    return m_network;
+}
+
 QPointer<Call> Transport::read(const Request &request, QObject *context, Bytes bytes, Done done)
 {
     const OutgoingRequest outgoing = prepare(m_connection, request);
-    auto *call = new ReplyCall(this, outgoing);
-    QNetworkReply *reply = m_network->get(networkRequest(m_connection, outgoing));
-    call->watch(reply, nullptr, context, std::move(bytes), std::move(done));
+    auto *call = new ReplyCall(m_connection, m_secrets, proxy(), outgoing,
+                               {context, std::move(bytes), std::move(done)}, this);
+    call->watch(network()->get(networkRequest(m_connection, outgoing)));
     return call;
 }
 
@@ -275,11 +320,9 @@ QPointer<Call> Transport::write(WritePermit permit, const Write &write, QObject 
 {
     if (!permit.isGood())
         qFatal("a permit is good for one write");
-    const OutgoingRequest outgoing = prepare(m_connection, write);
-    auto *call = new ReplyCall(this, outgoing);
-    auto *upload = new UploadOnce(outgoing.body, call);
-    QNetworkReply *reply = m_network->post(networkRequest(m_connection, outgoing), upload);
-    call->watch(reply, upload, context, {}, std::move(done));
+    auto *call = new WireCall(m_connection, m_secrets, prepare(m_connection, write),
+                              {context, {}, std::move(done)}, this);
+    call->start(proxy());
     return call;
 }
 

@@ -3,10 +3,11 @@
 
 // The one place where requests leave. Sends a write at most once.
 //
-// QNetworkAccessManager repeats a POST by itself when the server drops the connection after
-// reading it. It does not when the body comes from a sequential device that cannot be read
-// twice; so every body here does. Redirects are not followed, certificates are never ignored,
-// HTTP/2 and compression are off, so that an exchange shows what was on the wire.
+// A write leaves on a connection of its own (wirecall.h): QNetworkAccessManager repeats a POST by
+// itself when the server drops the connection after reading it, and takes whatever stands on a
+// kept connection for the answer to it. Reads share connections. Redirects are not followed,
+// certificates are never ignored, HTTP/2 and compression are off, so that an exchange shows what
+// was on the wire. What was sent as a secret is masked in every exchange that is handed out.
 //
 //     Transport transport(connection);
 //     transport.send(queryService(id), this, [](const Exchange &exchange) { … });
@@ -14,10 +15,12 @@
 #pragma once
 
 #include "client/connection.h"
+#include "client/secrets.h"
 #include "client/writepermit.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtNetwork/QNetworkProxy>
 
 #include <functional>
 
@@ -70,8 +73,13 @@ public:
 private:
     QPointer<Call> read(const Request &request, QObject *context, Bytes bytes, Done done);
 
+    const QNetworkProxy &proxy();
+    QNetworkAccessManager *network();
+
     Connection m_connection;
-    QNetworkAccessManager *m_network; // child
+    Secrets m_secrets;
+    std::optional<QNetworkProxy> m_proxy;
+    QNetworkAccessManager *m_network = nullptr; // child
 };
 
 } // namespace closeout::client

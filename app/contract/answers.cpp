@@ -3,11 +3,15 @@
 
 #include "contract/answers.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::contract {
 
 namespace {
+
+constexpr qsizetype longestScheme = 32; // characters; known ones are far shorter
 
 QString saidByServer(const ErrorBody &body)
 {
@@ -23,10 +27,67 @@ bool isNotFound(int status, const ErrorBody &body)
     return status == 404 || (status == 400 && body.exception.endsWith("NotFoundException"_L1));
 }
 
+QString whySignInFailed(const SignIn &signIn)
+{
+    const QStringList &schemes = signIn.schemesAskedFor;
+    if (!schemes.isEmpty() && !schemes.contains("Basic"_L1, Qt::CaseInsensitive)) {
+        return Tr::tr("the server wants to be signed in to with %1, and Closeout signs in with "
+                      "Basic only. Where you have a token, give it as a header “Authorization”")
+            .arg(schemes.join(u", "));
+    }
+    return signIn.user.isEmpty()
+        ? Tr::tr("the server wants a user name and password, and none was given")
+        : Tr::tr("the server does not accept the password of user “%1”").arg(signIn.user);
+}
+
+// What stands between the commas that are not inside quotes.
+QByteArrayList partsOf(const QByteArray &list)
+{
+    QByteArrayList parts{{}};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const char c = list.at(i);
+        if (isQuoted && c == '\\' && i + 1 < list.size()) {
+            ++i;
+            continue;
+        }
+        if (c == '"')
+            isQuoted = !isQuoted;
+        if (c == ',' && !isQuoted)
+            parts.append(QByteArray());
+        else
+            parts.last() += c;
+    }
+    return parts;
+}
+
+// And no parameter, which has an equals sign.
+bool isSchemeName(const QByteArray &word)
+{
+    return !word.isEmpty() && word.size() <= longestScheme
+        && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+                   || c == '-';
+           });
+}
+
 } // namespace
 
-Error describeRefusal(int status, const ErrorBody &body, const QString &where, const QString &user)
+QStringList signInSchemes(const QByteArray &challenges)
 {
+    QStringList schemes;
+    for (const QByteArray &part : partsOf(challenges)) {
+        const QByteArray word = part.trimmed().split(' ').constFirst();
+        const QString scheme = QString::fromLatin1(word);
+        if (isSchemeName(word) && !schemes.contains(scheme, Qt::CaseInsensitive))
+            schemes.append(scheme);
+    }
+    return schemes;
+}
+
+Error describeRefusal(int status, const ErrorBody &body, const QString &where, const SignIn &signIn)
+{
+    const QString &user = signIn.user;
     const QString said = saidByServer(body);
     const QString detail = body.exception;
     if (isNotFound(status, body)) {
@@ -36,10 +97,8 @@ Error describeRefusal(int status, const ErrorBody &body, const QString &where, c
                 detail, status};
     }
     if (status == 401) {
-        const QString what = user.isEmpty()
-            ? Tr::tr("the server wants a user name and password, and none was given")
-            : Tr::tr("the server does not accept the password of user “%1”").arg(user);
-        return {ErrorKind::SignInNeeded, u"%1: %2.%3"_s.arg(where, what, said), detail, status};
+        return {ErrorKind::SignInNeeded, u"%1: %2.%3"_s.arg(where, whySignInFailed(signIn), said),
+                detail, status};
     }
     if (status == 403) {
         const QString who = user.isEmpty() ? Tr::tr("Somebody who is not signed in")

@@ -10,6 +10,8 @@
 
 #include "result.h"
 
+#include <QtCore/QStringList>
+
 namespace closeout::contract {
 
 // The parts of an error body, as far as it has them: 8.5 sends message and exception, 8.1 a code
@@ -21,9 +23,20 @@ struct ErrorBody
     QString code; // 8.1, application-specific
 };
 
+// Who signed in, and how the server wants it.
+struct SignIn
+{
+    QString user; // empty: nobody
+    QStringList schemesAskedFor = {}; // "Basic", "Digest" …; empty: the server does not say
+};
+
+// The schemes of a WWW-Authenticate header, several of them joined by commas: RFC 9110, 11.6.1.
+QStringList signInSchemes(const QByteArray &challenges);
+
 // The Error for a status that is no success. "where" is the request as a person knows it,
-// "GET http://host/services/1"; user says who is signed in, empty for nobody.
-Error describeRefusal(int status, const ErrorBody &body, const QString &where, const QString &user);
+// "GET http://host/services/1".
+Error describeRefusal(int status, const ErrorBody &body, const QString &where,
+                      const SignIn &signIn);
 
 bool isSuccess(int status); // of a write: 200, 201, 204
 

@@ -106,6 +106,11 @@ Result<client::Connection> connectionTo(const Environment &environment, const QS
         }
         connection.headers.append(*header);
     }
+    if (!environment.user.isEmpty() && carries(connection.headers, "authorization")) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("A user and a header “Authorization” are two ways to sign in. Give "
+                              "one of them."));
+    }
     if (!environment.authoritiesFile.isEmpty()) {
         const Result<QByteArray> authorities = readAuthorities(environment.authoritiesFile);
         if (!authorities)

@@ -50,7 +50,7 @@ void TestFailures::certificatesAreTold()
     client::Connection connection;
     connection.authoritiesFile = authoritiesFile;
     const Error told = client::describeFailure(QNetworkReply::SslHandshakeFailedError, {}, request,
-                                               connection, {QSslError(error, chain.first())});
+                                               connection, {}, {QSslError(error, chain.first())});
     QCOMPARE(told.kind, ErrorKind::TlsFailed);
     QVERIFY2(told.message.contains(said), qPrintable(told.message));
     QVERIFY2(told.message.contains(u"gms:8443"_s), qPrintable(told.message));

@@ -195,6 +195,7 @@ void TestTransport::failures_data()
         << QByteArray("HTTP/1.") << ErrorKind::ConnectionLost << 0;
     QTest::newRow("closes in the headers")
         << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << ErrorKind::ConnectionLost << 0;
+    // Only who reads the bytes of a write knows that they are none of HTTP.
     QTest::newRow("garbage") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << ErrorKind::ConnectionLost
                              << 0;
 }
@@ -213,10 +214,12 @@ void TestTransport::failures()
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QVERIFY(exchange.error);
-        QVERIFY2(exchange.error->kind == kind,
+        const bool isWrite = std::holds_alternative<Write>(request);
+        const bool isGarbage = isWrite && answer.startsWith("SSH");
+        QVERIFY2(exchange.error->kind == (isGarbage ? ErrorKind::NotContextServices : kind),
                  qPrintable(exchange.error->message + exchange.error->detail));
         QCOMPARE(exchange.status, status);
-        if (std::holds_alternative<Write>(request))
+        if (isWrite)
             QCOMPARE(m_server->requests().size(), before + 1);
     }
 }

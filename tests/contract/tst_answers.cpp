@@ -87,7 +87,7 @@ void TestAnswers::describesRefusals()
     QFETCH(QStringList, body);
     QFETCH(QString, message);
     const ErrorBody parts{body.at(0), body.at(1), body.at(2)};
-    const Error error = describeRefusal(status, parts, where(), u"ann %2"_s);
+    const Error error = describeRefusal(status, parts, where(), {u"ann %2"_s});
     QTEST(error.kind, "kind");
     QCOMPARE(error.message, where() + message);
     QCOMPARE(error.httpStatus, status);

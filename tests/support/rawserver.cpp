@@ -27,6 +27,8 @@ RawServer::RawServer()
             ++m_connections;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            if (m_greeting)
+                m_greeting(socket);
         }
     });
 }

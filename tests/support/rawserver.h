@@ -29,6 +29,11 @@ public:
     RawServer();
 
     void onRequest(Script script) { m_script = std::move(script); }
+    // For servers that do something before they are asked.
+    void onConnection(std::function<void(QTcpSocket *)> greeting)
+    {
+        m_greeting = std::move(greeting);
+    }
     QUrl url(const QString &path = {}) const;
     const QList<QByteArray> &requests() const { return m_requests; } // head and body
     int connections() const { return m_connections; }
@@ -45,6 +50,7 @@ private:
 
     QTcpServer m_server;
     Script m_script;
+    std::function<void(QTcpSocket *)> m_greeting;
     QHash<QTcpSocket *, QByteArray> m_arriving;
     QList<QByteArray> m_requests;
     int m_connections = 0;

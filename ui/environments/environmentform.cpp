@@ -211,7 +211,7 @@ QString EnvironmentForm::headersProblem() const
     if (!connection)
         return connection.error().message;
     for (const client::Header &header : connection->headers) {
-        if (client::looksSecret(header.name)) {
+        if (client::looksSecret(header)) {
             return tr("The header %1 looks like a secret, which is never kept in a file. Remove "
                       "it.")
                 .arg(QString::fromUtf8(header.name));

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "client/wirecall.h"
+
+#include "client/certificates.h"
+#include "client/failures.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::client {
+
+namespace {
+
+constexpr qint64 readBuffer = qint64(1) << 20; // bytes that may wait to be read
+constexpr qint64 pieceToRead = qint64(64) << 10;
+
+// A server that speaks before it is asked, or hangs up at once, does so about as long after the
+// connection as that took to come about. Waiting for it makes a certain "not sent" of what would
+// be an unknown outcome.
+constexpr std::chrono::milliseconds shortestQuiet(10);
+constexpr std::chrono::milliseconds longestQuiet(100);
+
+QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyProtocolError:
+        return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+} // namespace
+
+WireCall::WireCall(const Connection &connection, const Secrets &secrets,
+                   const OutgoingRequest &request, Listener listener, QObject *parent)
+    : CallInProgress(connection, secrets, request, std::move(listener), parent)
+    , m_request(request)
+{
+    m_idleTimer.setSingleShot(true);
+    m_quietTimer.setSingleShot(true);
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] {
+        if (isHeld()) // it is us who do not read
+            m_idleTimer.start(this->connection().timeout);
+        else
+            end(describe(QNetworkReply::TimeoutError));
+    });
+    connect(&m_quietTimer, &QTimer::timeout, this, &WireCall::write);
+}
+
+WireCall::~WireCall()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+bool WireCall::isAskedOfProxy() const
+{
+    return m_proxy.type() == QNetworkProxy::HttpProxy && m_request.url.scheme() == "http"_L1;
+}
+
+void WireCall::start(const QNetworkProxy &proxy)
+{
+    m_proxy = proxy;
+    watchSocket();
+    m_socket.setReadBufferSize(readBuffer);
+    m_socket.setProxy(isAskedOfProxy() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
+    const QUrl &url = m_request.url;
+    m_sinceConnecting.start();
+    m_idleTimer.start(connection().timeout);
+    limitDuration();
+    if (url.scheme() == "https"_L1) {
+        m_socket.setSslConfiguration(tlsConfiguration(connection()));
+        m_socket.connectToHostEncrypted(url.host(), quint16(url.port(443)));
+    } else if (isAskedOfProxy()) {
+        m_socket.connectToHost(proxy.hostName(), proxy.port());
+    } else {
+        m_socket.connectToHost(url.host(), quint16(url.port(80)));
+    }
+}
+
+void WireCall::watchSocket()
+{
+    const bool isSecure = m_request.url.scheme() == "https"_L1;
+    if (isSecure)
+        connect(&m_socket, &QSslSocket::encrypted, this, &WireCall::keepQuiet);
+    else
+        connect(&m_socket, &QSslSocket::connected, this, &WireCall::keepQuiet);
+    connect(&m_socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
+    connect(&m_socket, &QSslSocket::bytesWritten, this,
+            [this] { m_idleTimer.start(connection().timeout); });
+    connect(&m_socket, &QSslSocket::readyRead, this, &WireCall::read);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &WireCall::fail);
+}
+
+void WireCall::keepQuiet()
+{
+    if (m_request.url.scheme() == "https"_L1
+        && !isIssuedFor(m_socket.peerCertificate(), m_request.url.host())) {
+        m_certificateErrors = {QSslError(QSslError::HostNameMismatch, m_socket.peerCertificate())};
+        end(describe(QNetworkReply::SslHandshakeFailedError));
+        return;
+    }
+    const std::chrono::milliseconds took(m_sinceConnecting.elapsed());
+    m_quietTimer.start(std::clamp(took, shortestQuiet, longestQuiet));
+}
+
+QByteArray WireCall::bytesToSend() const
+{
+    if (!isAskedOfProxy())
+        return m_request.head() + m_request.body;
+    QByteArray head = m_request.head();
+    head.replace(0, m_request.line().size(),
+                 m_request.method + ' ' + m_request.url.toEncoded() + " HTTP/1.1");
+    if (!m_proxy.user().isEmpty()) {
+        const QByteArray pair = (m_proxy.user() + u':' + m_proxy.password()).toUtf8();
+        head.insert(head.size() - 2, "Proxy-Authorization: Basic " + pair.toBase64() + "\r\n");
+    }
+    return head + m_request.body;
+}
+
+void WireCall::write()
+{
+    m_departure = Departure::Sent; // from here on nobody can say that nothing arrived
+    m_socket.write(bytesToSend());
+}
+
+void WireCall::read()
+{
+    if (m_isOver || isHeld())
+        return;
+    m_idleTimer.start(connection().timeout);
+    if (m_departure == Departure::NotSent) {
+        end(Error{ErrorKind::NotContextServices,
+                  Tr::tr("%1: there was an answer before anything was asked, so nothing was sent. "
+                         "Check host and port, and for a proxy in between.")
+                      .arg(whatAndWhere(m_request))});
+        return;
+    }
+    const QPointer<WireCall> alive(this);
+    while (!isHeld() && m_reader.problem().isEmpty() && m_socket.bytesAvailable() > 0) {
+        m_reader.read(m_socket.read(pieceToRead));
+        if (m_reader.hasHead()) {
+            exchange().status = m_reader.status();
+            exchange().reason = m_reader.reason();
+            exchange().answerHeaders = m_reader.headers();
+        }
+        const QByteArray body = m_reader.takeBody();
+        const bool goesOn = body.isEmpty() || take(body);
+        if (!alive)
+            return;
+        if (!goesOn) {
+            end(tooLarge());
+            return;
+        }
+    }
+    if (!isHeld() && (m_reader.isWhole() || !m_reader.problem().isEmpty()))
+        judge();
+}
+
+void WireCall::fail(QAbstractSocket::SocketError error)
+{
+    if (m_isOver)
+        return;
+    const bool isEnd = error == QAbstractSocket::RemoteHostClosedError
+        && m_departure == Departure::Sent;
+    if (!isEnd) {
+        end(describe(networkError(error)));
+        return;
+    }
+    m_isClosed = true;
+    const QPointer<WireCall> alive(this);
+    if (m_socket.bytesAvailable() > 0)
+        read();
+    if (!alive || m_isOver || isHeld()) // when it goes on, what is left is read and this asked anew
+        return;
+    m_reader.readEnd();
+    judge();
+}
+
+// The answer is whole, or never will be.
+void WireCall::judge()
+{
+    if (!m_reader.problem().isEmpty()) {
+        const bool isHttp = m_reader.hasHead() || m_reader.status() != 0;
+        Error error = describe(isHttp || m_isClosed ? QNetworkReply::RemoteHostClosedError
+                                                    : QNetworkReply::ProtocolFailure);
+        if (isHttp) {
+            error.kind = ErrorKind::ConnectionLost;
+            error.message = Tr::tr("%1: the answer cannot be relied on. %2")
+                                .arg(whatAndWhere(m_request), m_reader.problem());
+        }
+        error.detail = m_reader.problem();
+        end(error);
+        return;
+    }
+    const bool isHalfSent = m_socket.bytesToWrite() > 0 || m_socket.encryptedBytesToWrite() > 0;
+    if (isHalfSent && m_reader.status() < 400) {
+        end(Error{ErrorKind::ConnectionLost,
+                  Tr::tr("%1: the answer came before the request had left, so it cannot be the "
+                         "answer to it.")
+                      .arg(whatAndWhere(m_request))});
+        return;
+    }
+    if (m_reader.status() == 407)
+        end(describe(QNetworkReply::ProxyAuthenticationRequiredError));
+    else
+        end({});
+}
+
+Error WireCall::describe(QNetworkReply::NetworkError failure) const
+{
+    return describeFailure(failure, m_socket.errorString(), m_request, connection(), m_proxy,
+                           m_certificateErrors);
+}
+
+void WireCall::end(const std::optional<Error> &error)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    m_idleTimer.stop();
+    m_quietTimer.stop();
+    m_socket.disconnect(this);
+    m_socket.abort();
+    conclude(m_departure, error);
+}
+
+void WireCall::giveUp()
+{
+    end(tookTooLong());
+}
+
+// Through the event loop, as every other end.
+void WireCall::cancel()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { end(wasCancelled()); }, Qt::QueuedConnection);
+    m_quietTimer.stop(); // nothing leaves from here on
+}
+
+void WireCall::goOn()
+{
+    if (!isHeld())
+        return;
+    setHeld(false);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isClosed)
+                fail(QAbstractSocket::RemoteHostClosedError);
+            else
+                read();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace closeout::client
