@@ -8,6 +8,8 @@
 #include "json/compare.h"
 #include "json/strings.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,20 @@ QString shortened(const QByteArray &json, int characters)
     return text.first(std::min<qsizetype>(text.size(), characters)) + u'…';
 }
 
-QByteArray rawAt(const json::Document &document, const QString &pointer)
+// What stands at some places, found in one walk: asked for one by one, each would be looked for
+// among all. Of two equal keys the later one.
+using Places = QHash<QString, QByteArray>;
+
+void takePlaces(const json::Value &value, const QString &pointer, Places &wanted)
 {
-    const std::optional<json::NodeId> node = document.find(pointer);
-    return node ? json::Value(&document, *node).raw().toByteArray() : QByteArray();
+    if (const auto found = wanted.find(pointer); found != wanted.end())
+        *found = value.raw().toByteArray();
+    qsizetype index = 0;
+    for (const json::Value child : value) {
+        const QString step = value.isObject() ? json::pointerStep(child.key())
+                                              : QString::number(index++);
+        takePlaces(child, pointer + u'/' + step, wanted);
+    }
 }
 
 Icon fateIcon(ChangesModel::Fate fate)
@@ -80,24 +92,31 @@ void ChangesModel::show(const QList<AttachedDatum> &before, const QList<Attached
 {
     beginResetModel();
     m_rows.clear();
-    QList<AttachedDatum> added = after;
+    QHash<QString, QList<qsizetype>> places; // in “after”, the first of each key at the end
+    for (qsizetype place = after.size() - 1; place >= 0; --place)
+        places[after.at(place).key()].append(place);
+    QList<bool> isTaken(after.size(), false);
     for (const AttachedDatum &datum : before) {
         const QString key = datum.key();
         const QString place = u'/' + json::pointerStep(key);
-        const auto same = std::find_if(added.cbegin(), added.cend(),
-                                       [&key](const auto &other) { return other.key() == key; });
-        if (same == added.cend()) {
+        const auto same = places.find(key);
+        if (same == places.end() || same->isEmpty()) {
             m_rows.append({place, Fate::Lost, datum.rawValue, {}});
-        } else if (same->rawValue == datum.rawValue) {
-            m_rows.append({place, Fate::Kept, datum.rawValue, same->rawValue});
-            added.erase(same);
-        } else {
-            addChanged(place, datum.rawValue, same->rawValue);
-            added.erase(same);
+            continue;
         }
+        const qsizetype taken = same->takeLast();
+        const QByteArray &now = after.at(taken).rawValue;
+        isTaken[taken] = true;
+        if (now == datum.rawValue)
+            m_rows.append({place, Fate::Kept, datum.rawValue, now});
+        else
+            addChanged(place, datum.rawValue, now);
     }
-    for (const AttachedDatum &datum : std::as_const(added))
-        m_rows.append({u'/' + json::pointerStep(datum.key()), Fate::Added, {}, datum.rawValue});
+    for (qsizetype at = 0; at < after.size(); ++at) {
+        const AttachedDatum &datum = after.at(at);
+        if (!isTaken.at(at))
+            m_rows.append({u'/' + json::pointerStep(datum.key()), Fate::Added, {}, datum.rawValue});
+    }
     endResetModel();
 }
 
@@ -113,13 +132,19 @@ void ChangesModel::addChanged(const QString &place, const QByteArray &before,
         m_rows.append({place, Fate::Changed, before, after});
         return;
     }
+    Places old;
+    for (const Difference &difference : differences)
+        old.insert(difference.pointer, {});
+    Places now = old;
+    takePlaces(left->root(), {}, old);
+    takePlaces(right->root(), {}, now);
     for (const auto &[kind, pointer] : differences) {
         const Fate fate = kind == Difference::Kind::Added ? Fate::Added
             : kind == Difference::Kind::Removed           ? Fate::Lost
                                                           : Fate::Changed;
         m_rows.append({place + pointer, fate,
-                       fate == Fate::Added ? QByteArray() : rawAt(*left, pointer),
-                       fate == Fate::Lost ? QByteArray() : rawAt(*right, pointer)});
+                       fate == Fate::Added ? QByteArray() : old.value(pointer),
+                       fate == Fate::Lost ? QByteArray() : now.value(pointer)});
     }
 }
 

@@ -5,12 +5,12 @@
 
 #include "ui/close/changesmodel.h"
 #include "ui/close/draft.h"
+#include "ui/widgets/exacttext.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace closeout::ui {
@@ -28,7 +28,7 @@ ChangesView::ChangesView(Draft &draft, QWidget *parent)
     , m_model(new ChangesModel(this))
     , m_summary(new QLabel(this))
     , m_table(new TableView(tr("Changes of attached data"), this))
-    , m_inFull(new QPlainTextEdit(this))
+    , m_inFull(new ExactText(this))
 {
     m_summary->setWordWrap(true);
     m_summary->setFont(fontOf(Type::Small));
@@ -46,14 +46,12 @@ ChangesView::ChangesView(Draft &draft, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_inFull);
-    m_inFull->setReadOnly(true);
-    m_inFull->setTabChangesFocus(true);
-    m_inFull->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_inFull->setFont(fontOf(Type::Mono));
     m_inFull->setAccessibleName(tr("The change in full"));
     m_inFull->setFixedHeight(linesInFull * m_inFull->fontMetrics().lineSpacing() + 2 * gap);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ChangesView::showCurrent);
+    setFocusProxy(m_table);
     connect(&m_draft, &Draft::changed, this, &ChangesView::refresh);
 }
 
@@ -82,8 +80,8 @@ void ChangesView::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     const QString text = row < 0 ? QString() : m_model->inFull(row);
-    if (text != m_inFull->toPlainText()) // where somebody reads it stays
-        m_inFull->setPlainText(text);
+    if (text != m_inFull->exactText()) // where somebody reads it stays
+        m_inFull->setExactText(text);
 }
 
 void ChangesView::showEvent(QShowEvent *event)

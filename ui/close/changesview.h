@@ -8,11 +8,11 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace closeout::ui {
 
 class ChangesModel;
+class ExactText;
 class Draft;
 class TableView;
 
@@ -37,7 +37,7 @@ private:
     ChangesModel *m_model;
     QLabel *m_summary;
     TableView *m_table;
-    QPlainTextEdit *m_inFull; // the current row: its cells are too narrow for it
+    ExactText *m_inFull; // the current row: its cells are too narrow for it
 };
 
 } // namespace closeout::ui

@@ -5,13 +5,13 @@
 
 #include "client/curl.h"
 #include "ui/close/completing.h"
+#include "ui/widgets/exacttext.h"
 #include "ui/widgets/metrics.h"
 #include "json/strings.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
@@ -26,28 +26,25 @@ constexpr qsizetype previewedCharacters = 100'000;
 
 constexpr int fewestLines = 3; // a field gets no lower; more if there is room
 
-QPlainTextEdit *textField(const QString &name, QWidget *parent)
+ExactText *textField(const QString &name, QWidget *parent)
 {
-    auto *field = new QPlainTextEdit(parent);
-    field->setReadOnly(true);
+    auto *field = new ExactText(parent);
     field->setFont(fontOf(Type::Mono));
     field->setWordWrapMode(QTextOption::WrapAnywhere);
     field->setAccessibleName(name);
-    field->setTabChangesFocus(true);
     field->setMinimumHeight(field->fontMetrics().lineSpacing() * (fewestLines + 1));
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return field;
 }
 
-void setText(QPlainTextEdit *field, const QString &text)
+void setText(ExactText *field, const QString &text)
 {
     const QString shown = text.size() > previewedCharacters ? text.first(previewedCharacters) + u'…'
                                                             : text;
-    if (field->toPlainText() == shown)
+    if (field->exactText() == shown)
         return;
     const int position = field->verticalScrollBar()->value();
-    field->setPlainText(shown);
+    field->setExactText(shown);
     field->verticalScrollBar()->setValue(position);
 }
 
@@ -75,6 +72,7 @@ PreviewView::PreviewView(Completing &completing, QWidget *parent)
     layout->addWidget(m_request, 3);
     layout->addWidget(curlLabel);
     layout->addWidget(m_curl, 2);
+    setFocusProxy(m_request);
     connect(m_completing.draft(), &Draft::changed, this, &PreviewView::refresh);
     connect(&m_completing, &Completing::changed, this, &PreviewView::refresh);
 }

@@ -11,11 +11,11 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace closeout::ui {
 
 class Completing;
+class ExactText;
 
 class PreviewView : public QWidget
 {
@@ -37,8 +37,8 @@ private:
 
     Completing &m_completing;
     QLabel *m_size;
-    QPlainTextEdit *m_request;
-    QPlainTextEdit *m_curl;
+    ExactText *m_request;
+    ExactText *m_curl;
 };
 
 } // namespace closeout::ui

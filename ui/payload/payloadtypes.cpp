@@ -3,6 +3,8 @@
 
 #include "ui/payload/payloadtypes.h"
 
+#include "contract/visible.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -80,16 +82,13 @@ bool isContainer(const json::Value &value)
     return value.isObject() || value.isArray();
 }
 
-// On one line, for a row.
+// On one line, for a row, with what is not seen drawn.
 QString onOneLine(const QString &text)
 {
     QString shown = text.size() <= mostShown ? text : text.first(mostShown) + u'…';
     shown.replace("\r\n"_L1, "\n"_L1);
-    for (QChar &unit : shown) {
-        if (endsLine(unit))
-            unit = u'↵';
-    }
-    return shown;
+    shown.replace(u'\n', u'↵');
+    return contract::visible(shown);
 }
 
 bool isLongText(const QString &text)

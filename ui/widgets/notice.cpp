@@ -3,6 +3,7 @@
 
 #include "ui/widgets/notice.h"
 
+#include "contract/visible.h"
 #include "result.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/iconlabel.h"
@@ -93,12 +94,12 @@ void Notice::tell(Status status, const QString &headline, const QString &text,
     unsaid.removeAll(QString());
     const QString before = words();
     m_icon->setIcon(icon(statusIcon(status), status));
-    m_headline->setText(cutTo(longestHeadline, headline));
-    m_text->setText(cutTo(m_longestText, text));
+    m_headline->setText(contract::visibleLines(cutTo(longestHeadline, headline)));
+    m_text->setText(contract::visibleLines(cutTo(m_longestText, text)));
     if (words() != before)
         m_more->setChecked(false); // what was opened is of something else
     m_text->setVisible(!text.isEmpty());
-    showDetail(cutTo(longestDetail, unsaid.join(u'\n')));
+    showDetail(contract::visibleLines(cutTo(longestDetail, unsaid.join(u'\n'))));
     showBar();
     show();
     update();
