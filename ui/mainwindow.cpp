@@ -394,6 +394,13 @@ void MainWindow::joinClosing()
                 m_workspace.beginService();
                 m_completion->focusForm();
             });
+    connect(m_completion, &CompletionPane::nextRequested, this, [this] {
+        m_services->chooseNext();
+        m_completion->focusForm();
+    });
+    const auto tellLeft = [this] { m_completion->setLeftInList(m_services->leftInList()); };
+    connect(m_services, &ServicesPane::leftChanged, m_completion, tellLeft);
+    tellLeft();
     connect(m_completion, &CompletionPane::showJournalRequested, this,
             &MainWindow::showNewestInJournal);
 }

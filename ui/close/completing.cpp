@@ -54,9 +54,7 @@ void Completing::begin(contract::Target target, const QString &serviceId, const 
     if (!m_connection)
         return;
     const DraftPlace place{m_environment.name, m_connection->baseUrl, target, serviceId, taskId};
-    const bool isClean = m_reported && m_reported->report.outcome == Outcome::Completed
-        && m_reported->report.journalProblem.isEmpty();
-    if (m_reported && (isClean || m_reported->place == place))
+    if (m_reported && (isCleanlyDone() || m_reported->place == place))
         m_reported = {};
     m_awaitsReading = false;
     m_draftTrouble = {};
@@ -131,6 +129,8 @@ bool Completing::mustConfirm() const
 {
     if (m_environment.safety != SafetyLevel::None || isDoubtful() || m_draft->isOvertaken())
         return true;
+    if (!m_draft->hasDisposition()) // which nobody leaves out on purpose without saying so
+        return true;
     return !m_draft->isEmpty() && !m_draft->examination().findings.isEmpty();
 }
 
@@ -193,6 +193,12 @@ void Completing::takeTrouble(const Error &error)
 void Completing::giveUp()
 {
     m_sender.giveUp();
+}
+
+bool Completing::isCleanlyDone() const
+{
+    return m_reported && m_reported->report.outcome == Outcome::Completed
+        && m_reported->report.journalProblem.isEmpty();
 }
 
 void Completing::dismissReport()

@@ -68,6 +68,7 @@ public:
     // while other targets are looked at.
     const std::optional<Reported> &reported() const { return m_reported; }
     bool isReportedHere() const; // in the environment that is in use
+    bool isCleanlyDone() const; // what is reported: completed, and in the journal
     void dismissReport();
 
     // Why drafts cannot be kept or read; until the next one is begun.

@@ -3,14 +3,15 @@
 
 #include "ui/close/completionpane.h"
 
+#include "contract/visible.h"
 #include "ui/close/busyrow.h"
 #include "ui/close/changesview.h"
 #include "ui/close/completing.h"
 #include "ui/close/confirmation.h"
+#include "ui/close/datatabs.h"
 #include "ui/close/environmenttag.h"
 #include "ui/close/eventform.h"
 #include "ui/close/outcomeview.h"
-#include "ui/close/previewview.h"
 #include "ui/close/warnings.h"
 #include "ui/payload/payloadeditor.h"
 #include "ui/widgets/emptystate.h"
@@ -21,14 +22,15 @@
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
 #include <QtCore/QPointer>
+#include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTabBar>
-#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,20 +53,22 @@ enum Page { EmptyPage, FormPage, OutcomePage };
 CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
     : QWidget(parent)
     , m_completing(completing)
+    , m_actions(CompletionActions::make(this))
     , m_heading(new QLabel(this))
     , m_environment(new EnvironmentTag(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
 {
     setMinimumWidth(narrowest);
-    makeActions();
-    makeTabActions();
+    connectActions();
     m_heading->setFont(fontOf(Type::Heading));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_empty->tell(Icon::Complete, tr("Nothing chosen"),
                   tr("Choose a service, then complete it or one of its tasks here."));
-    m_outcome = new OutcomeView({m_back, m_readAgain, m_showJournal, m_completeService}, this);
+    m_outcome = new OutcomeView({m_actions.next, m_actions.back, m_actions.readAgain,
+                                 m_actions.showJournal, m_actions.completeService},
+                                this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(makeForm());
     m_pages->addWidget(m_outcome);
@@ -83,111 +87,54 @@ CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
     refresh();
 }
 
-void CompletionPane::makeActions()
+void CompletionPane::connectActions()
 {
-    m_complete = makeAction(this,
-                            {Icon::Complete, tr("&Complete"), Qt::CTRL | Qt::Key_Return,
-                             tr("Sends the end event.")});
-    m_discard = makeAction(this,
-                           {Icon::Remove, tr("&Discard Draft"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
-                            tr("Takes back everything that was filled in.")});
-    m_putBack = makeAction(this, {Icon::Undo, tr("Put Back")});
-    m_keepData = makeAction(this,
-                            {Icon::AttachedData, tr("Send Lost Attached &Data Again"),
-                             Qt::CTRL | Qt::SHIFT | Qt::Key_K,
-                             tr("Adds the attached data that would be lost to those that "
-                                "are sent.")});
-    m_keepData->setIconText(tr("Send Them Again")); // beside the warning
-    m_allowDuplicates = makeAction(this,
-                                   {Icon::Duplicate, tr("Send Duplicate &Keys"),
-                                    Qt::CTRL | Qt::SHIFT | Qt::Key_X,
-                                    tr("Sends attached data in which a key stands twice.")});
-    m_completeAgain = makeAction(this,
-                                 {Icon::Complete, tr("Complete Once &More"),
-                                  Qt::CTRL | Qt::SHIFT | Qt::Key_M,
-                                  tr("Completes what is completed already.")});
-    m_giveUp = makeAction(this,
-                          {Icon::Cancel, tr("Stop If &Nothing Has Left"),
-                           Qt::CTRL | Qt::SHIFT | Qt::Key_G,
-                           tr("Sends nothing, unless it is under way already.")});
-    m_back = makeAction(this,
-                        {Icon::Back, tr("&Back to the Form"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
-                         tr("What was typed is there.")});
-    m_dismiss = makeAction(this,
-                           {Icon::Close, tr("&Hide the Outcome"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
-                            tr("What was sent stays in the journal.")});
-    m_readAgain = makeAction(this,
-                             {Icon::Refresh, tr("&Read Again"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                              tr("Asks the server how it is now.")});
-    m_showJournal = makeAction(this,
-                               {Icon::Journal, tr("Show in &Journal"),
-                                Qt::CTRL | Qt::SHIFT | Qt::Key_J,
-                                tr("What was sent and answered, byte for byte.")});
-    m_completeService = makeAction(this,
-                                   {Icon::Service, tr("Go On with the &Service"),
-                                    Qt::CTRL | Qt::SHIFT | Qt::Key_W,
-                                    tr("Opens the form that completes the service of the task.")});
-    connect(m_complete, &QAction::triggered, this, &CompletionPane::complete);
-    connect(m_discard, &QAction::triggered, m_completing.draft(), &Draft::discard);
-    connect(m_putBack, &QAction::triggered, m_completing.draft(), &Draft::putBack);
-    connect(m_keepData, &QAction::triggered, m_completing.draft(), &Draft::keepLostData);
-    connect(m_allowDuplicates, &QAction::triggered, this, &CompletionPane::allowDuplicateKeys);
-    connect(m_completeAgain, &QAction::triggered, this, &CompletionPane::completeOnceMore);
-    connect(m_giveUp, &QAction::triggered, &m_completing, &Completing::giveUp);
-    connect(m_back, &QAction::triggered, &m_completing, &Completing::dismissReport);
-    connect(m_dismiss, &QAction::triggered, &m_completing, &Completing::dismissReport);
-    connect(m_readAgain, &QAction::triggered, this, &CompletionPane::readAgain);
-    connect(m_showJournal, &QAction::triggered, this, &CompletionPane::showJournalRequested);
-    connect(m_completeService, &QAction::triggered, this, &CompletionPane::requestService);
-}
-
-void CompletionPane::makeTabActions()
-{
-    m_more = makeAction(this,
-                        {Icon::Expand, tr("&More Fields"), Qt::CTRL | Qt::Key_M,
-                         tr("Shows or hides the fields that are rarely wanted.")});
-    m_more->setCheckable(true);
-    m_showTree = makeAction(this,
-                            {Icon::AttachedData, tr("&Tree of Attached Data"),
-                             Qt::CTRL | Qt::SHIFT | Qt::Key_1});
-    m_showChanges = makeAction(this,
-                               {Icon::Changed, tr("&Changes of Attached Data"),
-                                Qt::CTRL | Qt::SHIFT | Qt::Key_2});
-    m_showPreview = makeAction(this,
-                               {Icon::Preview, tr("&Preview of the Request"),
-                                Qt::CTRL | Qt::SHIFT | Qt::Key_3});
-    m_showPreview->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_3, Qt::CTRL | Qt::Key_P});
-    m_copyBody = makeAction(this,
-                            {Icon::Copy, tr("Copy &Body"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
-                             tr("The end event as it would be sent.")});
-    m_copyCurl = makeAction(this,
-                            {Icon::Copy, tr("Copy Preview as c&url"),
-                             Qt::CTRL | Qt::SHIFT | Qt::Key_U,
-                             tr("A command line; secrets are masked.")});
-    connect(m_showTree, &QAction::triggered, this, [this] { showTab(m_payload); });
-    connect(m_showChanges, &QAction::triggered, this, [this] { showTab(m_changes); });
-    connect(m_showPreview, &QAction::triggered, this, [this] { showTab(m_preview); });
-    connect(m_copyBody, &QAction::triggered, this, [this] {
-        if (m_payload->settle())
-            m_preview->copyBody();
-    });
-    connect(m_copyCurl, &QAction::triggered, this, [this] {
-        if (m_payload->settle())
-            m_preview->copyCurl();
-    });
+    Draft *draft = m_completing.draft();
+    connect(m_actions.complete, &QAction::triggered, this, &CompletionPane::complete);
+    connect(m_actions.discard, &QAction::triggered, draft, &Draft::discard);
+    connect(m_actions.putBack, &QAction::triggered, draft, &Draft::putBack);
+    connect(m_actions.keepData, &QAction::triggered, draft, &Draft::keepLostData);
+    connect(m_actions.allowDuplicates, &QAction::triggered, this,
+            &CompletionPane::allowDuplicateKeys);
+    connect(m_actions.completeAgain, &QAction::triggered, this, &CompletionPane::completeOnceMore);
+    connect(m_actions.giveUp, &QAction::triggered, &m_completing, &Completing::giveUp);
+    connect(m_actions.back, &QAction::triggered, &m_completing, &Completing::dismissReport);
+    connect(m_actions.dismiss, &QAction::triggered, &m_completing, &Completing::dismissReport);
+    connect(m_actions.readAgain, &QAction::triggered, this, &CompletionPane::readAgain);
+    connect(m_actions.showJournal, &QAction::triggered, this,
+            &CompletionPane::showJournalRequested);
+    connect(m_actions.completeService, &QAction::triggered, this, &CompletionPane::requestService);
+    connect(m_actions.next, &QAction::triggered, this, &CompletionPane::requestNext);
+    connect(m_actions.pin, &QAction::triggered, this, &CompletionPane::pinFields);
+    setLeftInList(0);
+    connect(m_actions.showTree, &QAction::triggered, this, [this] { m_tabs->showTree(); });
+    connect(m_actions.showChanges, &QAction::triggered, this, [this] { m_tabs->showChanges(); });
+    connect(m_actions.showPreview, &QAction::triggered, this, [this] { m_tabs->showPreview(); });
+    connect(m_actions.copyBody, &QAction::triggered, this, [this] { m_tabs->copyBody(); });
+    connect(m_actions.copyCurl, &QAction::triggered, this, [this] { m_tabs->copyCurl(); });
+    connect(m_actions.goToDuplicate, &QAction::triggered, this,
+            [this] { m_tabs->showDuplicate(); });
+    // Elsewhere in the window the same keys come here, and send nothing.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *come = new QShortcut(Qt::CTRL | key, this);
+        connect(come, &QShortcut::activated, this, &CompletionPane::focusForm);
+        connect(qApp, &QApplication::focusChanged, come,
+                [this, come](QWidget *, QWidget *now) { come->setEnabled(!isHere(now)); });
+    }
 }
 
 QWidget *CompletionPane::makeForm()
 {
     auto *page = new QWidget(this);
     auto *inside = new QWidget(page);
-    m_serviceForm = new EventForm(Target::Service, m_completing, m_more, inside);
-    m_taskForm = new EventForm(Target::Task, m_completing, m_more, inside);
+    m_serviceForm = new EventForm(Target::Service, m_completing, m_actions.more, inside);
+    m_taskForm = new EventForm(Target::Task, m_completing, m_actions.more, inside);
     auto *column = new QVBoxLayout(inside);
     setPlain(column);
     column->addWidget(m_serviceForm);
     column->addWidget(m_taskForm);
-    column->addWidget(makeTabs(), 1);
+    m_tabs = new DataTabs(m_completing, inside);
+    column->addWidget(m_tabs, 1);
     auto *area = new QScrollArea(page);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -197,8 +144,9 @@ QWidget *CompletionPane::makeForm()
     keepFocusInSight(area);
     area->setMinimumHeight(lowestForm);
     m_warnings = new Warnings(m_completing,
-                              {m_putBack, m_keepData, m_allowDuplicates, m_completeAgain,
-                               m_showJournal, m_dismiss},
+                              {m_actions.putBack, m_actions.keepData, m_actions.goToDuplicate,
+                               m_actions.allowDuplicates, m_actions.completeAgain,
+                               m_actions.showJournal, m_actions.dismiss},
                               page);
 
     auto *layout = new QVBoxLayout(page);
@@ -207,26 +155,11 @@ QWidget *CompletionPane::makeForm()
     layout->addWidget(m_warnings);
     layout->addWidget(m_buttonRow = makeButtonRow());
     layout->addWidget(m_question = new ConfirmationStrip(m_completing, page));
-    layout->addWidget(m_busyRow = new BusyRow(m_completing, m_giveUp, page));
+    layout->addWidget(m_busyRow = new BusyRow(m_completing, m_actions.giveUp, page));
     connect(m_question, &ConfirmationStrip::confirmed, this, &CompletionPane::sendConfirmed);
     connect(m_question, &ConfirmationStrip::cancelled, this, &CompletionPane::cancelQuestion);
     showFooter(Footer::Button);
     return page;
-}
-
-QWidget *CompletionPane::makeTabs()
-{
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Attached data"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
-    m_payload = new PayloadEditor(*m_completing.draft()->payload(), m_tabs);
-    m_changes = new ChangesView(*m_completing.draft(), m_tabs);
-    m_preview = new PreviewView(m_completing, m_tabs);
-    m_tabs->addTab(m_payload, tr("Tree"));
-    m_tabs->addTab(m_changes, tr("Changes"));
-    m_tabs->addTab(m_preview, tr("Preview"));
-    return m_tabs;
 }
 
 QWidget *CompletionPane::makeButtonRow()
@@ -237,13 +170,13 @@ QWidget *CompletionPane::makeButtonRow()
     m_kept = quietLabel(row);
     m_kept->setText(tr("Draft kept"));
     m_kept->setWordWrap(false);
-    auto *discard = new QPushButton(m_discard->iconText(), row);
-    connect(discard, &QPushButton::clicked, m_discard, &QAction::trigger);
-    connect(m_discard, &QAction::changed, discard,
-            [this, discard] { discard->setVisible(m_discard->isEnabled()); });
+    auto *discard = new QPushButton(m_actions.discard->iconText(), row);
+    connect(discard, &QPushButton::clicked, m_actions.discard, &QAction::trigger);
+    connect(m_actions.discard, &QAction::changed, discard,
+            [this, discard] { discard->setVisible(m_actions.discard->isEnabled()); });
     m_button = new QPushButton(row);
     m_button->setProperty("primary", true);
-    connect(m_button, &QPushButton::clicked, m_complete, &QAction::trigger);
+    connect(m_button, &QPushButton::clicked, m_actions.complete, &QAction::trigger);
 
     auto *buttons = new QHBoxLayout;
     setPlain(buttons);
@@ -268,7 +201,8 @@ void CompletionPane::connectHosts()
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CompletionPane::refresh);
     connect(m_completing.draft(), &Draft::begun, this, &CompletionPane::followDraft);
-    connect(m_completing.draft(), &Draft::aboutToChange, this, &CompletionPane::settle);
+    // Quietly: the focus is where somebody chooses another one.
+    connect(m_completing.draft(), &Draft::aboutToChange, m_tabs->payload(), &PayloadEditor::settle);
     connect(m_completing.draft(), &Draft::changed, this, &CompletionPane::cancelQuestion);
     connect(m_completing.draft(), &Draft::keptChanged, this, &CompletionPane::refreshSoon);
     connect(&m_completing, &Completing::changed, this, &CompletionPane::cancelQuestion);
@@ -276,29 +210,28 @@ void CompletionPane::connectHosts()
 
 MenuActions CompletionPane::menuActions() const
 {
-    return MenuActions{m_complete,      m_discard,     nullptr,           m_more,
-                       m_showTree,      m_showChanges, m_showPreview,     m_copyBody,
-                       m_copyCurl,      nullptr,       m_keepData,        m_allowDuplicates,
-                       m_completeAgain, nullptr,       m_giveUp,          m_back,
-                       m_dismiss,       m_readAgain,   m_completeService, m_showJournal};
+    return m_actions.menu();
 }
 
 MenuActions CompletionPane::payloadActions() const
 {
-    return m_payload->menuActions();
+    return m_tabs->payload()->menuActions();
 }
 
-void CompletionPane::settle()
+// Fields are in the draft with each key; what an input method or the tree still holds is not.
+bool CompletionPane::settle()
 {
-    m_payload->settle(); // what is refused is lost with the pane; it was told
+    if (isHere(QApplication::focusWidget()))
+        QGuiApplication::inputMethod()->commit();
+    return m_tabs->settle();
 }
 
 QByteArray CompletionPane::saveLayout() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << qint32(m_tabs->currentIndex()) << m_more->isChecked() << m_payload->saveLayout()
-        << m_changes->saveLayout();
+    out << qint32(m_tabs->currentIndex()) << m_actions.more->isChecked()
+        << m_tabs->payload()->saveLayout() << m_tabs->changes()->saveLayout();
     return state;
 }
 
@@ -312,9 +245,9 @@ void CompletionPane::restoreLayout(const QByteArray &state)
     if (in.status() != QDataStream::Ok)
         return;
     m_tabs->setCurrentIndex(tab);
-    m_more->setChecked(isMoreShown);
-    m_payload->restoreLayout(payload);
-    m_changes->restoreLayout(changes);
+    m_actions.more->setChecked(isMoreShown);
+    m_tabs->payload()->restoreLayout(payload);
+    m_tabs->changes()->restoreLayout(changes);
 }
 
 void CompletionPane::focusForm()
@@ -357,11 +290,26 @@ void CompletionPane::refreshFocus(const QWidget *before)
     m_wantsFocus = !isReady;
     QWidget *place = isReady ? form() : m_pages->currentWidget();
     place->setFocus(Qt::ShortcutFocusReason);
+    if (isReady)
+        m_ahead.typeInto(place);
+}
+
+// Whoever waits for the form types on: the keys are for its first fields.
+bool CompletionPane::isAwaited() const
+{
+    return m_wantsFocus && focusWidget() == m_pages->currentWidget();
+}
+
+bool CompletionPane::focusNextPrevChild(bool next)
+{
+    return (next && isAwaited() && m_ahead.takeTab()) || QWidget::focusNextPrevChild(next);
 }
 
 // Outside of dialogs Return presses no button.
 void CompletionPane::keyPressEvent(QKeyEvent *event)
 {
+    if (isAwaited() && m_ahead.take(*event))
+        return;
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
@@ -369,13 +317,6 @@ void CompletionPane::keyPressEvent(QKeyEvent *event)
         button->click();
     else
         QWidget::keyPressEvent(event);
-}
-
-// It may be scrolled out of sight by more fields.
-void CompletionPane::showTab(QWidget *tab)
-{
-    m_tabs->setCurrentWidget(tab);
-    m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CompletionPane::refreshSoon()
@@ -388,6 +329,8 @@ void CompletionPane::refresh()
     const Draft &draft = *m_completing.draft();
     const QPointer<QWidget> focused = window()->focusWidget();
     m_wantsFocus = m_wantsFocus && isHere(focused); // not if somebody went elsewhere
+    if (!m_wantsFocus)
+        m_ahead.clear();
     m_soon.stop();
     refreshHeading();
     refreshActions();
@@ -438,7 +381,7 @@ void CompletionPane::showOutcome()
     const Reported &reported = *m_completing.reported();
     const QString telling = reported.place.fileName() + reported.at.toString(Qt::ISODateWithMs)
         + (m_completing.isReportedHere() ? u'+' : u'-');
-    m_payload->setAccess(Access::Look);
+    m_tabs->payload()->setAccess(Access::Look);
     if (m_told == telling)
         return;
     m_told = telling;
@@ -453,24 +396,31 @@ void CompletionPane::refreshActions()
 {
     const Draft &draft = *m_completing.draft();
     const bool isService = draft.target() == Target::Service;
-    m_complete->setText(isService ? tr("&Complete Service") : tr("&Complete Task"));
-    setWhyNot(m_complete, m_completing.whyNotSendable());
-    setWhyNot(m_discard, draft.isTouched() ? QString() : tr("Nothing was filled in."));
-    setWhyNot(m_putBack, draft.hasDiscarded() ? QString() : tr("Nothing was discarded."));
-    setWhyNot(m_keepData,
+    m_actions.complete->setText(isService ? tr("&Complete Service") : tr("&Complete Task"));
+    setWhyNot(m_actions.complete, m_completing.whyNotSendable());
+    setWhyNot(m_actions.discard, draft.isTouched() ? QString() : tr("Nothing was filled in."));
+    setWhyNot(m_actions.putBack, draft.hasDiscarded() ? QString() : tr("Nothing was discarded."));
+    setWhyNot(m_actions.keepData,
               draft.keysLost().isEmpty() ? tr("No attached data would be lost.") : QString());
-    setWhyNot(m_allowDuplicates, draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
+    setWhyNot(m_actions.goToDuplicate,
+              draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
+    setWhyNot(m_actions.allowDuplicates,
+              draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
+    const QList<const contract::Field *> pins = EventForm::pinnedFields(draft.target());
+    m_actions.pin->setChecked(std::all_of(pins.begin(), pins.end(), [&](const auto *field) {
+        return draft.isPinned(*field);
+    }));
     const bool isCompleted = draft.record() && draft.record()->isCompleted();
-    setWhyNot(m_completeAgain, isCompleted ? QString() : tr("It is not completed."));
-    setWhyNot(m_giveUp, m_completing.underWay() ? QString() : tr("Nothing is being sent."));
+    setWhyNot(m_actions.completeAgain, isCompleted ? QString() : tr("It is not completed."));
+    setWhyNot(m_actions.giveUp, m_completing.underWay() ? QString() : tr("Nothing is being sent."));
     const std::optional<Reported> &reported = m_completing.reported();
     const QString noOutcome = reported ? QString() : tr("No outcome is shown.");
-    setWhyNot(m_dismiss, noOutcome);
-    setWhyNot(m_showJournal,
+    setWhyNot(m_actions.dismiss, noOutcome);
+    setWhyNot(m_actions.showJournal,
               reported && !reported->isInJournal() ? tr("Nothing was sent, so nothing is in it.")
                                                    : noOutcome);
-    for (QAction *action :
-         {m_more, m_showTree, m_showChanges, m_showPreview, m_copyBody, m_copyCurl})
+    for (QAction *action : {m_actions.more, m_actions.showTree, m_actions.showChanges,
+                            m_actions.showPreview, m_actions.copyBody, m_actions.copyCurl})
         setWhyNot(action, draft.isEmpty() ? draft.whyNotSendable() : QString());
 }
 
@@ -484,10 +434,10 @@ void CompletionPane::refreshFooter()
         showFooter(Footer::Busy);
     else if (m_shownFooter == Footer::Busy)
         showFooter(Footer::Button);
-    m_button->setText(m_complete->iconText());
+    m_button->setText(m_actions.complete->iconText());
     m_button->setEnabled(whyNot.isEmpty());
-    m_button->setToolTip(m_complete->toolTip());
-    m_whyNot->setText(cutTo(longestReason, whyNot));
+    m_button->setToolTip(m_actions.complete->toolTip());
+    m_whyNot->setText(contract::visibleLines(cutTo(longestReason, whyNot)));
     m_kept->setVisible(draft.isKept());
 
     if (draft.isEmpty() || draft.isLoading() || m_shownFooter != Footer::Button)
@@ -500,15 +450,16 @@ void CompletionPane::refreshFooter()
 void CompletionPane::lock()
 {
     form()->setEnabled(false);
-    m_payload->setAccess(Access::Look);
-    for (QAction *action : {m_discard, m_putBack, m_keepData, m_allowDuplicates, m_completeAgain})
+    m_tabs->payload()->setAccess(Access::Look);
+    for (QAction *action : {m_actions.discard, m_actions.putBack, m_actions.keepData,
+                            m_actions.allowDuplicates, m_actions.completeAgain})
         action->setEnabled(false);
 }
 
 void CompletionPane::unlock()
 {
     form()->setEnabled(true);
-    m_payload->setAccess(Access::Edit);
+    m_tabs->payload()->setAccess(Access::Edit);
 }
 
 void CompletionPane::showFooter(Footer footer)
@@ -526,10 +477,13 @@ void CompletionPane::showFooter(Footer footer)
 
 void CompletionPane::complete()
 {
-    if (!m_payload->settle()) // what is being typed belongs to it, or is refused there
+    // What sends, sends from the form alone: from a menu one comes here first.
+    if (!isHere(window()->focusWidget()))
+        return focusForm();
+    if (!settle()) // what is being typed belongs to it, or is refused there
         return;
     refresh();
-    if (!m_complete->isEnabled() || m_shownFooter != Footer::Button)
+    if (!m_actions.complete->isEnabled() || m_shownFooter != Footer::Button)
         return;
     if (!m_completing.mustConfirm()) {
         m_completing.send({true, {}});
@@ -546,7 +500,7 @@ void CompletionPane::sendConfirmed()
     const environments::Confirmation confirmation = m_question->confirmation();
     cancelQuestion();
     if (const Result<void> sent = m_completing.send(confirmation); !sent)
-        m_whyNot->setText(cutTo(longestReason, sent.error().message));
+        m_whyNot->setText(contract::visibleLines(cutTo(longestReason, sent.error().message)));
 }
 
 void CompletionPane::cancelQuestion()
@@ -572,6 +526,33 @@ void CompletionPane::readAgain()
 {
     m_completing.awaitReading();
     emit reloadRequested();
+}
+
+void CompletionPane::setLeftInList(qsizetype count)
+{
+    //: %1: how many there are
+    m_actions.next->setText(count > 0 ? tr("N&ext in List (%1)").arg(QLocale().toString(count))
+                                      : tr("N&ext in List"));
+    setWhyNot(m_actions.next, count > 0 ? QString() : tr("There is no other one in the list."));
+}
+
+// What is done is over at once: pressed twice, the key would pass one over.
+void CompletionPane::requestNext()
+{
+    emit nextRequested();
+    if (m_completing.isCleanlyDone())
+        m_completing.dismissReport();
+}
+
+void CompletionPane::pinFields(bool isPinned)
+{
+    Draft *draft = m_completing.draft();
+    for (const contract::Field *field : EventForm::pinnedFields(draft->target())) {
+        if (isPinned)
+            draft->pin(*field);
+        else
+            draft->unpin(*field);
+    }
 }
 
 void CompletionPane::requestService()

@@ -7,7 +7,8 @@
 
 #pragma once
 
-#include "ui/widgets/action.h"
+#include "ui/close/completionactions.h"
+#include "ui/close/typeahead.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -15,20 +16,17 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 
 namespace closeout::ui {
 
 class BusyRow;
-class ChangesView;
 class Completing;
 class ConfirmationStrip;
+class DataTabs;
 class EmptyState;
 class EnvironmentTag;
 class EventForm;
 class OutcomeView;
-class PayloadEditor;
-class PreviewView;
 class Warnings;
 
 class CompletionPane : public QWidget
@@ -40,31 +38,34 @@ public:
 
     MenuActions menuActions() const;
     MenuActions payloadActions() const; // of the attached data
-    void settle(); // before it is destroyed: what is being typed goes into the draft
+    // Takes what is being typed into the draft: before anybody looks at what is sent, sends it, or
+    // keeps it. False: it is refused, which is told, and open still.
+    bool settle();
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
+    void setLeftInList(qsizetype count); // behind what is completed here
     void focusForm(); // the first field, as soon as there is one; what stands in its place till
                       // then
 
 signals:
     void reloadRequested(); // the record of the draft, or of the outcome, should be read again
     void showJournalRequested();
+    void nextRequested(); // of the list
     void completeServiceRequested(const QString &serviceId); // after one of its tasks
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     enum class Footer : quint8 { Button, Question, Busy };
 
-    void makeActions();
-    void makeTabActions();
+    void connectActions();
     QWidget *makeForm();
-    QWidget *makeTabs();
     QWidget *makeButtonRow();
     void connectHosts();
 
-    void showTab(QWidget *tab);
+    bool isAwaited() const; // a form, by somebody who types
     void refreshSoon();
     void refresh();
     void refreshHeading();
@@ -84,11 +85,14 @@ private:
     void completeOnceMore();
     void readAgain();
     void requestService();
+    void requestNext();
+    void pinFields(bool isPinned);
     void followDraft();
     bool hasOutcome() const;
     EventForm *form() const; // of the draft's kind of target
 
     Completing &m_completing;
+    CompletionActions m_actions;
     QTimer m_soon; // many changes, one refresh
 
     QLabel *m_heading;
@@ -97,10 +101,7 @@ private:
     EmptyState *m_empty;
     EventForm *m_serviceForm = nullptr;
     EventForm *m_taskForm = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    PayloadEditor *m_payload = nullptr;
-    ChangesView *m_changes = nullptr;
-    PreviewView *m_preview = nullptr;
+    DataTabs *m_tabs = nullptr;
     Warnings *m_warnings = nullptr;
     Footer m_shownFooter = Footer::Button;
     QWidget *m_buttonRow = nullptr;
@@ -111,26 +112,8 @@ private:
     BusyRow *m_busyRow = nullptr;
     OutcomeView *m_outcome = nullptr;
     bool m_wantsFocus = false; // the first field, once it can be typed in
+    TypeAhead m_ahead;
     QString m_told; // the outcome that is shown, so that it is announced once
-
-    QAction *m_complete;
-    QAction *m_discard;
-    QAction *m_putBack;
-    QAction *m_keepData;
-    QAction *m_allowDuplicates;
-    QAction *m_completeAgain;
-    QAction *m_more;
-    QAction *m_showTree;
-    QAction *m_showChanges;
-    QAction *m_showPreview;
-    QAction *m_copyBody;
-    QAction *m_copyCurl;
-    QAction *m_giveUp;
-    QAction *m_back;
-    QAction *m_dismiss; // of another target
-    QAction *m_readAgain;
-    QAction *m_showJournal;
-    QAction *m_completeService;
 };
 
 } // namespace closeout::ui

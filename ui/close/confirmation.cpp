@@ -3,6 +3,7 @@
 
 #include "ui/close/confirmation.h"
 
+#include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/close/environmenttag.h"
 #include "ui/widgets/announce.h"
@@ -46,12 +47,14 @@ QString consequences(const Completing &completing)
         lines.append(ConfirmationStrip::tr(
             "An earlier end of it had no answer: it may be completed already."));
     }
+    if (!completing.draft()->hasDisposition())
+        lines.append(ConfirmationStrip::tr("It is ended without a disposition."));
     if (completing.draft()->isOvertaken()) {
         lines.append(ConfirmationStrip::tr(
             "Somebody has changed the attached data meanwhile; what you send replaces them."));
     }
     for (const close::Finding &finding : completing.draft()->examination().findings)
-        lines.append(cutTo(longestFinding, withLocalMoments(finding.message)));
+        lines.append(contract::visible(cutTo(longestFinding, withLocalMoments(finding.message))));
     return lines.join(u'\n');
 }
 

@@ -72,6 +72,9 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
     const DraftPlace place{environment.name, baseUrl, target, serviceId, taskId};
     if (m_place != place)
         m_discarded.reset();
+    if (m_pinsOf != place.environment)
+        m_pins.clear();
+    m_pinsOf = place.environment;
     m_place = place;
     m_dialect = dialect;
     m_record = record;
@@ -172,10 +175,14 @@ KeptDraft Draft::initialState() const
 {
     KeptDraft initial;
     initial.payload = objectOf(m_record->attachedData());
-    // Only what the field may hold: what nobody typed must not stand in the way.
-    const Field *state = contract::findField(contract::endEventOf(m_place.target), u"state_id");
-    if (state && isGood(*state, m_place.target, m_record->stateId()))
-        initial.fields.append({state->name, m_record->stateId()});
+    for (const Field *field : fields()) {
+        QString text = m_pins.value(pinKey(*field));
+        // Only what the field may hold: what nobody typed must not stand in the way.
+        if (field->name == "state_id"_L1 && isGood(*field, m_place.target, m_record->stateId()))
+            text = m_record->stateId();
+        if (!text.isEmpty())
+            initial.fields.append({field->name, text});
+    }
     return initial;
 }
 
@@ -279,7 +286,37 @@ void Draft::setFieldText(const Field &field, const QString &text)
     if (fieldText(field) == text)
         return;
     m_texts.insert(field.name, text);
+    if (isPinned(field))
+        m_pins.insert(pinKey(field), text);
     noteChange();
+}
+
+// A service and a task do not end in the same way.
+QString Draft::pinKey(const Field &field) const
+{
+    return contract::targetName(m_place.target) + u'/' + field.name;
+}
+
+bool Draft::isPinned(const Field &field) const
+{
+    return m_pins.contains(pinKey(field));
+}
+
+void Draft::pin(const Field &field)
+{
+    m_pins.insert(pinKey(field), fieldText(field));
+    emit changed();
+}
+
+void Draft::unpin(const Field &field)
+{
+    m_pins.remove(pinKey(field));
+    emit changed();
+}
+
+bool Draft::hasDisposition() const
+{
+    return !m_texts.value(u"disposition"_s).isEmpty();
 }
 
 void Draft::setStamp(Stamp stamp)

@@ -60,6 +60,13 @@ public:
     QString fieldText(const contract::Field &field) const;
     void setFieldText(const contract::Field &field, const QString &text); // empty: not sent
 
+    // What is pinned is filled in from the start in the next draft for the same kind of target, in
+    // the same environment, as long as the program runs.
+    bool isPinned(const contract::Field &field) const;
+    void pin(const contract::Field &field);
+    void unpin(const contract::Field &field);
+    bool hasDisposition() const;
+
     Stamp stamp() const { return m_stamp; }
     void setStamp(Stamp stamp);
     QDateTime chosenMoment() const { return m_chosen; } // UTC; invalid: none yet
@@ -120,6 +127,7 @@ private:
     void readPayload();
     void forgetFindings();
     Result<void> checkKey(const QString &key) const;
+    QString pinKey(const contract::Field &field) const;
     close::EndEvent endEvent() const;
     QList<Problem> fieldProblems() const;
     QList<Problem> findProblems() const;
@@ -130,6 +138,8 @@ private:
     contract::Dialect m_dialect = contract::Dialect::V85;
     std::optional<client::Record> m_record;
     QHash<QString, QString> m_texts; // by name of the field
+    QHash<QString, QString> m_pins; // texts, by pinKey()
+    QString m_pinsOf; // environment
     Stamp m_stamp = Stamp::Server;
     QDateTime m_chosen;
     close::DuplicateKeys m_duplicateKeys = close::DuplicateKeys::Refuse;

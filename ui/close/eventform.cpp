@@ -48,11 +48,16 @@ EventForm::EventForm(Target target, Completing &completing, QAction *more, QWidg
     , m_completing(completing)
 {
     QFormLayout *main = formLayout();
-    for (const contract::Field *field : contract::fieldsOf(contract::endEventOf(m_target))) {
-        if (isAlwaysShown(*field))
-            addField(*field, main);
-    }
+    for (const contract::Field *field : pinnedFields(m_target))
+        addField(*field, main);
     setFocusProxy(m_editors.constFirst());
+    // Behind both: whoever types goes from one to the other.
+    QWidget *before = m_editors.constLast()->input();
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        QToolButton *pin = editor->offerPin();
+        setTabOrder(before, pin);
+        before = pin;
+    }
     m_timestamp = new TimestampEditor(*completing.draft(), this);
     m_timestamp->setAccessibleName(tr("Timestamp"));
     main->addRow(tr("Timestamp"), m_timestamp);
@@ -72,6 +77,13 @@ EventForm::EventForm(Target target, Completing &completing, QAction *more, QWidg
     layout->addLayout(main);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_rest);
+}
+
+QList<const contract::Field *> EventForm::pinnedFields(Target target)
+{
+    QList<const contract::Field *> fields = contract::fieldsOf(contract::endEventOf(target));
+    fields.removeIf([](const contract::Field *field) { return !isAlwaysShown(*field); });
+    return fields;
 }
 
 void EventForm::addRest(QAction *more, QFormLayout *layout)

@@ -31,6 +31,8 @@ public:
               QWidget *parent = nullptr);
 
     void refresh(); // from the draft
+    // That are shown always, and can be kept for the next form.
+    static QList<const contract::Field *> pinnedFields(contract::Target target);
 
 private:
     void addField(const contract::Field &field, QFormLayout *layout);

@@ -3,7 +3,9 @@
 
 #include "ui/close/fieldeditor.h"
 
+#include "contract/visible.h"
 #include "ui/close/completing.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/steady.h"
@@ -13,6 +15,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ FieldEditor::FieldEditor(const contract::Field &field, contract::Target target,
     , m_field(field)
     , m_target(target)
     , m_completing(completing)
+    , m_row(new QHBoxLayout)
     , m_hint(new QLabel(this))
     , m_problem(new QLabel(this))
 {
@@ -50,13 +54,12 @@ FieldEditor::FieldEditor(const contract::Field &field, contract::Target target,
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    auto *row = new QHBoxLayout;
-    setPlain(row);
-    row->addWidget(input(), 1);
-    row->addWidget(m_hint);
+    setPlain(m_row);
+    m_row->addWidget(input(), 1);
+    m_row->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     setPlain(layout, tight);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_problem);
 }
 
@@ -68,6 +71,27 @@ QString FieldEditor::label() const
 QWidget *FieldEditor::input() const
 {
     return m_choice ? static_cast<QWidget *>(m_choice) : m_line;
+}
+
+QToolButton *FieldEditor::offerPin()
+{
+    m_pin = new QToolButton(this);
+    m_pin->setIcon(icon(Icon::Pin));
+    m_pin->setCheckable(true);
+    m_pin->setAutoRaise(true);
+    m_pin->setAccessibleName(tr("Pin: %1").arg(label()));
+    m_pin->setToolTip(tr("Fills it in again in the next form, until Closeout is closed."));
+    connect(m_pin, &QToolButton::clicked, this, &FieldEditor::takePin);
+    m_row->addWidget(m_pin);
+    return m_pin;
+}
+
+void FieldEditor::takePin(bool isPinned)
+{
+    if (isPinned)
+        m_completing.draft()->pin(m_field);
+    else
+        m_completing.draft()->unpin(m_field);
 }
 
 void FieldEditor::makeInput()
@@ -154,6 +178,8 @@ QString FieldEditor::hint() const
 QString FieldEditor::caution() const
 {
     const QString text = m_completing.draft()->fieldText(m_field);
+    if (const QString drawn = contract::visible(text); drawn != text)
+        return tr("There are characters in it that are not seen: %1").arg(drawn);
     const QList<SuggestedValue> known = m_choice ? values() : QList<SuggestedValue>();
     const auto value = close::fieldValueFromText(m_field, text);
     if (text.isEmpty() || known.isEmpty() || !value)
@@ -178,8 +204,10 @@ void FieldEditor::refresh(const QString &problem)
     m_hint->setText(m_hint->fontMetrics().elidedText(shown(hint()), Qt::ElideRight, widest));
     m_hint->setToolTip(m_choice ? plainToolTip(hint()) : QString());
     m_hint->setVisible(!hint().isEmpty());
+    if (m_pin)
+        m_pin->setChecked(m_completing.draft()->isPinned(m_field));
     const QString told = problem.isEmpty() ? caution() : problem;
-    m_problem->setText(cutTo(longestProblem, told));
+    m_problem->setText(contract::visible(cutTo(longestProblem, told)));
     m_problem->setVisible(!told.isEmpty());
     m_problem->setPalette(
         inColour(palette(), statusColour(problem.isEmpty() ? Status::Caution : Status::Bad)));

@@ -11,8 +11,10 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace closeout::ui {
 
@@ -31,6 +33,7 @@ public:
     const contract::Field &field() const { return m_field; }
     QString label() const;
     QWidget *input() const; // what a label belongs to
+    QToolButton *offerPin(); // to keep the text for the next form
     void refresh(const QString &problem); // from the draft; problem: empty if all is well
     QString hint() const; // beside the input: "7/64", or the name of the value
     QString caution() const; // that the server may not know it; empty: none
@@ -40,6 +43,7 @@ private:
     void offerValues();
     void takeText(const QString &text);
     void takeOffered(int row);
+    void takePin(bool isPinned);
 
     QList<SuggestedValue> values() const;
 
@@ -48,6 +52,8 @@ private:
     Completing &m_completing;
     QComboBox *m_choice = nullptr; // of a field with a business attribute
     QLineEdit *m_line = nullptr; // the choice's, or a line alone
+    QHBoxLayout *m_row;
+    QToolButton *m_pin = nullptr;
     QLabel *m_hint;
     QLabel *m_problem;
 };

@@ -51,6 +51,7 @@ void OutcomeView::tell(const Completing &completing)
     const bool isTask = reported.completion.target == Target::Task;
     // In another environment the same id is something else.
     m_actions.completeService->setEnabled(isDone && isTask && completing.isReportedHere());
+    m_isDone = isDone;
     m_actions.readAgain->setEnabled(words.wantsReading && isOfDraft);
     m_actions.back->setEnabled(isOfDraft && !words.wantsReading);
 
@@ -66,8 +67,8 @@ void OutcomeView::tell(const Completing &completing)
 // once, so that the Tab key finds them in their place.
 void OutcomeView::makeButtons()
 {
-    for (QAction *action :
-         {m_actions.completeService, m_actions.readAgain, m_actions.back, m_actions.showJournal}) {
+    for (QAction *action : {m_actions.completeService, m_actions.next, m_actions.readAgain,
+                            m_actions.back, m_actions.showJournal}) {
         auto *button = new QPushButton(action->iconText(), this);
         button->setToolTip(action->toolTip());
         button->setProperty("primary", action != m_actions.showJournal);
@@ -75,18 +76,27 @@ void OutcomeView::makeButtons()
         m_layoutOfButtons->addWidget(button, 0, Qt::AlignLeft);
         m_buttons.append({button, action});
     }
+    connect(m_actions.next, &QAction::changed, this, &OutcomeView::offer);
 }
 
 void OutcomeView::offer()
 {
-    for (const auto &[button, action] : std::as_const(m_buttons))
-        button->setVisible(action->isEnabled());
+    for (const auto &[button, action] : std::as_const(m_buttons)) {
+        button->setText(action->iconText());
+        button->setVisible(isOffered(action));
+    }
+}
+
+// One goes on from what is done, not from what must be looked at.
+bool OutcomeView::isOffered(const QAction *action) const
+{
+    return action->isEnabled() && (action != m_actions.next || m_isDone);
 }
 
 void OutcomeView::focusFirst()
 {
     for (const auto &[button, action] : std::as_const(m_buttons)) {
-        if (action->isEnabled())
+        if (isOffered(action))
             return button->setFocus(Qt::ShortcutFocusReason); // so that it is seen
     }
 }

@@ -23,6 +23,7 @@ class OutcomeView : public QWidget
 public:
     struct Actions // of the pane
     {
+        QAction *next;
         QAction *back;
         QAction *readAgain;
         QAction *showJournal;
@@ -37,9 +38,11 @@ public:
 
 private:
     void makeButtons();
-    void offer(); // those that are enabled
+    void offer(); // those that can be used
+    bool isOffered(const QAction *action) const;
 
     Actions m_actions;
+    bool m_isDone = false;
     Notice *m_outcome;
     Notice *m_journal;
     QVBoxLayout *m_layoutOfButtons;

@@ -3,6 +3,7 @@
 
 #include "ui/close/warnings.h"
 
+#include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/close/outcomewords.h"
 #include "ui/widgets/metrics.h"
@@ -47,9 +48,11 @@ QStringList idsOf(const QList<client::Record> &records)
 }
 
 // Told anew only when it says something else: a screen reader announces each telling.
-void tell(Notice *notice, Status status, const QString &headline, const QString &text,
+void tell(Notice *notice, Status status, const QString &rawHeadline, const QString &rawText,
           const QList<QAction *> &actions = {})
 {
+    const QString headline = contract::visibleLines(rawHeadline);
+    const QString text = contract::visibleLines(rawText);
     const QString words = text.isEmpty() ? headline : headline + u' ' + text;
     if (!notice->isClear() && notice->words() == words)
         return;
@@ -162,7 +165,8 @@ void Warnings::refresh(const close::Examination &examination)
              isAllowed ? tr("Both are sent; servers keep only one of the two values.")
                        : tr("Remove one of the two, or press “%1”.")
                              .arg(m_actions.allowDuplicates->iconText()),
-             isAllowed ? QList<QAction *>() : QList{m_actions.allowDuplicates});
+             isAllowed ? QList{m_actions.goToDuplicate}
+                       : QList{m_actions.goToDuplicate, m_actions.allowDuplicates});
     });
     const Finding *open = examination.find(Verdict::HasOpenChildren);
     show(m_openWork, open, [&](Notice *notice) {

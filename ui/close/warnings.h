@@ -33,6 +33,7 @@ public:
     {
         QAction *putBack;
         QAction *keepData;
+        QAction *goToDuplicate;
         QAction *allowDuplicates;
         QAction *completeAgain;
         QAction *showJournal;

@@ -41,6 +41,8 @@ public:
     // then; Up and Down go to the one that took its place.
     std::optional<quint32> currentRow() const { return m_current; }
     void setCurrentRow(std::optional<quint32> row); // without a signal
+    void chooseNext(); // behind the current row, of what has not ended
+    qsizetype leftBehind() const; // how many there are besides the current row
     bool isCurrentShown() const { return m_current && m_model.indexOf(*m_current) >= 0; }
     bool isChoosing() const { return m_choosing.isActive(); } // chosen() comes soon
     void showInPlace(QWidget *said); // of the table; nullptr: the table
@@ -64,6 +66,7 @@ private:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    bool hasEnded(quint32 row) const;
     void rememberPlace(); // before the rows become others
     void findPlace();
     void enterTable(); // at its first row, or the current one

@@ -417,6 +417,7 @@ void ServicesPane::findCurrent()
 // completed all the same, and nobody should have to look for it in vain.
 void ServicesPane::tellCurrent()
 {
+    emit leftChanged();
     const bool isSettled = m_listing.state() != State::Empty && !m_listing.isLoading()
         && !m_finding.services.isBusy();
     if (!isSettled && !m_currentId.isEmpty())
@@ -476,6 +477,17 @@ MenuActions ServicesPane::menuActions() const
     return MenuActions{m_showServices, m_showTasks, nullptr} + m_rowsActions.all()
         + MenuActions{nullptr} + m_export->menuActions()
         + MenuActions{nullptr, m_refreshEvery->menuAction(), m_retryFailed, m_cancel};
+}
+
+void ServicesPane::chooseNext()
+{
+    shownPane()->chooseNext();
+}
+
+qsizetype ServicesPane::leftInList() const
+{
+    const RowsPane *pane = subject() == Subject::Service ? m_services : m_tasks;
+    return pane ? pane->leftBehind() : 0;
 }
 
 void ServicesPane::focusFilter()

@@ -47,6 +47,8 @@ public:
     void focusFilter();
     void focusTable(); // chooses no row
     void focusChart();
+    void chooseNext(); // of what is shown, as a person would
+    qsizetype leftInList() const; // besides what is chosen
     void showSubject(find::Subject subject);
     find::Subject subject() const; // what is shown
     QList<find::Column> columns(); // of that
@@ -59,6 +61,7 @@ public:
 
 signals:
     void serviceChosen(const QString &serviceId); // by a person
+    void leftChanged(); // what leftInList() says
     void taskChosen(const QString &serviceId, const QString &taskId);
 
 private:

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // A panel for a string that one line is too small for. What is typed is taken with Apply; line
-// ends that nobody touched stay what they were.
+// ends that nobody touched stay what they were. A text that the field would change by itself can
+// only be looked at.
 
 #pragma once
 
@@ -28,6 +29,7 @@ public:
     void rename(const QString &name);
     void setAccess(Access access);
     void focusText();
+    bool canEdit() const { return m_access == Access::Edit && m_isKept; }
 
     bool isChanged() const;
     QString text() const;
@@ -36,6 +38,10 @@ signals:
     void applied();
     void cancelled();
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void makeActions();
     void count();
@@ -43,9 +49,11 @@ private:
 
     QString m_before;
     Access m_access = Access::Edit;
+    bool m_isKept = true; // by the field, as it is
     QTimer m_counting; // counting a large text for each key would be felt
     QLabel *m_name;
     QPlainTextEdit *m_text;
+    QLabel *m_whyLook;
     QLabel *m_characters;
     QLabel *m_lines;
     QAction *m_apply = nullptr;

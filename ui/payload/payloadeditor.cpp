@@ -23,6 +23,8 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
@@ -33,6 +35,14 @@ using json::NodeId;
 using json::Value;
 
 constexpr int fewestRows = 6; // that are seen, whatever stands above
+
+// Where somebody was who added what has gone from here again.
+Path placeBefore(const Path &path)
+{
+    if (path.isEmpty() || path.constLast() == 0)
+        return path;
+    return childOf(parentOf(path), path.constLast() - 1);
+}
 
 } // namespace
 
@@ -53,7 +63,6 @@ PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
     m_tree->setItemDelegate(m_delegate);
     m_tree->header()->setSectionResizeMode(PayloadModel::ValueColumn, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    m_tree->header()->setMinimumSectionSize(6 * character);
     m_tree->setColumnWidth(PayloadModel::KeyColumn, 21 * character);
     m_tree->setColumnWidth(PayloadModel::TypeColumn, 14 * character);
     m_pages->addWidget(m_tree);
@@ -118,7 +127,7 @@ void PayloadEditor::connectActions()
     bind(a.paste, &PayloadEditor::paste);
     bind(a.moveUp, &PayloadEditor::moveUp);
     bind(a.moveDown, &PayloadEditor::moveDown);
-    connect(a.expandAll, &QAction::triggered, m_tree, &PayloadTree::expandAll);
+    connect(a.expandAll, &QAction::triggered, m_tree, &PayloadTree::expandEverything);
     connect(a.collapseAll, &QAction::triggered, m_tree, &PayloadTree::collapseAll);
 }
 
@@ -202,17 +211,35 @@ bool PayloadEditor::settle()
     return true;
 }
 
+void PayloadEditor::focusEntry()
+{
+    if (QWidget *entry = m_tree->entry())
+        entry->setFocus(Qt::OtherFocusReason);
+    m_tree->keepEntryInSight();
+}
+
+void PayloadEditor::showDuplicate()
+{
+    const QList<json::DuplicateKey> &all = m_payload.duplicates().all();
+    if (all.isEmpty())
+        return;
+    const NodeId here = currentValue().node();
+    const auto next = std::find_if(all.begin(), all.end(), [here](const json::DuplicateKey &pair) {
+        return pair.second > here;
+    });
+    const NodeId node = (next == all.end() ? all.begin() : next)->second;
+    goTo(pathOf({&m_payload.document(), node}));
+    setFocus(Qt::OtherFocusReason);
+}
+
 QByteArray PayloadEditor::saveLayout() const
 {
-    return m_tree->header()->saveState();
+    return m_tree->saveColumns();
 }
 
 void PayloadEditor::restoreLayout(const QByteArray &layout)
 {
-    const QByteArray before = saveLayout();
-    QHeaderView *header = m_tree->header();
-    if (!header->restoreState(layout) || header->count() != PayloadModel::ColumnCount)
-        header->restoreState(before);
+    m_tree->restoreColumns(layout);
 }
 
 json::Value PayloadEditor::currentValue() const
@@ -339,7 +366,7 @@ void PayloadEditor::closeLongText()
 void PayloadEditor::undo()
 {
     m_payload.history()->undo();
-    goTo(m_lastPlace);
+    goTo(m_lastKind == Change::Kind::Removed ? placeBefore(m_lastPlace) : m_lastPlace);
 }
 
 void PayloadEditor::redo()
@@ -437,9 +464,7 @@ bool PayloadEditor::cancelFresh()
         return false;
     forgetFresh();
     m_payload.history()->undo();
-    goTo(m_lastPlace.isEmpty() || m_lastPlace.constLast() == 0
-             ? m_lastPlace
-             : childOf(parentOf(m_lastPlace), m_lastPlace.constLast() - 1));
+    goTo(placeBefore(m_lastPlace));
     m_tree->setFocus();
     return true;
 }
@@ -462,6 +487,7 @@ void PayloadEditor::forgetFresh()
 void PayloadEditor::follow(const Change &change)
 {
     m_lastPlace = change.kind == Change::Kind::Moved ? change.to : change.at;
+    m_lastKind = change.kind;
     m_notice->clear();
     if (change.kind == Change::Kind::Loaded)
         m_tree->expandToDepth(0);
@@ -509,12 +535,14 @@ void PayloadEditor::showState()
 void PayloadEditor::showPage()
 {
     const bool hadFocus = m_tree->hasFocus();
+    auto *button = m_empty->findChild<QAbstractButton *>();
+    setFocusProxy(m_payload.isEmpty() ? static_cast<QWidget *>(button) : m_tree);
     if (!m_payload.isEmpty()) {
         m_pages->setCurrentWidget(m_tree);
         return;
     }
     m_pages->setCurrentWidget(m_empty);
-    if (auto *button = m_empty->findChild<QAbstractButton *>(); button && hadFocus)
+    if (button && hadFocus)
         button->setFocus();
 }
 

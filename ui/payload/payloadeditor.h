@@ -42,6 +42,8 @@ public:
     // Takes over what is being typed. False: it was refused, which the pane says, and is open
     // still.
     bool settle();
+    void focusEntry(); // what settle() has refused
+    void showDuplicate(); // the next key that stands twice
 
     QByteArray saveLayout() const; // widths of the columns
     void restoreLayout(const QByteArray &layout); // of other columns: passed over
@@ -102,6 +104,7 @@ private:
     PayloadActions m_actions;
     Access m_access = Access::Look;
     Path m_lastPlace; // of the last change, whoever made it
+    Change::Kind m_lastKind = Change::Kind::Loaded;
     QPersistentModelIndex m_longRow;
     int m_freshStep = -1; // of the history, behind the step that added the fresh row
 };

@@ -5,10 +5,14 @@
 
 #include "ui/payload/payloadmodel.h"
 #include "ui/widgets/metrics.h"
+#include "ui/widgets/parts.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 namespace closeout::ui {
 
@@ -30,6 +34,17 @@ PayloadTree::Ending endingOf(QAbstractItemDelegate::EndEditHint hint)
     }
     return PayloadTree::Ending::Left;
 }
+
+int depthOf(QModelIndex index)
+{
+    int depth = 0;
+    for (index = index.parent(); index.isValid(); index = index.parent())
+        ++depth;
+    return depth;
+}
+
+constexpr int leastColumn = 9; // in characters
+constexpr int leastKey = 14;
 
 } // namespace
 
@@ -53,6 +68,14 @@ PayloadTree::PayloadTree(QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
+    const int character = fontMetrics().averageCharWidth();
+    header()->setMinimumSectionSize(leastColumn * character);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (section == PayloadModel::KeyColumn && !m_isMakingRoom)
+            m_keyWidth = width;
+    });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { makeRoomAt(depthOf(index) + 1); });
 }
 
 QWidget *PayloadTree::entry() const
@@ -66,10 +89,70 @@ void PayloadTree::keepEntryInSight()
     if (!open)
         return;
     scrollTo(currentIndex());
-    for (QWidget *each = parentWidget(); each; each = each->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(each))
-            area->ensureWidgetVisible(open);
-    }
+    bringIntoSight(open);
+}
+
+void PayloadTree::reset()
+{
+    QTreeView::reset();
+    if (m_keyWidth > 0)
+        setKeyWidth(m_keyWidth);
+}
+
+void PayloadTree::expandEverything()
+{
+    expandAll();
+    int deepest = 0;
+    for (QModelIndex row = model()->index(0, 0); row.isValid(); row = indexBelow(row))
+        deepest = std::max(deepest, depthOf(row));
+    makeRoomAt(deepest);
+}
+
+// However deep it stands, a key can be read: the columns become wider than the tree, and scroll.
+void PayloadTree::makeRoomAt(int depth)
+{
+    const int needed = (depth + 1) * indentation() + leastKey * fontMetrics().averageCharWidth();
+    if (header()->sectionSize(PayloadModel::KeyColumn) < needed)
+        setKeyWidth(needed);
+}
+
+void PayloadTree::setKeyWidth(int width)
+{
+    const QScopedValueRollback making(m_isMakingRoom, true);
+    header()->resizeSection(PayloadModel::KeyColumn, width);
+}
+
+// Sideways only as far as what is gone to begins to be read: the whole of a column may be wider
+// than the tree.
+void PayloadTree::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const int before = bar->value();
+    QTreeView::scrollTo(index, hint);
+    bar->setValue(before);
+    const QRect cell = visualRect(index);
+    const int width = std::min(cell.width(), leastKey * fontMetrics().averageCharWidth());
+    if (cell.left() < indentation())
+        bar->setValue(before + cell.left() - indentation());
+    else if (cell.left() + width > viewport()->width())
+        bar->setValue(before + cell.left() + width - viewport()->width());
+}
+
+QByteArray PayloadTree::saveColumns() const
+{
+    QHeaderView sized(Qt::Horizontal);
+    sized.setModel(model());
+    sized.restoreState(header()->saveState());
+    sized.resizeSection(PayloadModel::KeyColumn, m_keyWidth);
+    return sized.saveState();
+}
+
+void PayloadTree::restoreColumns(const QByteArray &state)
+{
+    const QByteArray before = header()->saveState();
+    if (!header()->restoreState(state) || header()->count() != PayloadModel::ColumnCount)
+        header()->restoreState(before);
+    m_keyWidth = header()->sectionSize(PayloadModel::KeyColumn);
 }
 
 int PayloadTree::heightOf(int rows) const

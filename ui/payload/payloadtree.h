@@ -28,19 +28,29 @@ public:
     int heightOf(int rows) const; // of the tree that shows them
     QWidget *entry() const; // the open editor; nullptr: none is
     void keepEntryInSight(); // when something else has taken its room
+    void expandEverything();
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QByteArray saveColumns() const; // as a person has sized them
+    void restoreColumns(const QByteArray &state); // of other columns: passed over
 
 signals:
     void entryEnded(closeout::ui::PayloadTree::Ending ending);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void reset() override;
 
 protected slots:
     void commitData(QWidget *editor) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    void makeRoomAt(int depth); // for keys
+    void setKeyWidth(int width);
+
     bool m_keepsEntry = false;
+    bool m_isMakingRoom = false;
+    int m_keyWidth = 0; // without the room that deep keys need
 };
 
 } // namespace closeout::ui

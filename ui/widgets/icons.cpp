@@ -18,16 +18,16 @@ namespace {
 
 // In the order of the enumeration.
 constexpr QLatin1StringView names[]{
-    "service"_L1,  "state"_L1,    "task"_L1,    "environment"_L1,  "sandbox"_L1,   "journal"_L1,
-    "customer"_L1, "contact"_L1,  "ids"_L1,     "attacheddata"_L1, "refresh"_L1,   "cancel"_L1,
-    "search"_L1,   "add"_L1,      "rename"_L1,  "edit"_L1,         "duplicate"_L1, "remove"_L1,
-    "moveup"_L1,   "movedown"_L1, "undo"_L1,    "redo"_L1,         "copy"_L1,      "copypath"_L1,
-    "paste"_L1,    "complete"_L1, "preview"_L1, "connect"_L1,      "signin"_L1,    "save"_L1,
-    "back"_L1,     "close"_L1,    "expand"_L1,  "collapse"_L1,     "command"_L1,   "quit"_L1,
-    "theme"_L1,    "language"_L1, "help"_L1,    "done"_L1,         "caution"_L1,   "failed"_L1,
-    "unknown"_L1,  "info"_L1,     "busy"_L1,    "locked"_L1,       "clock"_L1,     "open"_L1,
-    "object"_L1,   "array"_L1,    "string"_L1,  "number"_L1,       "boolean"_L1,   "null"_L1,
-    "added"_L1,    "changed"_L1,  "kept"_L1,    "lost"_L1,
+    "service"_L1,  "state"_L1,    "task"_L1,     "environment"_L1,  "sandbox"_L1,   "journal"_L1,
+    "customer"_L1, "contact"_L1,  "ids"_L1,      "attacheddata"_L1, "refresh"_L1,   "cancel"_L1,
+    "search"_L1,   "add"_L1,      "rename"_L1,   "edit"_L1,         "duplicate"_L1, "remove"_L1,
+    "moveup"_L1,   "movedown"_L1, "undo"_L1,     "redo"_L1,         "copy"_L1,      "copypath"_L1,
+    "paste"_L1,    "complete"_L1, "preview"_L1,  "connect"_L1,      "signin"_L1,    "save"_L1,
+    "pin"_L1,      "back"_L1,     "close"_L1,    "expand"_L1,       "collapse"_L1,  "command"_L1,
+    "quit"_L1,     "theme"_L1,    "language"_L1, "help"_L1,         "done"_L1,      "caution"_L1,
+    "failed"_L1,   "unknown"_L1,  "info"_L1,     "busy"_L1,         "locked"_L1,    "clock"_L1,
+    "open"_L1,     "object"_L1,   "array"_L1,    "string"_L1,       "number"_L1,    "boolean"_L1,
+    "null"_L1,     "added"_L1,    "changed"_L1,  "kept"_L1,         "lost"_L1,
 };
 static_assert(std::size(names) == iconCount);
 

@@ -49,6 +49,7 @@ enum class Icon : quint8 {
     Connect,
     SignIn,
     Save,
+    Pin,
     Back,
     Close,
     Expand,

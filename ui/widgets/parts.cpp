@@ -97,6 +97,14 @@ void keepFocusInSight(QScrollArea *area)
     });
 }
 
+void bringIntoSight(QWidget *widget)
+{
+    for (QWidget *each = widget->parentWidget(); each; each = each->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(each))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
 void placeInTabOrder(QWidget *before, QWidget *pane)
 {
     QWidget *previous = stopsIn(before).constLast();

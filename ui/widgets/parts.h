@@ -26,6 +26,9 @@ void offerClear(QLineEdit *edit); // by a button in it, which Qt would give no n
 // What gets the focus by a key of its own is scrolled to, as Qt does for the Tab key alone.
 void keepFocusInSight(QScrollArea *area);
 
+// Scrolls whatever it is in, as far as it must.
+void bringIntoSight(QWidget *widget);
+
 // Tab goes from the last of one pane to the first of the other, which was made later.
 void placeInTabOrder(QWidget *before, QWidget *pane);
 

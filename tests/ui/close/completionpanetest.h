@@ -33,6 +33,7 @@ protected:
     void setUp(SafetyLevel safety);
     void begin(const QByteArray &record, Target target = Target::Service);
     void remake();
+    void fillIn(); // what nobody is asked about when it is there
     QAction *action(const QString &iconText) const;
     QPushButton *button(const QString &text) const; // that is seen
     FieldEditor *editor(const QString &field) const;
@@ -109,6 +110,13 @@ inline void CompletionPaneTest::begin(const QByteArray &record, Target target)
                         *Record::fromJson(isTask ? Record::Kind::Task : Record::Kind::Service,
                                           record));
     QTRY_VERIFY(button(isTask ? u"Complete Task"_s : u"Complete Service"_s));
+}
+
+inline void CompletionPaneTest::fillIn()
+{
+    using namespace Qt::StringLiterals;
+    m_completing->draft()->setFieldText(editor(u"disposition"_s)->field(), u"10"_s);
+    QTRY_VERIFY(!m_completing->mustConfirm());
 }
 
 inline QAction *CompletionPaneTest::action(const QString &iconText) const

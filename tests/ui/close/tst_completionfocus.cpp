@@ -3,11 +3,17 @@
 
 #include "completionpanetest.h"
 
+#include "ui/close/previewview.h"
+#include "ui/payload/longtexteditor.h"
+#include "ui/payload/payloaddocument.h"
+
 #include <QtCore/QScopeGuard>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +34,12 @@ private slots:
     void focusStaysWhereItGoesOn();
     void returnPressesTheButton();
     void tabGoesInReadingOrder();
+    void whatIsTypedAheadIsInTheForm();
+    void theKeysThatSendComeFirstFromElsewhere();
+    void oneMoreCostsTwoKeys();
+    void aLongTextTakesTheKeysThatSend();
+    void aLongTextIsOpenedInSight();
+    void tabsTakeTheFocus();
 };
 
 void TestCompletionFocus::focusWaitsForTheForm()
@@ -41,6 +53,7 @@ void TestCompletionFocus::focusWaitsForTheForm()
     QTRY_VERIFY(isReady());
     const QWidget *ofTask = m_pane->focusWidget();
     QVERIFY(ofTask->hasFocus());
+    fillIn();
     QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"Go On with the Service"_s));
     begin(R"({"service_id":95})");
@@ -82,6 +95,7 @@ void TestCompletionFocus::focusStaysWhereItGoesOn()
         visited.append(pressed ? pressed->text() : now ? now->accessibleName() : QString());
     });
     begin(R"({"service_id":95})");
+    m_completing->draft()->setFieldText(editor(u"disposition"_s)->field(), u"10"_s);
     QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
     button(u"Complete Service"_s)->setFocus();
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);
@@ -105,6 +119,7 @@ void TestCompletionFocus::returnPressesTheButton()
 {
     setUp(SafetyLevel::None);
     begin(R"({"service_id":95})");
+    fillIn();
     QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
     m_record = R"({"service_id":95,"changed":1})";
     button(u"Complete Service"_s)->setFocus();
@@ -123,15 +138,145 @@ void TestCompletionFocus::tabGoesInReadingOrder()
     begin(R"({"service_id":95,"task_id":3})", Target::Task);
     m_pane->focusForm();
     QStringList names;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 7; ++i) {
         const QWidget *focused = m_pane->focusWidget();
         const auto *pressed = qobject_cast<const QAbstractButton *>(focused);
-        names.append(pressed ? pressed->text() : focused->accessibleName());
+        names.append(pressed && !pressed->text().isEmpty() ? pressed->text()
+                                                           : focused->accessibleName());
         QTest::keyClick(m_pane->focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(names,
-             QStringList({u"Disposition"_s, u"Description"_s, u"Server’s"_s, u"More fields"_s,
+             QStringList({u"Disposition"_s, u"Description"_s, u"Pin: Disposition"_s,
+                          u"Pin: Description"_s, u"Server’s"_s, u"More fields"_s,
                           u"Attached data"_s}));
+}
+
+// While the service is still being read.
+void TestCompletionFocus::whatIsTypedAheadIsInTheForm()
+{
+    setUp(SafetyLevel::None);
+    m_pane->focusForm();
+    QTest::keyClicks(m_pane->focusWidget(), u"109"_s);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Backspace);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(m_pane->focusWidget(), u"done"_s);
+    begin(R"({"service_id":95})");
+    QTRY_COMPARE(m_completing->draft()->completion().event.body(),
+                 R"({"disposition":10,"disposition_desc":"done"})");
+}
+
+void TestCompletionFocus::theKeysThatSendComeFirstFromElsewhere()
+{
+    setUp(SafetyLevel::None);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(m_pane.get());
+    const auto takeBack = qScopeGuard([this] { m_pane->setParent(nullptr); });
+    auto *list = new QLineEdit(&window);
+    layout->addWidget(list);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    begin(R"({"service_id":95})");
+    fillIn();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        list->setFocus();
+        QTest::keyClick(list, key, Qt::ControlModifier);
+        QTRY_COMPARE(window.focusWidget()->accessibleName(), u"Disposition"_s);
+        QVERIFY(!m_completing->underWay());
+    }
+    list->setFocus();
+    action(u"Complete Service"_s)->trigger(); // from a menu
+    QTRY_COMPARE(window.focusWidget()->accessibleName(), u"Disposition"_s);
+    QVERIFY(!m_completing->underWay());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(posts(), 1);
+}
+
+void TestCompletionFocus::oneMoreCostsTwoKeys()
+{
+    setUp(SafetyLevel::None);
+    m_pane->setLeftInList(2);
+    begin(R"({"service_id":95})");
+    fillIn();
+    action(u"Pin Disposition and Description"_s)->trigger();
+    connect(m_pane.get(), &CompletionPane::nextRequested, m_pane.get(), [this] {
+        m_pane->focusForm();
+        begin(R"({"service_id":95})"); // of which a server may have many
+    });
+    m_pane->focusForm();
+    int keys = 0;
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(m_pane->focusWidget(), key, modifiers);
+        ++keys;
+    };
+    press(Qt::Key_Return, Qt::ControlModifier);
+    for (int service = 2; service <= 3; ++service) {
+        QTRY_VERIFY(button(u"Next in List (2)"_s));
+        QVERIFY(button(u"Next in List (2)"_s)->hasFocus());
+        press(Qt::Key_Return, {});
+        QTRY_COMPARE(m_pane->focusWidget()->accessibleName(), u"Disposition"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(posts(), service);
+    }
+    QCOMPARE(keys, 5);
+    QVERIFY(m_server->requests().constLast().endsWith(R"({"disposition":10})")
+            || m_completing->isDraftUnderWay());
+    QTRY_VERIFY(button(u"Next in List (2)"_s));
+}
+
+void TestCompletionFocus::aLongTextTakesTheKeysThatSend()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95,"t":"one\ntwo"})");
+    fillIn();
+    action(u"Tree of Attached Data"_s)->trigger();
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClicks(m_pane->focusWidget(), u"X"_s);
+    action(u"Preview of the Request"_s)->trigger();
+    const auto *request = m_pane->findChild<PreviewView *>()->findChild<QPlainTextEdit *>();
+    QTRY_VERIFY2(request->toPlainText().contains(u"\"Xone\\ntwo\""_s),
+                 qPrintable(request->toPlainText()));
+    action(u"Tree of Attached Data"_s)->trigger();
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClicks(m_pane->focusWidget(), u"Y"_s);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_completing->draft()->payload()->text().contains(R"("YXone\ntwo")"));
+    QVERIFY(!m_completing->underWay());
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Return, Qt::ControlModifier); // nothing typed
+    QVERIFY(!m_completing->underWay());
+    QCOMPARE(posts(), 0);
+}
+
+void TestCompletionFocus::aLongTextIsOpenedInSight()
+{
+    setUp(SafetyLevel::None);
+    m_pane->resize(400, 480);
+    begin(R"({"service_id":95,"t":"one\ntwo"})");
+    action(u"More Fields"_s)->trigger();
+    action(u"Tree of Attached Data"_s)->trigger();
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(m_pane->focusWidget(), Qt::Key_Return);
+    const auto *panel = m_pane->findChild<LongTextEditor *>();
+    QVERIFY(panel->isAncestorOf(m_pane->focusWidget()));
+    QTRY_COMPARE(panel->visibleRegion().boundingRect(), panel->rect());
+}
+
+void TestCompletionFocus::tabsTakeTheFocus()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95,"a":1})");
+    const std::pair<QString, QString> tabs[]{
+        {u"Tree of Attached Data"_s, u"Attached data"_s},
+        {u"Changes of Attached Data"_s, u"Changes of attached data"_s},
+        {u"Preview of the Request"_s, u"Request"_s},
+    };
+    for (const auto &[name, place] : tabs) {
+        action(name)->trigger();
+        QCOMPARE(m_pane->focusWidget()->accessibleName(), place);
+        QVERIFY(!qobject_cast<QTabBar *>(m_pane->focusWidget()));
+    }
 }
 
 QTEST_MAIN(TestCompletionFocus)

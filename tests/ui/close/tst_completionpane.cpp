@@ -13,6 +13,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -38,6 +39,8 @@ private slots:
     void sendsAtOnceWhereNothingIsAsked();
     void offersTheDiscardedDraft();
     void asksBeforeItSends();
+    void asksWithoutADisposition();
+    void pinnedFieldsAreThereAgain();
     void returnOnTheQuestionCancels();
     void countMustBeTyped();
     void questionFallsWithAChange();
@@ -215,6 +218,7 @@ void TestCompletionPane::sendsAtOnceWhereNothingIsAsked()
     setUp(SafetyLevel::None);
     begin(R"({"service_id":95})");
     QSignalSpy completed(m_completing.get(), &Completing::completed);
+    fillIn();
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     QTRY_COMPARE(completed.size(), 1);
     QCOMPARE(posts(), 1);
@@ -260,6 +264,42 @@ void TestCompletionPane::asksBeforeItSends()
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     QTRY_COMPARE(completed.size(), 1);
     QCOMPARE(posts(), 1);
+}
+
+void TestCompletionPane::asksWithoutADisposition()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    action(u"Complete Service"_s)->trigger();
+    const auto *question = m_pane->findChild<ConfirmationStrip *>();
+    QVERIFY(question->isVisible());
+    QVERIFY2(question->words().contains(u"without a disposition"), qPrintable(question->words()));
+    QTest::keyClick(button(u"Cancel"_s), Qt::Key_Return);
+    QCOMPARE(posts(), 0);
+}
+
+void TestCompletionPane::pinnedFieldsAreThereAgain()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    QTest::keyClicks(editor(u"disposition"_s)->input(), u"10"_s);
+    editor(u"disposition"_s)->findChild<QToolButton *>()->click();
+    QTest::keyClicks(editor(u"disposition_desc"_s)->input(), u"not pinned"_s);
+    const auto beginOther = [this](const QString &id) {
+        m_completing->begin(Target::Service, id, {},
+                            *Record::fromJson(Record::Kind::Service, R"({"service_id":96})"));
+        QTRY_VERIFY(!m_completing->draft()->isLoading());
+    };
+    beginOther(u"96"_s);
+    QCOMPARE(m_completing->draft()->completion().event.body(), R"({"disposition":10})");
+    QVERIFY(!m_completing->draft()->isTouched()); // nobody has filled it in
+    QTRY_VERIFY(editor(u"disposition"_s)->findChild<QToolButton *>()->isChecked());
+    QTest::keyClicks(editor(u"disposition"_s)->input(), u"1"_s);
+    beginOther(u"97"_s);
+    QCOMPARE(m_completing->draft()->completion().event.body(), R"({"disposition":101})");
+    editor(u"disposition"_s)->findChild<QToolButton *>()->click();
+    beginOther(u"98"_s);
+    QCOMPARE(m_completing->draft()->completion().event.body(), "{}");
 }
 
 void TestCompletionPane::returnOnTheQuestionCancels()
@@ -317,6 +357,7 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     begin(R"({"service_id":95,"task_id":3})", Target::Task);
     QSignalSpy service(m_pane.get(), &CompletionPane::completeServiceRequested);
     QSignalSpy journal(m_pane.get(), &CompletionPane::showJournalRequested);
+    fillIn();
     QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"Go On with the Service"_s));
     QTest::mouseClick(button(u"Show in Journal"_s), Qt::LeftButton);
@@ -331,6 +372,7 @@ void TestCompletionPane::saysWhereAnOutcomeIsFrom()
     setUp(SafetyLevel::None);
     begin(R"({"service_id":95})");
     m_ended = RawServer::answer("400 Bad Request", R"({"message":"No."})");
+    fillIn();
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"Back to the Form"_s));
     environments::Environment environment;
@@ -353,6 +395,7 @@ void TestCompletionPane::showsNoJournalOfWhatWasNotSent()
     begin(R"({"service_id":95})");
     QTRY_VERIFY(button(u"Complete Service"_s)->isEnabled());
     m_record = R"({"service_id":95,"changed":1})";
+    fillIn();
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"Read Again"_s));
     QVERIFY(!button(u"Show in Journal"_s));
@@ -397,6 +440,7 @@ void TestCompletionPane::anotherPaneShowsTheSame()
     remake();
     QCOMPARE(qobject_cast<QLineEdit *>(editor(u"disposition_desc"_s)->input())->text(), u"half"_s);
     m_record = R"({"service_id":95,"changed":1})";
+    fillIn();
     QTest::mouseClick(button(u"Complete Service"_s), Qt::LeftButton);
     remake(); // while it is under way
     QTRY_VERIFY(button(u"Read Again"_s));

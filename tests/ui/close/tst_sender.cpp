@@ -276,6 +276,9 @@ void TestSender::begin(const QByteArray &record)
     m_completing->begin(Target::Service, u"1"_s, {},
                         *Record::fromJson(Record::Kind::Service, record));
     QTRY_VERIFY(!m_completing->draft()->isLoading());
+    m_completing->draft()->setFieldText(*contract::findField(contract::Event::ServiceEnd,
+                                                             u"disposition"),
+                                        u"10"_s);
 }
 
 void TestSender::permits_data()
@@ -290,6 +293,8 @@ void TestSender::permits_data()
     QTest::newRow("none") << SafetyLevel::None << open << false << 0 << true;
     QTest::newRow("none, with a warning") << SafetyLevel::None << withWork << false << 0 << false;
     QTest::newRow("the same, confirmed") << SafetyLevel::None << withWork << true << 0 << true;
+    QTest::newRow("none, without a disposition")
+        << SafetyLevel::None << open << false << 0 << false;
     QTest::newRow("confirm") << SafetyLevel::Confirm << open << false << 0 << false;
     QTest::newRow("confirm, confirmed") << SafetyLevel::Confirm << open << true << 0 << true;
     QTest::newRow("count") << SafetyLevel::ConfirmCount << open << true << 0 << false;
@@ -308,6 +313,10 @@ void TestSender::permits()
     m_server->onRequest(script(ended, record));
     setUp(m_server->url(u"/genesys/1/cs"_s), safety);
     begin(record);
+    if (QByteArray(QTest::currentDataTag()).contains("without"))
+        m_completing->draft()->setFieldText(*contract::findField(contract::Event::ServiceEnd,
+                                                                 u"disposition"),
+                                            {});
     QSignalSpy finished(m_completing.get(), &Completing::finished);
     const Result<void> sent = m_completing->send(
         {isConfirmed, count == 0 ? std::nullopt : std::optional<qsizetype>(count)});

@@ -18,6 +18,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -48,6 +49,10 @@ private slots:
     void pastesAtTheTopLevel();
     void copies();
     void editsALongText();
+    void looksAtWhatItCannotKeep();
+    void drawsWhatIsNotSeen();
+    void deepKeysAreRead();
+    void goesToDuplicates();
     void settles();
     void changesTheType();
     void dragsARow_data();
@@ -271,6 +276,10 @@ void TestPayloadEditor::currentRowFollows()
     QCOMPARE(currentPath(), u"/b"_s);
     press(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(currentPath(), u"/b copy"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(currentPath(), u"/b"_s);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(currentPath(), u"/b copy"_s);
     press(Qt::Key_Delete);
     QCOMPARE(currentPath(), u"/a"_s);
     press(Qt::Key_Down);
@@ -370,6 +379,86 @@ void TestPayloadEditor::editsALongText()
     press(Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
     QCOMPARE(text(), R"({"t":"caf\u00e9\u00a0one\r\ntwo!"})");
+}
+
+void TestPayloadEditor::looksAtWhatItCannotKeep()
+{
+    const QByteArray before = R"({"t":"x)"
+                              "\xEF\xB7\x90"
+                              R"(y\nz\ufdd1w"})";
+    load(before);
+    goTo(u"/t"_s);
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto *panel = m_editor->findChild<LongTextEditor *>();
+    auto *field = panel->findChild<QPlainTextEdit *>();
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->toPlainText(), u"x⟨U+FDD0⟩y\nz⟨U+FDD1⟩w"_s);
+    QVERIFY(field->isReadOnly());
+    bool isSaid = false;
+    for (const QLabel *label : panel->findChildren<QLabel *>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(u"U+FDD0"));
+    QVERIFY(isSaid);
+    type(u"X"_s);
+    QVERIFY(m_editor->settle());
+    QCOMPARE(text(), before);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(text(), before);
+}
+
+void TestPayloadEditor::drawsWhatIsNotSeen()
+{
+    load(QString(u"{\"pay \u202e0001\u202c\":\"a\u200bb\u2028c\\nd\"}"_s).toUtf8());
+    const QModelIndex key = tree()->model()->index(0, PayloadModel::KeyColumn);
+    QCOMPARE(key.data().toString(), u"pay ⟨U+202E⟩0001⟨U+202C⟩"_s);
+    QCOMPARE(key.siblingAtColumn(PayloadModel::ValueColumn).data().toString(),
+             u"a⟨U+200B⟩b⟨U+2028⟩c↵d"_s);
+    QCOMPARE(key.data(Qt::EditRole).toString(), u"pay \u202e0001\u202c"_s);
+}
+
+// However deep: all that is seen of a row is not its indent.
+void TestPayloadEditor::deepKeysAreRead()
+{
+    m_editor->resize(360, 500);
+    load(R"({"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":1}}}}}}}})");
+    const auto isRead = [this](const QString &pointer) {
+        QRect key = rectOf(pointer);
+        key.setWidth(std::min(key.width(), 10 * tree()->fontMetrics().averageCharWidth()));
+        return key.width() > 5 * tree()->fontMetrics().averageCharWidth()
+            && tree()->viewport()->rect().contains(key);
+    };
+    press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier); // expand all
+    goTo(u"/a/b/c/d/e/f/g/h"_s);
+    QTRY_VERIFY(isRead(u"/a/b/c/d/e/f/g/h"_s));
+    goTo(u"/a"_s);
+    QTRY_VERIFY(isRead(u"/a"_s));
+    const QByteArray layout = m_editor->saveLayout();
+    const int wide = tree()->columnWidth(PayloadModel::KeyColumn);
+    load(R"({"flat":1})");
+    QVERIFY(tree()->columnWidth(PayloadModel::KeyColumn) < wide); // no longer than it is needed
+    m_editor->restoreLayout(layout);
+    QVERIFY(tree()->columnWidth(PayloadModel::KeyColumn) < wide);
+}
+
+void TestPayloadEditor::goesToDuplicates()
+{
+    load(R"({"n":1,"o":{"x":1,"x":2,"y":[{"z":1,"z":2}]}})");
+    const QModelIndex o = tree()->model()->index(1, PayloadModel::KeyColumn);
+    QVERIFY(o.data(PayloadModel::ProblemRole).toString().contains(u"inside"));
+    QVERIFY(!o.data(Qt::DecorationRole).isNull());
+    m_editor->showDuplicate();
+    QCOMPARE(currentPath(), u"/o/x"_s);
+    QCOMPARE(tree()->currentIndex().row(), 1); // the second one
+    m_editor->showDuplicate();
+    QCOMPARE(currentPath(), u"/o/y/0/z"_s);
+    m_editor->showDuplicate();
+    QCOMPARE(currentPath(), u"/o/x"_s);
+    QVERIFY(tree()->hasFocus());
+    press(Qt::Key_Delete);
+    QVERIFY(o.data(PayloadModel::ProblemRole).toString().contains(u"inside"));
+    m_editor->showDuplicate();
+    press(Qt::Key_Delete);
+    QCOMPARE(tree()->model()->index(1, 0).data(PayloadModel::ProblemRole).toString(), QString());
 }
 
 void TestPayloadEditor::settles()
