@@ -7,15 +7,19 @@
 #include "client/operations.h"
 #include "client/transport.h"
 #include "support/rawserver.h"
+#include "support/writepermits.h"
 
 #include <QtCore/QEventLoop>
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 
+#include <variant>
+
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::client;
 using closeout::test::RawServer;
+using closeout::test::WritePermits;
 using contract::WriteEffect;
 
 class TestWireCall : public QObject
@@ -39,7 +43,8 @@ private slots:
 
 private:
     Connection connection() const;
-    Exchange exchangeOf(Transport &transport, const Request &request);
+    using Any = std::variant<Request, Write>;
+    Exchange exchangeOf(Transport &transport, const Any &request);
     Exchange write();
 
     std::unique_ptr<RawServer> m_server;
@@ -59,15 +64,19 @@ Connection TestWireCall::connection() const
     return connection;
 }
 
-Exchange TestWireCall::exchangeOf(Transport &transport, const Request &request)
+Exchange TestWireCall::exchangeOf(Transport &transport, const Any &request)
 {
     std::optional<Exchange> got;
     QEventLoop loop;
-    transport.send(request, &transport, [&](const Exchange &exchange) {
+    const auto take = [&](const Exchange &exchange) {
         QVERIFY2(!got, "called back twice");
         got = exchange;
         loop.quit();
-    });
+    };
+    if (const Write *write = std::get_if<Write>(&request))
+        transport.write(WritePermits::one(), *write, &transport, take);
+    else
+        transport.send(std::get<Request>(request), &transport, take);
     // Not QTest::qWaitFor(), which looks at the sockets every 10 ms only.
     QTimer::singleShot(15000, &loop, &QEventLoop::quit);
     if (!got)
@@ -241,8 +250,8 @@ void TestWireCall::aByteNowAndThenIsGivenUp()
     to.timeout = std::chrono::milliseconds(500);
     Transport transport(to);
     const Exchange exchange = exchangeOf(transport,
-                                         isWrite ? completeService(u"1"_s, body)
-                                                 : queryService(u"1"_s));
+                                         isWrite ? Any(completeService(u"1"_s, body))
+                                                 : Any(queryService(u"1"_s)));
     QVERIFY(exchange.error);
     QVERIFY2(exchange.error->message.contains("too slowly"_L1),
              qPrintable(exchange.error->message));
@@ -286,8 +295,9 @@ void TestWireCall::cancelledBeforeItLeaves()
 {
     Transport transport(connection());
     std::optional<Exchange> got;
-    const QPointer<Call> call = transport.send(completeService(u"1"_s, body), this,
-                                               [&](const Exchange &exchange) { got = exchange; });
+    const QPointer<Call> call = transport.write(WritePermits::one(), completeService(u"1"_s, body),
+                                                this,
+                                                [&](const Exchange &exchange) { got = exchange; });
     call->cancel();
     QTRY_VERIFY(got);
     QCOMPARE(got->error->kind, ErrorKind::Cancelled);
@@ -305,7 +315,7 @@ void TestWireCall::whatWasSentAsASecretIsMasked()
                         + "\r\nX-Other: topsecret%2D7 topsecret-7\r\nContent-Length: 29\r\n\r\n"
                           "{\"message\":\"not topsecret-7\"}");
     Transport transport(to);
-    for (const Request &request : {queryService(u"1"_s), completeService(u"1"_s, body)}) {
+    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
         const Exchange exchange = exchangeOf(transport, request);
         QCOMPARE(exchange.status, 400);
         QByteArray all = exchange.reason + exchange.answerBody + exchange.request.head();
