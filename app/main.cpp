@@ -3,6 +3,7 @@
 
 // closeout: the window's start. Builds the rooms in order and hands them to ui/.
 
+#include "process/standarddescriptors.h"
 #include "process/stopsignals.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
@@ -116,6 +117,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    closeout::process::holdStandardDescriptors();
     QCoreApplication::setApplicationName(u"closeout"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));
     QStringList arguments;

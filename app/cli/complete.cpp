@@ -135,7 +135,8 @@ void CompleteCommand::examine(const Result<Record> &record)
         refuse(*obstacle);
         return;
     }
-    for (const Verdict told : {Verdict::LosesData, Verdict::HasOpenChildren}) {
+    for (const Verdict told :
+         {Verdict::LosesData, Verdict::DataNotShown, Verdict::HasOpenChildren}) {
         if (const Finding *finding = examination.find(told)) {
             const bool canKeep = told == Verdict::LosesData;
             printNote(u"Warning: "_s + finding->message

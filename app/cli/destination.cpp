@@ -71,7 +71,16 @@ Result<Environment> environmentFrom(const Arguments &arguments)
         environment.authoritiesFile = arguments.value(u"ca-file"_s);
     if (arguments.has(u"timeout"_s))
         environment.timeoutSeconds = arguments.value(u"timeout"_s).toInt();
-    environment.headers += arguments.values(u"header"_s);
+    for (const QString &text : arguments.values(u"header"_s)) {
+        environment.headers.append(text);
+        const Result<client::Header> header = client::parseHeader(text);
+        if (header && client::looksSecret(*header)) {
+            printNote(
+                u"Warning: The header %1 looks like a secret, and whoever lists the processes "
+                "of this machine sees it. Give it with --header-file."_s.arg(
+                    QString::fromUtf8(header->name)));
+        }
+    }
     for (const QString &file : arguments.values(u"header-file"_s)) {
         const Result<QStringList> headers = headersIn(file);
         if (!headers)

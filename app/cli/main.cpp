@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "process/standarddescriptors.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -105,6 +106,7 @@ int run(QCoreApplication &application)
 
 int main(int argc, char **argv)
 {
+    process::holdStandardDescriptors();
     // A file that may grow no further must be an error that is told, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);

@@ -51,6 +51,11 @@ Result<sandbox::Options> optionsFrom(const Arguments &arguments)
             ? AttachedDataReading::ReplaceAll
             : AttachedDataReading::ReplaceKeys;
     }
+    const QString allExtensions = arguments.value(u"extensions-star"_s);
+    if (allExtensions == "refuse"_L1)
+        options.allExtensions = sandbox::AllExtensions::Refused;
+    else if (allExtensions == "ignore"_L1)
+        options.allExtensions = sandbox::AllExtensions::Ignored;
     if (arguments.has(u"map-names"_s))
         options.mapNames = sandbox::MapNames::On;
     options.certificateFile = arguments.value(u"certificate"_s);
@@ -135,6 +140,8 @@ CommandSpec sandboxCommand()
          Option::Takes::Name},
         {u"attached-data"_s, u"replace-all|replace-keys"_s,
          u"What an end does to attached data that are there: the documents can be read both ways."_s},
+        {u"extensions-star"_s, u"show|refuse|ignore"_s,
+         u"What a question for all attached data gets: nobody has seen what an 8.1 server does."_s},
         {u"map-names"_s,
          {},
          u"Shows business attributes by name instead of by id."_s,

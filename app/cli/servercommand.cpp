@@ -24,6 +24,10 @@ void ServerCommand::start()
         m_destination = *found;
         m_transport = std::make_unique<client::Transport>(m_destination->connection);
         m_services = std::make_unique<client::ContextServices>(*m_transport);
+        connect(m_services.get(), &client::ContextServices::foundToShowRecordsAlone, this, [] {
+            printNote(u"Warning: The server refuses to show attached data, states and tasks. They "
+                      "are missing here, which does not mean that there are none."_s);
+        });
         reachServer();
     });
 }

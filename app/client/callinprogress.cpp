@@ -19,9 +19,10 @@ constexpr qint64 beginningOfStream = 4096; // bytes of it that are kept
 // The limit of what is kept or sent: some time-outs for the server, and time for the bytes of a
 // slow line.
 constexpr int timeoutsForAll = 2;
-constexpr qint64 slowestLine = 16; // bytes a millisecond
+constexpr qint64 slowestLine = 4; // bytes a millisecond
 // A stream may go on for hours, but not by a byte now and then.
 constexpr double slowestStream = 0.002; // bytes a millisecond
+constexpr int looksPerTimeout = 4;
 
 } // namespace
 
@@ -41,7 +42,7 @@ CallInProgress::CallInProgress(const Connection &connection, const Secrets &secr
 
 void CallInProgress::limitDuration()
 {
-    m_durationTimer.start(m_connection.timeout * timeoutsForAll);
+    m_durationTimer.start(m_connection.timeout / looksPerTimeout);
 }
 
 void CallInProgress::setHeld(bool isHeld)
@@ -50,21 +51,28 @@ void CallInProgress::setHeld(bool isHeld)
     m_isHeld = isHeld;
 }
 
-// Every so often: of a stream enough must have come since the last time, of anything else enough in
-// all.
 void CallInProgress::checkDuration()
 {
-    const qint64 arrived = m_received - m_receivedEarlier;
-    m_receivedEarlier = m_received;
     if (isStreamed()) {
-        const bool waitsForUs = std::exchange(m_wasHeld, m_isHeld) || m_isHeld;
-        if (!waitsForUs && double(arrived) < slowestStream * double(m_durationTimer.interval()))
-            giveUp();
+        checkStream();
         return;
     }
     const qint64 bytes = std::max<qint64>(m_received, m_exchange.request.body.size());
     const qint64 allowed = m_connection.timeout.count() * timeoutsForAll + bytes / slowestLine;
     if (m_clock.elapsed() >= allowed)
+        giveUp();
+}
+
+// Enough must have come since the last time, unless it waited for us.
+void CallInProgress::checkStream()
+{
+    const qint64 since = m_clock.elapsed() - m_lookedAt;
+    if (since < m_connection.timeout.count() * timeoutsForAll)
+        return;
+    m_lookedAt = m_clock.elapsed();
+    const qint64 arrived = m_received - std::exchange(m_receivedEarlier, m_received);
+    const bool waitedForUs = std::exchange(m_wasHeld, m_isHeld) || m_isHeld;
+    if (!waitedForUs && double(arrived) < slowestStream * double(since))
         giveUp();
 }
 

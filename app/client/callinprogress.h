@@ -59,6 +59,7 @@ protected:
 
 private:
     void checkDuration();
+    void checkStream();
 
     const Connection &m_connection;
     const Secrets &m_secrets;
@@ -67,7 +68,8 @@ private:
     QElapsedTimer m_clock;
     QTimer m_durationTimer;
     qint64 m_received = 0;
-    qint64 m_receivedEarlier = 0; // when the duration of a stream was looked at the last time
+    qint64 m_lookedAt = 0; // milliseconds: when a stream was looked at the last time …
+    qint64 m_receivedEarlier = 0; // … and what had come by then
     bool m_isHeld = false;
     bool m_wasHeld = false; // since then
 };

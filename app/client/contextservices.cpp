@@ -3,6 +3,9 @@
 
 #include "client/contextservices.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
@@ -146,6 +149,48 @@ Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connec
     return document;
 }
 
+// Two questions one after the other, for whoever waits one call.
+class AskedTwice : public Call
+{
+    Q_OBJECT
+
+public:
+    using Call::Call;
+
+    void follow(const QPointer<Call> &call)
+    {
+        m_now = call;
+        if (m_now && m_isHeld)
+            m_now->hold();
+        if (m_now && m_isCancelled)
+            m_now->cancel();
+    }
+    void cancel() override
+    {
+        m_isCancelled = true;
+        if (m_now)
+            m_now->cancel();
+    }
+    void hold() override
+    {
+        m_isHeld = true;
+        if (m_now)
+            m_now->hold();
+    }
+    void goOn() override
+    {
+        m_isHeld = false;
+        if (m_now)
+            m_now->goOn();
+    }
+    qint64 promisedBytes() const override { return m_now ? m_now->promisedBytes() : -1; }
+
+private:
+    QPointer<Call> m_now;
+    bool m_isCancelled = false;
+    bool m_isHeld = false;
+};
+
 ContextServices::ContextServices(Transport &transport, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
@@ -185,16 +230,66 @@ QPointer<Call> ContextServices::readTarget(contract::Target target, const QStrin
 QPointer<Call> ContextServices::readDocument(const Request &request, QObject *context,
                                              DocumentDone done)
 {
-    return m_transport.send(request, context, [this, done](const Exchange &exchange) {
+    return ask(request, context, [this, done](const Exchange &exchange) {
         done({jsonOf(exchange, connection()), exchange});
     });
+}
+
+// The documents of 8.1 know neither "*" nor the flags that nest. A refusal that is about something
+// else is not asked about twice.
+bool ContextServices::mayNotKnowChildren(const Exchange &exchange) const
+{
+    constexpr std::array other{401, 403, 407, 408, 429};
+    return connection().dialect == contract::Dialect::V81 && !exchange.error
+        && exchange.status >= 400 && exchange.status < 500
+        && std::find(other.begin(), other.end(), exchange.status) == other.end();
+}
+
+QPointer<Call> ContextServices::ask(const Request &request, QObject *context, Transport::Done done)
+{
+    const Request plain = withoutChildren(request);
+    const bool isPlain = plain.path == request.path;
+    if (isPlain || m_showsRecordsAlone || connection().dialect != contract::Dialect::V81)
+        return m_transport.send(m_showsRecordsAlone ? plain : request, context, std::move(done));
+    auto *both = new AskedTwice(this);
+    connect(context, &QObject::destroyed, both, &QObject::deleteLater);
+    const auto finish = [both, done](const Exchange &exchange) {
+        both->deleteLater();
+        done(exchange);
+    };
+    const auto askPlainly = [this, plain, context, both, finish] {
+        both->follow(m_transport.send(plain, context, [this, finish](const Exchange &exchange) {
+            const bool isIt = !exchange.error && contract::isSuccess(exchange.status);
+            if (isIt && !std::exchange(m_showsRecordsAlone, true))
+                emit foundToShowRecordsAlone();
+            finish(exchange);
+        }));
+    };
+    both->follow(
+        m_transport.send(request, context, [this, finish, askPlainly](const Exchange &exchange) {
+            if (mayNotKnowChildren(exchange))
+                askPlainly();
+            else
+                finish(exchange);
+        }));
+    return both;
+}
+
+Record::Shown ContextServices::shownBy(const Exchange &exchange, const Record &record) const
+{
+    if (connection().dialect != contract::Dialect::V81)
+        return Record::Shown::Everything;
+    if (!exchange.request.url.query().contains("extensions="_L1))
+        return Record::Shown::RecordAlone;
+    return record.attachedData().isEmpty() ? Record::Shown::PerhapsNotData
+                                           : Record::Shown::Everything;
 }
 
 QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &request,
                                            Check isTheOne, QObject *context, RecordDone done)
 {
     return readDocument(request, context,
-                        [kind, isTheOne, done](const Answer<json::Document> &answer) {
+                        [this, kind, isTheOne, done](const Answer<json::Document> &answer) {
                             if (!answer.value) {
                                 done({tl::unexpected(answer.value.error()), answer.exchange});
                                 return;
@@ -205,6 +300,8 @@ QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &req
                                     notContextServices(answer.exchange, record.error().message));
                             else if (!isTheOne(*record))
                                 record = tl::unexpected(anotherRecord(answer.exchange));
+                            else
+                                record->setShown(shownBy(answer.exchange, *record));
                             done({std::move(record), answer.exchange});
                         });
 }
@@ -237,7 +334,7 @@ QPointer<Call> ContextServices::readList(Record::Kind kind, const Request &reque
 
 QPointer<Call> ContextServices::readBytes(const Request &request, QObject *context, BytesDone done)
 {
-    return m_transport.send(request, context, [this, done](const Exchange &exchange) {
+    return ask(request, context, [this, done](const Exchange &exchange) {
         if (std::optional<Error> refusal = refusalOf(exchange, connection()))
             done({tl::unexpected(std::move(*refusal)), exchange});
         else
@@ -260,3 +357,5 @@ QPointer<Call> ContextServices::streamExport(contract::Completeness completeness
 }
 
 } // namespace closeout::client
+
+#include "contextservices.moc"

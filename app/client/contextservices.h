@@ -60,6 +60,10 @@ public:
     const Connection &connection() const { return m_transport.connection(); }
     Transport &transport() { return m_transport; }
 
+    // The server refuses to show attached data and children (8.1), so they are not asked for any
+    // more.
+    bool showsRecordsAlone() const { return m_showsRecordsAlone; }
+
     // Any answer that is JSON: business attributes, the server's status.
     QPointer<Call> readDocument(const Request &request, QObject *context, DocumentDone done);
 
@@ -84,12 +88,21 @@ public:
     QPointer<Call> streamExport(contract::Completeness completeness, const StartRange &range,
                                 QObject *context, Transport::Bytes bytes, StreamDone done);
 
+signals:
+    void foundToShowRecordsAlone(); // once
+
 private:
+    // As the transport does, and once more without what an 8.1 server may not know.
+    QPointer<Call> ask(const Request &request, QObject *context, Transport::Done done);
+    bool mayNotKnowChildren(const Exchange &exchange) const;
+    Record::Shown shownBy(const Exchange &exchange, const Record &record) const;
+
     using Check = std::function<bool(const Record &)>;
     QPointer<Call> readRecord(Record::Kind kind, const Request &request, Check isTheOne,
                               QObject *context, RecordDone done);
 
     Transport &m_transport; // not owned
+    bool m_showsRecordsAlone = false;
 };
 
 } // namespace closeout::client

@@ -5,6 +5,8 @@
 
 #include "contract/timestamp.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::client {
@@ -56,12 +58,6 @@ Request queryTask(const QString &serviceId, const QString &taskId)
     return get(contract::withQuery(contract::taskPath(serviceId, taskId), {allExtensions()}));
 }
 
-Request queryStates(const QString &serviceId, Completeness completeness)
-{
-    return get(
-        contract::withQuery(contract::statesPath(serviceId, completeness), {allExtensions()}));
-}
-
 Request queryTasks(const QString &serviceId, Completeness completeness)
 {
     return get(
@@ -103,9 +99,21 @@ Request queryBusinessAttributes()
     return get(contract::businessAttributesPath());
 }
 
-Request queryServerStatus()
+Request withoutChildren(const Request &request)
 {
-    return get(contract::serverStatusPath());
+    const qsizetype query = request.path.indexOf('?');
+    if (query < 0)
+        return request;
+    QByteArrayList kept;
+    for (const QByteArray &item : request.path.sliced(query + 1).split('&')) {
+        const QByteArray name = item.split('=').constFirst();
+        const QList<QueryItem> dropped = withChildren();
+        if (std::none_of(dropped.begin(), dropped.end(),
+                         [&name](const QueryItem &other) { return other.first == name; }))
+            kept.append(item);
+    }
+    const QByteArray path = request.path.first(query);
+    return get(kept.isEmpty() ? path : path + '?' + kept.join('&'));
 }
 
 Write completeService(const QString &serviceId, QByteArray body)

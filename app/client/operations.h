@@ -22,7 +22,6 @@ struct StartRange
 // With everything the server has: its states and tasks, open and done, and all attached data.
 Request queryService(const QString &serviceId);
 Request queryTask(const QString &serviceId, const QString &taskId);
-Request queryStates(const QString &serviceId, contract::Completeness completeness);
 Request queryTasks(const QString &serviceId, contract::Completeness completeness);
 
 Request queryCustomerServices(const QString &customerId, contract::Completeness completeness,
@@ -34,7 +33,10 @@ Request queryAnonymousServices(const QString &contactKey, contract::Completeness
 Request exportServices(contract::Completeness completeness, const StartRange &range);
 
 Request queryBusinessAttributes();
-Request queryServerStatus();
+
+// The same for a server that does not know extensions=*, nor how to nest: without the attached
+// data, the states and the tasks of what is asked for. A request that asks for none of them stays.
+Request withoutChildren(const Request &request);
 
 Write completeService(const QString &serviceId, QByteArray body);
 Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body);

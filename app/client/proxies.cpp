@@ -102,6 +102,15 @@ std::optional<QNetworkProxy> proxyFromEnvironment(const QUrl &url,
     return proxy.type() != QNetworkProxy::NoProxy && proxy.hostName().isEmpty() ? direct : proxy;
 }
 
+Header signInTo(const QNetworkProxy &proxy, const QUrl &url)
+{
+    const bool isAsked = proxy.type() == QNetworkProxy::HttpProxy && url.scheme() == "http"_L1;
+    if (!isAsked || proxy.user().isEmpty())
+        return {};
+    const QByteArray pair = (proxy.user() + u':' + proxy.password()).toUtf8();
+    return {"Proxy-Authorization", "Basic " + pair.toBase64()};
+}
+
 QNetworkProxy proxyFor(const QUrl &url)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "client/exchange.h"
+
 #include <QtCore/QProcessEnvironment>
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkProxy>
@@ -21,5 +23,9 @@ std::optional<QNetworkProxy> proxyFromEnvironment(const QUrl &url,
 
 // The same, with the system's settings where the environment is silent.
 QNetworkProxy proxyFor(const QUrl &url);
+
+// What is said to a proxy that asks for a server itself, as it does without TLS; no name: nothing.
+// To one that only leads there the socket says it.
+Header signInTo(const QNetworkProxy &proxy, const QUrl &url);
 
 } // namespace closeout::client

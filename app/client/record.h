@@ -29,10 +29,16 @@ class Record
 public:
     enum class Kind : quint8 { Service, State, Task };
 
+    // What of it the server shows. An 8.1 server may refuse to show more than the record itself, or
+    // keep its attached data to itself without a word.
+    enum class Shown : quint8 { Everything, PerhapsNotData, RecordAlone };
+
     // A JSON object is needed; everything in it is optional.
     static Result<Record> fromJson(Kind kind, QByteArray json);
 
     Kind kind() const { return m_kind; }
+    Shown shown() const { return m_shown; }
+    void setShown(Shown shown) { m_shown = shown; }
     const QByteArray &json() const { return m_document.text(); }
     json::Value root() const { return m_document.root(); }
 
@@ -63,6 +69,7 @@ private:
     QList<Record> nested(Kind kind, QStringView name) const;
 
     Kind m_kind;
+    Shown m_shown = Shown::Everything;
     json::Document m_document;
 };
 

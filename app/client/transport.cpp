@@ -8,7 +8,6 @@
 #include "client/proxies.h"
 #include "client/wirecall.h"
 
-#include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 
@@ -295,14 +294,6 @@ QNetworkAccessManager *Transport::network()
         m_network = new QNetworkAccessManager(this);
         m_network->setAutoDeleteReplies(false);
         m_network->setProxy(proxy());
-        connect(m_network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-                [this](const QNetworkProxy &, QAuthenticator *authenticator) {
-                    // Once: a proxy that wants others would ask for ever.
-                    if (authenticator->user() == proxy().user())
-                        return;
-                    authenticator->setUser(proxy().user());
-                    authenticator->setPassword(proxy().password());
-                });
     }
     return m_network;
 }
@@ -312,7 +303,10 @@ QPointer<Call> Transport::read(const Request &request, QObject *context, Bytes b
     const OutgoingRequest outgoing = prepare(m_connection, request);
     auto *call = new ReplyCall(m_connection, m_secrets, proxy(), outgoing,
                                {context, std::move(bytes), std::move(done)}, this);
-    call->watch(network()->get(networkRequest(m_connection, outgoing)));
+    QNetworkRequest toSend = networkRequest(m_connection, outgoing);
+    if (const Header signIn = signInTo(proxy(), toSend.url()); !signIn.name.isEmpty())
+        toSend.setRawHeader(signIn.name, signIn.value);
+    call->watch(network()->get(toSend));
     return call;
 }
 

@@ -60,6 +60,8 @@ public:
     ~Transport() override; // ends what is under way without a callback
 
     const Connection &connection() const { return m_connection; }
+    // Without what was sent as a secret: for what is kept of an answer beside its exchange.
+    QByteArray masked(const QByteArray &bytes) const { return m_secrets.masked(bytes); }
 
     // done is called once, from the event loop, unless context is destroyed before or the
     // transport is.

@@ -5,6 +5,7 @@
 
 #include "client/certificates.h"
 #include "client/failures.h"
+#include "client/proxies.h"
 
 #include <algorithm>
 
@@ -135,10 +136,9 @@ QByteArray WireCall::bytesToSend() const
     QByteArray head = m_request.head();
     head.replace(0, m_request.line().size(),
                  m_request.method + ' ' + m_request.url.toEncoded() + " HTTP/1.1");
-    if (!m_proxy.user().isEmpty()) {
-        const QByteArray pair = (m_proxy.user() + u':' + m_proxy.password()).toUtf8();
-        head.insert(head.size() - 2, "Proxy-Authorization: Basic " + pair.toBase64() + "\r\n");
-    }
+    const Header signIn = signInTo(m_proxy, m_request.url);
+    if (!signIn.name.isEmpty())
+        head.insert(head.size() - 2, signIn.name + ": " + signIn.value + "\r\n");
     return head + m_request.body;
 }
 

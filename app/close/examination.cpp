@@ -68,7 +68,20 @@ std::optional<Finding> changed(const Completion &completion, const Record &recor
 
 std::optional<Finding> losesData(const Completion &completion, const Record &record)
 {
+    if (record.shown() == Record::Shown::RecordAlone) {
+        return Finding{Verdict::DataNotShown,
+                       Tr::tr("The server refuses to show attached data, states and tasks of the "
+                              "%1, so it is unknown which attached data the end may replace, and "
+                              "what is still open in it.")
+                           .arg(completion.name())};
+    }
     const QStringList lost = keysLost(completion.event, record);
+    if (lost.isEmpty() && record.shown() == Record::Shown::PerhapsNotData) {
+        return Finding{Verdict::DataNotShown,
+                       Tr::tr("The server shows no attached data of the %1. An 8.1 server may have "
+                              "some all the same, so it is unknown whether the end replaces any.")
+                           .arg(completion.name())};
+    }
     if (lost.isEmpty())
         return {};
     return Finding{Verdict::LosesData,

@@ -17,6 +17,7 @@ enum class Verdict : quint8 {
     NotFound,
     Invalid,
     LosesData, // attached data the event does not carry, under the worse reading of the documents
+    DataNotShown, // so that nobody can say what may be lost
     HasOpenChildren, // a service whose tasks or states are still open
     NotReadable, // the record could not be read, so nothing is known
 };

@@ -158,7 +158,7 @@ bool Run::writeIntention(const Answer<Record> &answer)
         completion.taskId,
         request.head(),
         request.body,
-        answer.value->json(),
+        m_services.transport().masked(answer.value->json()),
     };
     const Result<journal::EntryId> entry =
         m_journal.recordIntention(intention,

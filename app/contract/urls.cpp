@@ -166,11 +166,6 @@ QByteArray serviceEndPath(const QString &serviceId)
     return servicePath(serviceId) + "/end";
 }
 
-QByteArray statesPath(const QString &serviceId, Completeness completeness)
-{
-    return servicePath(serviceId) + "/states" + suffix(completeness);
-}
-
 QByteArray tasksPath(const QString &serviceId, Completeness completeness)
 {
     return servicePath(serviceId) + "/tasks" + suffix(completeness);
@@ -204,11 +199,6 @@ QByteArray exportStreamPath()
 QByteArray businessAttributesPath()
 {
     return "/metadata/business-attributes";
-}
-
-QByteArray serverStatusPath()
-{
-    return "/server/status";
 }
 
 } // namespace closeout::contract

@@ -51,7 +51,6 @@ Result<Completeness> completenessFromName(QStringView name);
 
 QByteArray servicePath(const QString &serviceId);
 QByteArray serviceEndPath(const QString &serviceId);
-QByteArray statesPath(const QString &serviceId, Completeness completeness);
 QByteArray tasksPath(const QString &serviceId, Completeness completeness);
 QByteArray taskPath(const QString &serviceId, const QString &taskId);
 QByteArray taskEndPath(const QString &serviceId, const QString &taskId);
@@ -59,6 +58,5 @@ QByteArray customerServicesPath(const QString &customerId, Completeness complete
 QByteArray anonymousServicesPath(const QString &contactKey, Completeness completeness);
 QByteArray exportStreamPath();
 QByteArray businessAttributesPath();
-QByteArray serverStatusPath();
 
 } // namespace closeout::contract

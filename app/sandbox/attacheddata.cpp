@@ -5,6 +5,8 @@
 
 #include <QtCore/QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::sandbox {
@@ -57,6 +59,24 @@ Result<QByteArray> merged(const QByteArray &value, const json::Value &patch)
 ExtensionSelection ExtensionSelection::everything()
 {
     return ExtensionSelection({u"*"_s});
+}
+
+Result<ExtensionSelection> ExtensionSelection::askedFor(const QStringList &entries,
+                                                        AllExtensions reading)
+{
+    const auto isAll = [](const QString &entry) {
+        return entry == "*"_L1 || entry.endsWith(".*"_L1);
+    };
+    const bool asksForAll = std::any_of(entries.begin(), entries.end(), isAll);
+    if (!asksForAll || reading == AllExtensions::Shown)
+        return ExtensionSelection(entries);
+    if (reading == AllExtensions::Refused) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("There is no extension named “*”. Give the names of extensions."));
+    }
+    QStringList names = entries;
+    names.removeIf(isAll);
+    return ExtensionSelection(names);
 }
 
 ExtensionSelection::ExtensionSelection(const QStringList &entries)

@@ -32,6 +32,8 @@ class ExtensionSelection
 {
 public:
     static ExtensionSelection everything();
+    // What the parameter is taken for; an Error where "*" is refused.
+    static Result<ExtensionSelection> askedFor(const QStringList &entries, AllExtensions reading);
     explicit ExtensionSelection(const QStringList &entries = {});
 
     void append(QByteArray &json, Entity entity, const QByteArray &extensions,

@@ -56,9 +56,13 @@ Result<void> complete(const Context &context, Child child, const EventBody &even
 }
 
 // What a state's answer shows of its tasks.
-Result<View> readView(const Query &query, Entity entity)
+Result<View> readView(const Context &context, const Query &query, Entity entity)
 {
-    View view{.extensions = ExtensionSelection(query.list("extensions"_L1))};
+    const auto extensions = ExtensionSelection::askedFor(query.list("extensions"_L1),
+                                                         context.options.allExtensions);
+    if (!extensions)
+        return tl::unexpected(extensions.error());
+    View view{.extensions = *extensions};
     if (entity == Entity::Task)
         return view;
     const Result<bool> active = query.flag("active_tasks"_L1);
@@ -190,7 +194,7 @@ Result<Response> queryChild(const Context &context, const Call &call)
     const Result<Child> child = findChild(context, *service, call.entity, call.ids[1]);
     if (!child)
         return tl::unexpected(child.error());
-    const Result<View> view = readView(call.query, call.entity);
+    const Result<View> view = readView(context, call.query, call.entity);
     if (!view)
         return tl::unexpected(view.error());
     const auto tasks = tasksByState(context, *service, *view, child->id);
@@ -205,7 +209,7 @@ Result<Response> queryChildren(const Context &context, const Call &call)
     const Result<Service> service = findService(context, call.ids[0]);
     if (!service)
         return tl::unexpected(service.error());
-    const Result<View> view = readView(call.query, call.entity);
+    const Result<View> view = readView(context, call.query, call.entity);
     if (!view)
         return tl::unexpected(view.error());
     ChildFilter filter{.completeness = call.completeness};

@@ -23,6 +23,14 @@ enum class AttachedDataReading : quint8 {
     ReplaceKeys, // only keys that the event carries are replaced
 };
 
+// What a question for extensions=* is answered with. The documents of 8.5 have it; those of 8.1 do
+// not mention it, and nobody has seen what a server of that age does.
+enum class AllExtensions : quint8 {
+    Shown,
+    Refused, // with 400
+    Ignored, // as if it had not been asked for
+};
+
 enum class MapNames : quint8 {
     Off, // answers show the ids of business attribute values, as the documents' default
     On, // answers show their names
@@ -52,6 +60,7 @@ struct Options
 
     // Unset: ReplaceAll in 8.5, ReplaceKeys in 8.1, as each version's documents are worded.
     std::optional<AttachedDataReading> attachedData = {};
+    AllExtensions allExtensions = AllExtensions::Shown;
     MapNames mapNames = MapNames::Off;
     BusinessAttributes attributes = BusinessAttributes::standard();
 

@@ -21,9 +21,13 @@ bool isServiceMember(QStringView field)
         || field == "est_duration"_L1;
 }
 
-Result<View> readView(const Query &query)
+Result<View> readView(const Context &context, const Query &query)
 {
-    View view{.extensions = ExtensionSelection(query.list("extensions"_L1))};
+    const auto extensions = ExtensionSelection::askedFor(query.list("extensions"_L1),
+                                                         context.options.allExtensions);
+    if (!extensions)
+        return tl::unexpected(extensions.error());
+    View view{.extensions = *extensions};
     for (const auto &[name, shown] : {std::pair("active_states"_L1, &view.activeStates),
                                       std::pair("completed_states"_L1, &view.completedStates),
                                       std::pair("active_tasks"_L1, &view.activeTasks),
@@ -54,7 +58,7 @@ Result<QByteArray> render(const Context &context, const Service &service, const 
 
 Result<Response> queryServices(const Context &context, const Call &call, ServiceFilter filter)
 {
-    const Result<View> view = readView(call.query);
+    const Result<View> view = readView(context, call.query);
     if (!view)
         return tl::unexpected(view.error());
     const auto from = call.query.moment("started_from"_L1);
@@ -186,7 +190,7 @@ Result<Response> queryService(const Context &context, const Call &call)
     const Result<Service> service = findService(context, call.ids[0]);
     if (!service)
         return tl::unexpected(service.error());
-    const Result<View> view = readView(call.query);
+    const Result<View> view = readView(context, call.query);
     if (!view)
         return tl::unexpected(view.error());
     const Result<QByteArray> json = render(context, *service, *view);

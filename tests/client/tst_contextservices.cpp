@@ -24,6 +24,8 @@ private slots:
     void readsAList_data();
     void readsAList();
     void readsAnyDocument();
+    void asksAnOldServerForLess_data();
+    void asksAnOldServerForLess();
     void streamCanBeHeld();
     void exportArrivesInPieces();
     void exportIsAskedForAsPrinted();
@@ -150,6 +152,57 @@ void TestContextServices::readsAList()
     QCOMPARE(*got, count);
     QVERIFY(m_server->requests().first().startsWith(
         "GET /genesys/1/cs/services/95/tasks/active?extensions=%2A HTTP/1.1\r\n"));
+}
+
+void TestContextServices::asksAnOldServerForLess_data()
+{
+    QTest::addColumn<contract::Dialect>("dialect");
+    QTest::addColumn<QByteArray>("toAll"); // what a question for everything is answered with
+    QTest::addColumn<int>("questions"); // of two readings
+    QTest::addColumn<int>("shown"); // of the record; -1: an error
+
+    const auto row = [](const char *name, contract::Dialect dialect, const QByteArray &toAll,
+                        int questions, int shown) {
+        QTest::newRow(name) << dialect << toAll << questions << shown;
+    };
+    const QByteArray refused = RawServer::answer("400 Bad Request", R"({"code":7})");
+    const QByteArray plain = RawServer::answer("200 OK", R"({"service_id":"1/%2"})");
+    using enum contract::Dialect;
+    using enum Record::Shown;
+    row("8.5 refuses", V85, refused, 2, -1);
+    row("8.5 has none", V85, plain, 2, int(Everything));
+    row("8.1 refuses", V81, refused, 3, int(RecordAlone)); // it is not asked for all again
+    row("8.1 does not find it", V81, RawServer::answer("404 Not Found"), 3, int(RecordAlone));
+    row("8.1 says nothing", V81, plain, 2, int(PerhapsNotData));
+    row("8.1 shows some", V81, RawServer::answer("200 OK", R"({"service_id":"1/%2","K":1})"), 2,
+        int(Everything));
+    row("8.1 wants a user", V81, RawServer::answer("401 Unauthorized"), 2, -1);
+    row("8.1 fails", V81, RawServer::answer("500 Oops"), 2, -1);
+}
+
+void TestContextServices::asksAnOldServerForLess()
+{
+    QFETCH(const contract::Dialect, dialect);
+    QFETCH(const QByteArray, toAll);
+    QFETCH(const int, questions);
+    QFETCH(const int, shown);
+    m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
+        const bool isForAll = request.contains("extensions=") || request.contains("active_tasks=");
+        socket->write(isForAll ? toAll : RawServer::answer("200 OK", R"({"service_id":"1/%2"})"));
+    });
+    Connection connection = m_transport->connection();
+    connection.dialect = dialect;
+    m_services.reset();
+    m_transport = std::make_unique<Transport>(connection);
+    m_services = std::make_unique<ContextServices>(*m_transport);
+    int told = 0;
+    connect(m_services.get(), &ContextServices::foundToShowRecordsAlone, this, [&] { ++told; });
+    for (int i = 0; i < 2; ++i) {
+        const Result<Record> record = readService();
+        QCOMPARE(record ? int(record->shown()) : -1, shown);
+    }
+    QCOMPARE(m_server->requests().size(), questions);
+    QCOMPARE(told, shown == int(Record::Shown::RecordAlone) ? 1 : 0);
 }
 
 void TestContextServices::readsAnyDocument()

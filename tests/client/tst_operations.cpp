@@ -33,9 +33,6 @@ void TestOperations::asksAsPrinted_data()
 
     row("service", queryService(u"361-a/b"_s), "/services/361-a%2Fb?" + children);
     row("task", queryTask(u"95"_s, u"3"_s), "/services/95/tasks/3?extensions=%2A");
-    row("states", queryStates(u"95"_s, Completeness::All), "/services/95/states?extensions=%2A");
-    row("open states", queryStates(u"95"_s, Completeness::Active),
-        "/services/95/states/active?extensions=%2A");
     row("done tasks", queryTasks(u"95"_s, Completeness::Completed),
         "/services/95/tasks/completed?extensions=%2A");
     row("customer", queryCustomerServices(u"c 1"_s, Completeness::Active, range),
@@ -46,7 +43,12 @@ void TestOperations::asksAsPrinted_data()
         "/maintenance/services/stream?time_from=1970-01-01T00%3A00%3A00.000Z&filter_events=started"
         "&export_content=true");
     row("business attributes", queryBusinessAttributes(), "/metadata/business-attributes");
-    row("server status", queryServerStatus(), "/server/status");
+    row("service alone", withoutChildren(queryService(u"95"_s)), "/services/95");
+    row("customer's services alone",
+        withoutChildren(queryCustomerServices(u"c"_s, Completeness::All, range)),
+        "/customers/c/services?started_from=2026-05-01T00%3A00%3A00.000Z");
+    row("what has no children", withoutChildren(queryBusinessAttributes()),
+        "/metadata/business-attributes");
 }
 
 void TestOperations::asksAsPrinted()

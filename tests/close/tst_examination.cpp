@@ -19,6 +19,7 @@ class TestExamination : public QObject
 private slots:
     void verdicts_data();
     void verdicts();
+    void whatIsNotShownMayBeLost();
     void insistenceOverrulesCompletionOnly();
     void idsAreCheckedByDialect();
     void openWorkIsCountedThroughStates();
@@ -48,6 +49,9 @@ QString names(const Examination &examination)
             break;
         case Verdict::LosesData:
             names.append(u"loses "_s + finding.names.join(u' '));
+            break;
+        case Verdict::DataNotShown:
+            names.append(u"not shown"_s);
             break;
         case Verdict::HasOpenChildren:
             names.append(u"open "_s + finding.names.join(u' '));
@@ -116,6 +120,24 @@ void TestExamination::verdicts()
     QCOMPARE(names(examination), expected);
     for (const Finding &finding : examination.findings)
         QVERIFY(!finding.message.isEmpty());
+}
+
+// That nothing is shown does not mean that nothing is lost.
+void TestExamination::whatIsNotShownMayBeLost()
+{
+    using Shown = Record::Shown;
+    for (const auto &[shown, json, expected] :
+         {std::tuple(Shown::Everything, "{}", ""),
+          std::tuple(Shown::PerhapsNotData, "{}", "not shown"),
+          std::tuple(Shown::RecordAlone, "{}", "not shown"),
+          std::tuple(Shown::RecordAlone, R"({"K":1})", "not shown"),
+          std::tuple(Shown::PerhapsNotData, R"({"K":1})", "loses K")}) {
+        Result<Record> now = record(json);
+        now->setShown(shown);
+        const Examination examination = examine(completion(), Dialect::V81, now);
+        QCOMPARE(names(examination), QString::fromLatin1(expected));
+        QVERIFY(!examination.obstacle({}));
+    }
 }
 
 void TestExamination::insistenceOverrulesCompletionOnly()

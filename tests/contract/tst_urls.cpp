@@ -226,8 +226,6 @@ void TestUrls::buildsPaths()
     const QString task = u"3"_s;
     QCOMPARE(servicePath(service), "/services/a%2F1");
     QCOMPARE(serviceEndPath(service), "/services/a%2F1/end");
-    QCOMPARE(statesPath(service, Completeness::All), "/services/a%2F1/states");
-    QCOMPARE(statesPath(service, Completeness::Active), "/services/a%2F1/states/active");
     QCOMPARE(tasksPath(service, Completeness::Completed), "/services/a%2F1/tasks/completed");
     QCOMPARE(taskPath(service, task), "/services/a%2F1/tasks/3");
     QCOMPARE(taskEndPath(service, task), "/services/a%2F1/tasks/3/end");
@@ -238,7 +236,6 @@ void TestUrls::buildsPaths()
              "/services/anonymous/%2B49%2030%2F1/completed");
     QCOMPARE(exportStreamPath(), "/maintenance/services/stream");
     QCOMPARE(businessAttributesPath(), "/metadata/business-attributes");
-    QCOMPARE(serverStatusPath(), "/server/status");
 }
 
 void TestUrls::addsQueries_data()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 """Certificates for one test run, made with the openssl program: a CA, a good server certificate of
-it, one that has expired, one of another host, and one that signed itself."""
+it, one that has expired, one of another host, one whose common name alone is right, and one that signed itself."""
 
 import subprocess
 from pathlib import Path
@@ -25,7 +25,7 @@ commonName = supplied
 [server]
 basicConstraints = CA:FALSE
 extendedKeyUsage = serverAuth
-subjectAltName = IP:127.0.0.1, DNS:localhost
+subjectAltName = IP:127.0.0.1, DNS:localhost, DNS:gms.invalid
 [elsewhere]
 basicConstraints = CA:FALSE
 subjectAltName = DNS:elsewhere.example
@@ -33,7 +33,7 @@ subjectAltName = DNS:elsewhere.example
 
 
 class Certificates:
-    """Each of good, expired, other_host, self_signed is a pair (certificate file, key file)."""
+    """Each of good, expired, other_host, common_name, self_signed is a pair (certificate file, key file)."""
 
     def __init__(self, folder):
         self._folder = Path(folder)
@@ -46,18 +46,20 @@ class Certificates:
         self.good = self._signed("good", "-days", "2")
         self.expired = self._signed("expired", "-startdate", "20200101000000Z", "-enddate",
                                     "20200201000000Z")
+        self.common_name = self._signed("common", "-days", "2", "-extensions", "elsewhere",
+                                        name="127.0.0.1")
         self.other_host = self._signed("other", "-days", "2", "-extensions", "elsewhere")
         self._openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "self.key",
                       "-out", "self.pem", "-subj", "/CN=127.0.0.1",
                       "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2")
         self.self_signed = (self._folder / "self.pem", self._folder / "self.key")
 
-    def _signed(self, name, *validity):
-        self._openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key",
-                      "-out", f"{name}.csr", "-subj", f"/CN={name}")
-        self._openssl("ca", "-batch", "-notext", "-config", "openssl.cnf", "-in", f"{name}.csr",
-                      "-out", f"{name}.pem", *validity)
-        return self._folder / f"{name}.pem", self._folder / f"{name}.key"
+    def _signed(self, file, *validity, name=None):
+        self._openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{file}.key",
+                      "-out", f"{file}.csr", "-subj", f"/CN={name or file}")
+        self._openssl("ca", "-batch", "-notext", "-config", "openssl.cnf", "-in", f"{file}.csr",
+                      "-out", f"{file}.pem", *validity)
+        return self._folder / f"{file}.pem", self._folder / f"{file}.key"
 
     def _openssl(self, *arguments):
         subprocess.run(["openssl", *arguments], cwd=self._folder, check=True, capture_output=True)

@@ -16,6 +16,8 @@ class TestServiceQueries : public QObject
     Q_OBJECT
 
 private slots:
+    void allExtensionsAsTheyAreRead_data();
+    void allExtensionsAsTheyAreRead();
     void queriesByCustomer_data();
     void queriesByCustomer();
     void queriesAnonymousOnly();
@@ -204,6 +206,40 @@ void TestServiceQueries::mapsNames()
     const QByteArray other = unmapped.startService(R"(,"media_type":"carrier pigeon")");
     QCOMPARE(unmapped.read("/services/" + other, u"/started/media_type"_s), R"("carrier pigeon")");
     QCOMPARE(unmapped.read("/services/" + other, u"/service_type"_s), "1");
+}
+
+void TestServiceQueries::allExtensionsAsTheyAreRead_data()
+{
+    QTest::addColumn<sandbox::AllExtensions>("reading");
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isShown");
+    using enum sandbox::AllExtensions;
+    QTest::newRow("shown") << Shown << QByteArray("?extensions=*") << 200 << true;
+    QTest::newRow("refused") << Refused << QByteArray("?extensions=*") << 400 << false;
+    QTest::newRow("refused with a prefix")
+        << Refused << QByteArray("?extensions=Task.*") << 400 << false;
+    QTest::newRow("a name is not refused") << Refused << QByteArray("?extensions=A") << 200 << true;
+    QTest::newRow("nothing is not refused") << Refused << QByteArray() << 200 << false;
+    QTest::newRow("ignored") << Ignored << QByteArray("?extensions=*") << 200 << false;
+    QTest::newRow("a name is not ignored")
+        << Ignored << QByteArray("?extensions=*,A") << 200 << true;
+}
+
+void TestServiceQueries::allExtensionsAsTheyAreRead()
+{
+    QFETCH(const sandbox::AllExtensions, reading);
+    QFETCH(const QByteArray, query);
+    QFETCH(const int, status);
+    QFETCH(const bool, isShown);
+    Site site({.allExtensions = reading});
+    const QByteArray id = site.startService(R"(,"A":1)");
+    const QByteArray task = site.startTask(id, R"(,"A":1)");
+    for (const QByteArray &path : {"/services/" + id, "/services/" + id + "/tasks/" + task}) {
+        const Answer answer = site.ask("GET " + path + query);
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.at(u"/A"_s), isShown ? "1" : "");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestServiceQueries)

@@ -400,8 +400,10 @@ void CompletionPane::refreshActions()
     setWhyNot(m_actions.complete, m_completing.whyNotSendable());
     setWhyNot(m_actions.discard, draft.isTouched() ? QString() : tr("Nothing was filled in."));
     setWhyNot(m_actions.putBack, draft.hasDiscarded() ? QString() : tr("Nothing was discarded."));
-    setWhyNot(m_actions.keepData,
-              draft.keysLost().isEmpty() ? tr("No attached data would be lost.") : QString());
+    const QString nothingToKeep = draft.examination().find(close::Verdict::DataNotShown)
+        ? tr("The server does not show what may be lost, so it cannot be sent again.")
+        : tr("No attached data would be lost.");
+    setWhyNot(m_actions.keepData, draft.keysLost().isEmpty() ? nothingToKeep : QString());
     setWhyNot(m_actions.goToDuplicate,
               draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
     setWhyNot(m_actions.allowDuplicates,

@@ -174,7 +174,12 @@ void Warnings::refresh(const close::Examination &examination)
         notice->setToolTip(plainToolTip(open->message));
     });
     const Finding *loss = examination.find(Verdict::LosesData);
-    show(m_loss, loss, [&](Notice *notice) {
+    const Finding *unknown = examination.find(Verdict::DataNotShown);
+    show(m_loss, loss || unknown, [&](Notice *notice) {
+        if (!loss) {
+            tell(notice, Status::Caution, unknown->message);
+            return;
+        }
         const int count = int(loss->names.size());
         tell(notice, Status::Caution,
              tr("%n key(s) may be lost: %1", nullptr, count).arg(few(loss->names)), {},

@@ -129,7 +129,7 @@ void TestDestination::signsInWithWhatWasTyped()
     QCOMPARE(destination.state(), State::Open);
     QVERIFY(destination.whyPassword().isEmpty());
     bool isAnswered = false;
-    destination.services()->readDocument(client::queryServerStatus(), this,
+    destination.services()->readDocument(client::queryBusinessAttributes(), this,
                                          [&isAnswered](const auto &) { isAnswered = true; });
     QTRY_VERIFY(isAnswered);
     QVERIFY(server.requests().constFirst().contains("Authorization: Basic "
