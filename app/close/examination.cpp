@@ -29,6 +29,19 @@ void checkIds(QList<Finding> &findings, const Completion &completion, contract::
         add(contract::checkTaskId(dialect, completion.taskId));
 }
 
+// A server that does not know a field takes it for attached data, or refuses the whole.
+void checkFields(QList<Finding> &findings, const Completion &completion, contract::Dialect dialect)
+{
+    for (const EndEvent::FieldEntry &entry : completion.event.fields) {
+        if (!contract::isKnownIn(dialect, *entry.field)) {
+            findings.append({Verdict::Invalid,
+                             Tr::tr("Servers of the dialect %1 do not know the field “%2”. Leave "
+                                    "it out.")
+                                 .arg(contract::dialectName(dialect), entry.field->name)});
+        }
+    }
+}
+
 QStringList idsOf(const QList<Record> &records)
 {
     QStringList ids;
@@ -146,6 +159,7 @@ Examination examine(const Completion &completion, contract::Dialect dialect,
 {
     Examination examination;
     checkIds(examination.findings, completion, dialect);
+    checkFields(examination.findings, completion, dialect);
     for (const Error &error : checkEndEvent(completion.event, completion.target))
         examination.findings.append({Verdict::Invalid, error.message});
     if (now) {

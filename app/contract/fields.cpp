@@ -73,13 +73,13 @@ const std::array fieldTable = std::to_array<Field>({
      Events(Event::ServiceStart) | Event::ServiceEnd,
      QT_TRANSLATE_NOOP("Closeout",
                        "Seconds from this event until the service is removed (8.5.105 and newer)."),
-     "Update Expiration Time 8.5"},
+     "Update Expiration Time 8.5", true},
     {"expiration_time"_L1, QT_TRANSLATE_NOOP("Closeout", "Expires"), FieldType::Timestamp, 0, false,
      Events(Event::ServiceStart) | Event::ServiceEnd,
      QT_TRANSLATE_NOOP(
          "Closeout",
          "UTC moment when the service is removed (8.5.105 and newer); a time to live wins."),
-     "Update Expiration Time 8.5"},
+     "Update Expiration Time 8.5", true},
     {"customer_id"_L1, QT_TRANSLATE_NOOP("Closeout", "Customer"), FieldType::Text, 0, false,
      Event::ServiceStart, QT_TRANSLATE_NOOP("Closeout", "The customer whom the service is for."),
      "Start Service 8.5"},
@@ -193,6 +193,18 @@ QList<const Field *> fieldsOf(Event event)
             fields.append(&field);
     }
     return fields;
+}
+
+QList<const Field *> fieldsOf(Event event, Dialect dialect)
+{
+    QList<const Field *> fields = fieldsOf(event);
+    fields.removeIf([dialect](const Field *field) { return !isKnownIn(dialect, *field); });
+    return fields;
+}
+
+bool isKnownIn(Dialect dialect, const Field &field)
+{
+    return dialect == Dialect::V85 || !field.isOnlyIn85;
 }
 
 const Field *findField(Event event, QStringView name)

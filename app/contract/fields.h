@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "contract/dialect.h"
 #include "result.h"
 
 #include <QtCore/QFlags>
@@ -54,10 +55,13 @@ struct Field
     Events events; // the events whose body carries it
     const char *meaning; // one sentence; translated in context "Closeout"
     const char *source; // the document that says so
+    bool isOnlyIn85 = false; // no page of 8.1 knows it
 };
 
 std::span<const Field> allFields();
 QList<const Field *> fieldsOf(Event event); // in the order of the documents
+QList<const Field *> fieldsOf(Event event, Dialect dialect); // that it knows
+bool isKnownIn(Dialect dialect, const Field &field);
 const Field *findField(Event event, QStringView name); // nullptr: the event has no such field
 
 // A name that means something to the API on a service or task, as a field of an event or of the

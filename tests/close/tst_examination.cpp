@@ -22,6 +22,7 @@ private slots:
     void whatIsNotShownMayBeLost();
     void insistenceOverrulesCompletionOnly();
     void idsAreCheckedByDialect();
+    void fieldsAreCheckedByDialect();
     void openWorkIsCountedThroughStates();
 };
 
@@ -166,6 +167,17 @@ void TestExamination::idsAreCheckedByDialect()
     QCOMPARE(names(examine(subject, Dialect::V85, record("{}", Record::Kind::Task))), QString());
     QCOMPARE(names(examine(subject, Dialect::V81, record("{}", Record::Kind::Task))),
              u"invalid, invalid"_s);
+}
+
+void TestExamination::fieldsAreCheckedByDialect()
+{
+    Completion subject = completion();
+    subject.event.set(contract::findField(contract::Event::ServiceEnd, u"ttl"),
+                      {contract::FieldValue::Kind::Integer, u"60"_s});
+    QCOMPARE(names(examine(subject, Dialect::V85, record("{}"))), QString());
+    const Examination old = examine(subject, Dialect::V81, record("{}"));
+    QCOMPARE(names(old), u"invalid"_s);
+    QVERIFY(old.obstacle({})->message.contains(u"“ttl”"_s));
 }
 
 void TestExamination::openWorkIsCountedThroughStates()

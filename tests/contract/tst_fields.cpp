@@ -19,6 +19,7 @@ class TestFields : public QObject
 private slots:
     void isWholeAndUnambiguous();
     void listsTheFieldsOfTheDocuments();
+    void knowsWhatOneDialectAloneHas();
     void checksBusinessAttributes();
     void accepts_data();
     void accepts();
@@ -94,6 +95,21 @@ void TestFields::listsTheFieldsOfTheDocuments()
         QVERIFY(!findField(Event::ServiceEnd, name));
     QCOMPARE(endEventOf(Target::Service), Event::ServiceEnd);
     QCOMPARE(endEventOf(Target::Task), Event::TaskEnd);
+}
+
+void TestFields::knowsWhatOneDialectAloneHas()
+{
+    const auto names = [](Event event, Dialect dialect) {
+        QStringList all;
+        for (const Field *field : fieldsOf(event, dialect))
+            all.append(field->name);
+        return all;
+    };
+    QCOMPARE(names(Event::ServiceEnd, Dialect::V85).size(), fieldsOf(Event::ServiceEnd).size());
+    QStringList all = names(Event::ServiceEnd, Dialect::V85);
+    QVERIFY(all.removeOne(u"ttl"_s) && all.removeOne(u"expiration_time"_s));
+    QCOMPARE(names(Event::ServiceEnd, Dialect::V81), all);
+    QCOMPARE(names(Event::TaskEnd, Dialect::V81), names(Event::TaskEnd, Dialect::V85));
 }
 
 void TestFields::checksBusinessAttributes()
