@@ -12,6 +12,10 @@
 
 namespace closeout::environments {
 
+// Whether states that stay open are told before a service is ended: in some deployments they always
+// do.
+enum class OpenStates : quint8 { Tell, Ignore };
+
 struct Environment
 {
     QString name; // unique, not empty
@@ -22,6 +26,7 @@ struct Environment
     QStringList headers; // "Name: value"
     QString authoritiesFile; // PEM; empty: only the system's certificates are trusted
     SafetyLevel safety = SafetyLevel::Confirm; // what nobody said is careful
+    OpenStates openStates = OpenStates::Tell;
     QString colour; // "#rrggbb", empty: none chosen
     int timeoutSeconds = 30;
     QStringList stuckRules; // "name: filter", see find/stuckrules.h; empty: the standard ones

@@ -28,10 +28,10 @@ tl::unexpected<Error> storageFailure(const QString &message)
 
 const QStringList &knownMembers()
 {
-    static const QStringList names{u"name"_s,        u"url"_s,       u"dialect"_s,
-                                   u"user"_s,        u"headers"_s,   u"ca_file"_s,
-                                   u"safety"_s,      u"colour"_s,    u"timeout_seconds"_s,
-                                   u"stuck_rules"_s, u"deployment"_s};
+    static const QStringList names{u"name"_s,        u"url"_s,        u"dialect"_s,
+                                   u"user"_s,        u"headers"_s,    u"ca_file"_s,
+                                   u"safety"_s,      u"colour"_s,     u"timeout_seconds"_s,
+                                   u"stuck_rules"_s, u"deployment"_s, u"open_states"_s};
     return names;
 }
 
@@ -103,6 +103,14 @@ Result<Environment> environmentFrom(const json::Value &value)
             return tl::unexpected(known.error());
         environment.safety = *known;
     }
+    if (const json::Value states = value.member(u"open_states"); states.exists()) {
+        if (states.text() != "ignore"_L1 && states.text() != "tell"_L1) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("“open_states” must be “tell” or “ignore”."));
+        }
+        environment.openStates = states.text() == "ignore"_L1 ? OpenStates::Ignore
+                                                              : OpenStates::Tell;
+    }
     if (const json::Value timeout = value.member(u"timeout_seconds"); timeout.exists())
         environment.timeoutSeconds = timeout.text().toInt(); // 0 for nonsense: refused on use
     return environment;
@@ -124,6 +132,8 @@ QByteArray jsonOf(const Environment &environment)
     if (!environment.authoritiesFile.isEmpty())
         members.append({"ca_file", json::spell(environment.authoritiesFile)});
     members.append({"safety", json::spell(safetyName(environment.safety))});
+    if (environment.openStates == OpenStates::Ignore)
+        members.append({"open_states", QByteArray("\"ignore\"")});
     if (!environment.colour.isEmpty())
         members.append({"colour", json::spell(environment.colour)});
     members.append({"timeout_seconds", QByteArray::number(environment.timeoutSeconds)});

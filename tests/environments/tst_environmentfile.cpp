@@ -100,6 +100,7 @@ void TestEnvironmentFile::readsWhatWasSaved()
     plain.url = u"http://localhost:8080"_s;
     plain.dialect = contract::Dialect::V81;
     plain.safety = SafetyLevel::ReadOnly;
+    plain.openStates = OpenStates::Ignore;
     QVERIFY(m_file->save(staging()));
     QVERIFY(m_file->save(plain));
     const auto loaded = m_file->load();
@@ -196,6 +197,7 @@ void TestEnvironmentFile::wrongTypesAreNotLeftOut_data()
     QTest::newRow("rules are an object") << QByteArray(R"("stuck_rules":{"old":"age>2d"})");
     QTest::newRow("user is a list") << QByteArray(R"("user":["ada"])");
     QTest::newRow("time-out is a string") << QByteArray(R"("timeout_seconds":"30")");
+    QTest::newRow("open states, misspelt") << QByteArray(R"("open_states":"ignored")");
     QTest::newRow("no URL") << QByteArray(R"("url":"")");
 }
 
