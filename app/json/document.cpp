@@ -17,6 +17,13 @@ namespace closeout::json {
 
 namespace {
 
+constexpr QLatin1StringView limitDetail = "limit"_L1;
+
+tl::unexpected<Error> beyondLimits(const QString &message)
+{
+    return failure(ErrorKind::InvalidInput, message, limitDetail);
+}
+
 Error invalidEdit(const QString &why)
 {
     return {ErrorKind::InvalidInput, why};
@@ -89,6 +96,11 @@ Style styleOf(const QByteArray &text, const Value &container)
 }
 
 } // namespace
+
+bool isBeyondLimits(const Error &error)
+{
+    return error.detail == limitDetail;
+}
 
 QString pointerStep(QString key)
 {
@@ -215,21 +227,25 @@ Value::Iterator Value::end() const
 Result<Document> Document::parse(QByteArray text)
 {
     if (size_t(text.size()) >= std::numeric_limits<quint32>::max()) {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("The JSON text is %1 bytes long; the limit is 4 GiB.")
-                           .arg(text.size()));
+        return beyondLimits(
+            Tr::tr("The JSON text is %1 bytes long; the limit is 4 GiB.").arg(text.size()));
     }
     Document document;
     document.m_text = std::move(text);
-    if (const std::optional<Defect> defect = scan(document.m_text, document.m_nodes)) {
+    if (const std::optional<Defect> defect = scan(document.m_text, document.m_nodes,
+                                                  maximumValues)) {
         const Position position = positionIn(document.m_text, defect->offset);
+        if (defect->expected.isEmpty() && document.m_nodes.size() == maximumValues) {
+            return beyondLimits(Tr::tr("The JSON text holds more than %1 values, which is more "
+                                       "than Closeout reads.")
+                                    .arg(maximumValues));
+        }
         if (defect->expected.isEmpty()) {
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("Nested too deeply for Closeout: line %1, column %2 is deeper "
-                                  "than %3 levels.")
-                               .arg(position.line)
-                               .arg(position.column)
-                               .arg(maximumDepth));
+            return beyondLimits(Tr::tr("Nested too deeply for Closeout: line %1, column %2 is "
+                                       "deeper than %3 levels.")
+                                    .arg(position.line)
+                                    .arg(position.column)
+                                    .arg(maximumDepth));
         }
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("Not valid JSON: line %1, column %2: expected %3, found %4.")

@@ -19,7 +19,8 @@
 //   numbers                      any that the grammar allows, of any length: never converted
 //   duplicate keys               kept; findDuplicateKeys() finds them
 //   nesting                      to 1024 levels; deeper is refused
-//   size                         to 4 GiB - 1; larger is refused
+//   size                         to 4 GiB - 1, and to 16 Mi values, whose index takes 512 MiB;
+//                                larger is refused
 // Source of the grammar: RFC 8259.
 
 #pragma once
@@ -39,6 +40,7 @@ namespace closeout::json {
 enum class Type : quint8 { Absent, Null, Bool, Number, String, Array, Object };
 
 constexpr int maximumDepth = 1024;
+constexpr quint32 maximumValues = 1U << 24; // of one document
 
 using NodeId = quint32; // position in document order; valid until the next edit
 
@@ -121,7 +123,7 @@ struct Splice
 class Document
 {
 public:
-    // The message of an Error gives line, column and what was expected.
+    // The message of an Error gives line, column and what was expected. See isBeyondLimits().
     static Result<Document> parse(QByteArray text);
 
     const QByteArray &text() const { return m_text; } // byte for byte as it was read or edited
@@ -150,6 +152,9 @@ private:
     QByteArray m_text;
     QList<Node> m_nodes;
 };
+
+// Of an Error of parse(): the text may be valid JSON, but is more than a Document holds.
+bool isBeyondLimits(const Error &error);
 
 QString pointerStep(QString key); // a key as it stands in a pointer: RFC 6901
 

@@ -66,11 +66,12 @@ constexpr std::array<bool, 256> plainInString = [] {
 class Scanner
 {
 public:
-    Scanner(const QByteArray &text, QList<Node> &nodes)
+    Scanner(const QByteArray &text, QList<Node> &nodes, quint32 mostNodes)
         : m_begin(text.constData())
         , m_end(m_begin + text.size())
         , m_at(m_begin)
         , m_nodes(nodes)
+        , m_mostNodes(mostNodes)
     {
         if (text.startsWith(byteOrderMark))
             m_at += byteOrderMark.size();
@@ -101,6 +102,7 @@ private:
     const char *m_end;
     const char *m_at;
     QList<Node> &m_nodes;
+    const quint32 m_mostNodes;
     NodeId m_open = 0; // the innermost array or object not yet closed
     int m_depth = 0;
     quint32 m_keyStart = 0; // of the value that comes next
@@ -133,6 +135,8 @@ std::optional<Defect> Scanner::run()
 bool Scanner::readValue()
 {
     const NodeId id = NodeId(m_nodes.size());
+    if (id == m_mostNodes)
+        return fail({});
     Node node;
     node.start = here();
     node.keyStart = m_keyStart;
@@ -319,11 +323,11 @@ bool Scanner::readLiteral(QByteArrayView word)
 
 } // namespace
 
-std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes)
+std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes, quint32 mostNodes)
 {
     if (!simdjson::validate_utf8(text.constData(), size_t(text.size())))
         return Defect{firstInvalidUtf8(text), Tr::tr("valid UTF-8")};
-    return Scanner(text, nodes).run();
+    return Scanner(text, nodes, mostNodes).run();
 }
 
 Position positionIn(QByteArrayView text, qsizetype offset)

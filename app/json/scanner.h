@@ -12,11 +12,12 @@ namespace closeout::json {
 struct Defect
 {
     qsizetype offset = 0; // where it was noticed, in bytes
-    QString expected; // "a value", "',' or '}'"; empty: nothing is wrong, it is too deep for us
+    // "a value", "',' or '}'"; empty: nothing is wrong, it is too deep, or too much, for us
+    QString expected;
 };
 
 // Appends the nodes of text to nodes. Nothing: the text is valid JSON.
-std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes);
+std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes, quint32 mostNodes);
 
 Position positionIn(QByteArrayView text, qsizetype offset);
 

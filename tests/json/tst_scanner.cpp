@@ -4,6 +4,7 @@
 // What is JSON and what is not, and how a refusal is told.
 
 #include "parsed.h"
+#include "json/scanner.h"
 
 #include <QtTest/QTest>
 
@@ -209,6 +210,7 @@ private slots:
     void refuses();
     void limitsNesting_data();
     void limitsNesting();
+    void limitsValues();
 };
 
 void TestScanner::accepts_data()
@@ -312,6 +314,21 @@ void TestScanner::limitsNesting()
     QVERIFY(!Document::parse(opening.repeated(1000000)));
     // Empty containers count, too.
     QVERIFY(!Document::parse(nested(maximumDepth / levels, opening, closing).replace("1", "[]")));
+}
+
+// Numbers without end: the index of each takes sixteen times its text.
+void TestScanner::limitsValues()
+{
+    QList<Node> nodes;
+    QVERIFY(!scan("[1,{\"a\":2}]", nodes, 4)); // as many as that
+    QCOMPARE(nodes.size(), 4);
+    nodes.clear();
+    const std::optional<Defect> defect = scan("[1,{\"a\":2},3]", nodes, 4);
+    QVERIFY(defect);
+    QVERIFY(defect->expected.isEmpty()); // nothing is wrong with it
+    QCOMPARE(defect->offset, 11);
+    QVERIFY(isBeyondLimits(Document::parse(QByteArray(maximumDepth + 1, '[')).error()));
+    QVERIFY(!isBeyondLimits(Document::parse("[0,").error()));
 }
 
 QTEST_APPLESS_MAIN(TestScanner)
