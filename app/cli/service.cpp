@@ -24,6 +24,16 @@ QString moment(const QDateTime &moment)
     return u"%1 (%2 ago)"_s.arg(contract::formatTimestamp(moment), ageOf(moment));
 }
 
+// One that nobody understands is shown as it was said.
+QString momentOf(const Record &record, QStringView event)
+{
+    const QDateTime at = event == u"started" ? record.startedAt() : record.completedAt();
+    const json::Value said = record.root().member(event).member(u"timestamp");
+    if (at.isValid() || !said.exists() || said.type() == json::Type::Null)
+        return moment(at);
+    return u"%1 (not understood as a moment)"_s.arg(QString::fromUtf8(said.raw()));
+}
+
 QString onOneLine(const QByteArray &json)
 {
     const Result<json::Document> document = json::Document::parse(json);
@@ -44,10 +54,10 @@ QList<Line> linesOf(const Record &service)
         {u"Customer"_s, service.customerId()},
         {u"Contact key"_s, service.contactKey()},
         {u"Media type"_s, service.mediaType()},
-        {u"Started"_s, moment(service.startedAt())},
+        {u"Started"_s, momentOf(service, u"started")},
         {u"Expected"_s,
          service.expectedSeconds() > 0 ? durationInWords(service.expectedSeconds()) : QString()},
-        {u"Completed"_s, service.isCompleted() ? moment(service.completedAt()) : u"no"_s},
+        {u"Completed"_s, service.isCompleted() ? momentOf(service, u"completed") : u"no"_s},
         {u"Disposition"_s,
          u"%1 %2"_s.arg(service.disposition(), service.dispositionText()).trimmed()},
     };
@@ -56,7 +66,10 @@ QList<Line> linesOf(const Record &service)
         const QString open = child.isCompleted() ? u"done"_s
                                                  : u"open %1"_s.arg(ageOf(child.startedAt()));
         const QString name = kind.arg(child.id());
-        lines.append({name, u"%1, type %2"_s.arg(open, child.type())});
+        QString said = u"%1, type %2"_s.arg(open, child.type());
+        if (child.kind() == Record::Kind::Task && !child.stateId().isEmpty())
+            said += u", state %1"_s.arg(child.stateId());
+        lines.append({name, said});
         for (const AttachedDatum &datum : child.attachedData())
             lines.append(
                 {u"%1 %2"_s.arg(name, QString::fromUtf8(datum.rawKey)), onOneLine(datum.rawValue)});

@@ -81,6 +81,13 @@ private:
             printError(u"%1: %2 more elements cannot be read."_s.arg(report.source.name())
                            .arg(report.unreadableCount - report.unreadable.size()));
         }
+        if (report.unreadableStarts > 0) {
+            printNote(u"%1: %2 could not be read, and have no age."_s
+                          .arg(report.source.name(),
+                               report.unreadableStarts == 1
+                                   ? u"1 start"_s
+                                   : u"%1 starts"_s.arg(report.unreadableStarts)));
+        }
         if (report.error)
             say(*report.error);
     }
@@ -154,8 +161,11 @@ CommandSpec servicesCommand()
              Option::Takes::Nothing},
             {u"state"_s, u"active|completed|all"_s,
              u"Which of the services; active ones if not given."_s},
-            {u"started-from"_s, u"T"_s, u"Only those started at T or after (UTC)."_s},
-            {u"started-to"_s, u"T"_s, u"Only those started before T (UTC)."_s},
+            {u"started-from"_s, u"T"_s,
+             u"Only those started at T or after: 2026-11-01, 2026-11-01T08:00, friday, in the "
+             u"local time "
+             "zone, as the table shows them, or 2026-11-01T08:00Z."_s},
+            {u"started-to"_s, u"T"_s, u"Only those started before T."_s},
             {u"filter"_s, u"TEXT"_s,
              u"Only what matches, as in “age>4h type:\"Bill Payment\" -media:email”. "
              "“closeoutctl help filter” explains the language."_s,

@@ -144,6 +144,13 @@ Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connec
     if (const std::optional<Error> refusal = refusalOf(exchange, connection))
         return tl::unexpected(*refusal);
     Result<json::Document> document = json::Document::parse(exchange.unmaskedBody);
+    if (!document && json::isBeyondLimits(document.error())) {
+        return tl::unexpected(
+            Error{ErrorKind::NotContextServices,
+                  u"%1: %2"_s.arg(whatAndWhere(exchange.request), document.error().message),
+                  {},
+                  exchange.status});
+    }
     if (!document)
         return tl::unexpected(notContextServices(exchange, document.error().message));
     return document;
@@ -294,7 +301,7 @@ QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &req
                                 done({tl::unexpected(answer.value.error()), answer.exchange});
                                 return;
                             }
-                            Result<Record> record = Record::fromJson(kind, answer.value->text());
+                            Result<Record> record = Record::fromDocument(kind, *answer.value);
                             if (!record)
                                 record = tl::unexpected(
                                     notContextServices(answer.exchange, record.error().message));

@@ -68,13 +68,16 @@ Record::Record(Kind kind, json::Document document)
 Result<Record> Record::fromJson(Kind kind, QByteArray json)
 {
     Result<json::Document> document = json::Document::parse(std::move(json));
-    if (!document)
-        return tl::unexpected(document.error());
-    if (!document->root().isObject()) {
+    return document ? fromDocument(kind, std::move(*document)) : tl::unexpected(document.error());
+}
+
+Result<Record> Record::fromDocument(Kind kind, json::Document document)
+{
+    if (!document.root().isObject()) {
         return failure(ErrorKind::NotContextServices,
                        Tr::tr("A service, state or task must be a JSON object."));
     }
-    return Record(kind, std::move(*document));
+    return Record(kind, std::move(document));
 }
 
 QString Record::member(QStringView name) const
@@ -109,7 +112,8 @@ QString Record::serviceId() const
 
 QString Record::stateId() const
 {
-    return member(u"state_id");
+    const QString id = member(u"state_id");
+    return id.isEmpty() ? m_standsIn : id;
 }
 
 QString Record::type() const
@@ -172,7 +176,7 @@ qint64 Record::expectedSeconds() const
 bool Record::isCompleted() const
 {
     const json::Value completed = root().member(u"completed");
-    return completed.exists() && completed.type() != json::Type::Null;
+    return m_standsCompleted || (completed.exists() && completed.type() != json::Type::Null);
 }
 
 QList<AttachedDatum> Record::attachedData() const
@@ -184,33 +188,81 @@ QList<AttachedDatum> Record::attachedData() const
     return data.take();
 }
 
-QList<Record> Record::nested(Kind kind, QStringView name) const
+// Puts together what stands in several lists.
+class Record::Children
 {
-    QList<Record> records;
-    for (const json::Value value : root().member(name)) {
-        if (Result<Record> record = fromJson(kind, value.raw().toByteArray()))
-            records.append(std::move(*record));
+public:
+    void takeStates(const Record &service)
+    {
+        take(service, Kind::State, u"active_states", {});
+        take(service, Kind::State, u"completed_states", {});
     }
-    return records;
+    void takeTasks(const Record &parent, const QString &state)
+    {
+        take(parent, Kind::Task, u"active_tasks", state);
+        take(parent, Kind::Task, u"completed_tasks", state);
+    }
+    QList<Record> records; // in the order in which they came
+
+private:
+    void take(const Record &parent, Kind kind, QStringView list, const QString &state)
+    {
+        for (const json::Value value : parent.root().member(list)) {
+            Result<Record> record = fromJson(kind, value.raw().toByteArray());
+            if (!record)
+                continue;
+            record->m_standsCompleted = list.startsWith(u"completed");
+            record->m_standsIn = state;
+            add(std::move(*record));
+        }
+    }
+
+    void add(Record record)
+    {
+        const QString id = record.id();
+        const std::pair key(int(record.kind()), id);
+        const auto known = m_places.constFind(key);
+        if (id.isEmpty() || known == m_places.constEnd()) {
+            m_places.insert(key, records.size());
+            records.append(std::move(record));
+            return;
+        }
+        Record &first = records[*known];
+        first.m_standsCompleted = first.m_standsCompleted || record.isCompleted();
+        if (first.stateId().isEmpty())
+            first.m_standsIn = record.stateId();
+    }
+
+    QHash<std::pair<int, QString>, qsizetype> m_places;
+};
+
+QList<Record> Record::children() const
+{
+    Children children;
+    children.takeStates(*this);
+    const QList<Record> states = children.records;
+    children.takeTasks(*this, {});
+    for (const Record &state : states)
+        children.takeTasks(state, state.id());
+    return std::move(children.records);
+}
+
+QList<Record> Record::openOf(Kind kind) const
+{
+    QList<Record> open = children();
+    open.removeIf(
+        [kind](const Record &child) { return child.kind() != kind || child.isCompleted(); });
+    return open;
 }
 
 QList<Record> Record::openStates() const
 {
-    return nested(Kind::State, u"active_states");
+    return openOf(Kind::State);
 }
 
 QList<Record> Record::openTasks() const
 {
-    QList<Record> tasks = nested(Kind::Task, u"active_tasks");
-    for (const Record &state : openStates())
-        tasks += state.nested(Kind::Task, u"active_tasks");
-    return tasks;
-}
-
-QList<Record> Record::children() const
-{
-    return nested(Kind::State, u"active_states") + nested(Kind::State, u"completed_states")
-        + nested(Kind::Task, u"active_tasks") + nested(Kind::Task, u"completed_tasks");
+    return openOf(Kind::Task);
 }
 
 } // namespace closeout::client

@@ -35,6 +35,7 @@ public:
 
     // A JSON object is needed; everything in it is optional.
     static Result<Record> fromJson(Kind kind, QByteArray json);
+    static Result<Record> fromDocument(Kind kind, json::Document document);
 
     Kind kind() const { return m_kind; }
     Shown shown() const { return m_shown; }
@@ -44,7 +45,7 @@ public:
 
     QString id() const; // of its own kind, as it was spelled
     QString serviceId() const;
-    QString stateId() const; // of a task: where it hangs; may be empty
+    QString stateId() const; // of a task: where it hangs, as it says or stands; may be empty
     QString type() const;
     QString customerId() const;
     QString contactKey() const;
@@ -54,23 +55,30 @@ public:
     QDateTime startedAt() const; // invalid: not said
     QDateTime completedAt() const; // invalid: not said; see isCompleted()
     qint64 expectedSeconds() const; // 0: not said
-    bool isCompleted() const; // it has a "completed" event
+    bool isCompleted() const; // it has a "completed" event, or stands among the completed ones
 
     // Each key once: of equal ones the value that was said last.
     QList<AttachedDatum> attachedData() const;
-    QList<Record> openStates() const; // as far as the answer carries them
+    // All states, then all tasks, as far as the answer carries them. The documents do not say
+    // whether a task of a state stands in the service's list, in its state's or in both: all are
+    // read, also those of completed states, and each is there once, by its id. One that stands
+    // twice is completed if it is so anywhere. RowReader reads them in the same way.
+    QList<Record> children() const;
+    QList<Record> openStates() const; // of the children those that are not completed
     QList<Record> openTasks() const;
-    QList<Record> children() const; // all states, then all tasks
 
 private:
     Record(Kind kind, json::Document document);
     QString member(QStringView name) const;
     QString eventMember(QStringView event, QStringView name) const;
-    QList<Record> nested(Kind kind, QStringView name) const;
+    class Children;
+    QList<Record> openOf(Kind kind) const;
 
     Kind m_kind;
     Shown m_shown = Shown::Everything;
     json::Document m_document;
+    bool m_standsCompleted = false; // in a list of completed ones
+    QString m_standsIn; // the state in whose list a task stands; empty: in its service's
 };
 
 } // namespace closeout::client

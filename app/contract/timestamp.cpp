@@ -3,7 +3,9 @@
 
 #include "contract/timestamp.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -54,16 +56,168 @@ Result<QDateTime> parseTimestamp(QStringView text)
     return QDateTime(date, time, Qt::UTC);
 }
 
+namespace {
+
+// What stands in the answers of servers and proxies besides the printed form. Each part is read by
+// hand: QDateTime knows half of it, and takes some of it for something else.
+class MomentReader
+{
+public:
+    explicit MomentReader(QStringView text)
+        : m_rest(text)
+    {
+    }
+
+    std::optional<QDateTime> read()
+    {
+        const std::optional<QDate> date = takeDate();
+        if (!date)
+            return {};
+        QTime time(0, 0);
+        qint64 overflow = 0; // of 24:00 and of a leap second
+        if (!m_rest.isEmpty()) {
+            if (!takeAny(u"Tt ") || !takeTime(time, overflow))
+                return {};
+        }
+        qint64 offset = 0; // without one the API speaks UTC
+        if (!m_rest.isEmpty() && !takeOffset(offset))
+            return {};
+        takeZoneName();
+        if (!m_rest.isEmpty())
+            return {};
+        return QDateTime(*date, time, Qt::UTC).addMSecs(overflow).addSecs(-offset);
+    }
+
+private:
+    bool takeAny(QStringView signs)
+    {
+        if (m_rest.isEmpty() || !signs.contains(m_rest.front()))
+            return false;
+        m_rest = m_rest.sliced(1);
+        return true;
+    }
+    // From the least to the most of them; -1: there are fewer.
+    int takeDigits(int least, int most)
+    {
+        int value = 0;
+        int count = 0;
+        while (count < most && count < m_rest.size() && m_rest[count] >= u'0'
+               && m_rest[count] <= u'9')
+            value = value * 10 + (m_rest[count++].unicode() - u'0');
+        if (count < least)
+            return -1;
+        m_rest = m_rest.sliced(count);
+        return value;
+    }
+    std::optional<QDate> takeDate()
+    {
+        const int year = takeDigits(4, 4);
+        const bool isBasic = year >= 0 && !m_rest.isEmpty() && m_rest.front() != u'-';
+        if (!isBasic && !takeAny(u"-"))
+            return {};
+        const int month = takeDigits(isBasic ? 2 : 1, 2);
+        if (!isBasic && !takeAny(u"-"))
+            return {};
+        const int day = takeDigits(isBasic ? 2 : 1, 2);
+        const QDate date(year, month, day);
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+    bool takeTime(QTime &time, qint64 &overflow)
+    {
+        const int hour = takeDigits(1, 2);
+        const bool isBasic = hour >= 0 && !m_rest.isEmpty() && m_rest.front() != u':';
+        if (!isBasic && !takeAny(u":"))
+            return false;
+        const int minute = takeDigits(isBasic ? 2 : 1, 2);
+        int second = 0;
+        int millisecond = 0;
+        if (isBasic ? hasDigit() : takeAny(u":"))
+            second = takeDigits(1, 2);
+        if (takeAny(u".,") && !takeFraction(millisecond))
+            return false;
+        if (hour == 24 && minute == 0 && second == 0 && millisecond == 0) {
+            time = QTime(0, 0);
+            overflow = 24 * 3600 * 1000;
+            return true;
+        }
+        // A leap second: the moment behind the last one of its minute.
+        overflow = second == 60 ? 1000 : 0;
+        time = QTime(hour, minute, second == 60 ? 59 : second, millisecond);
+        return time.isValid();
+    }
+    bool hasDigit() const
+    {
+        return !m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9';
+    }
+    // To the millisecond; what is finer is left out.
+    bool takeFraction(int &millisecond)
+    {
+        const qsizetype before = m_rest.size();
+        millisecond = takeDigits(1, 3);
+        const qsizetype count = before - m_rest.size();
+        for (qsizetype i = count; i < 3; ++i)
+            millisecond *= 10;
+        while (hasDigit())
+            m_rest = m_rest.sliced(1);
+        return count > 0;
+    }
+    bool takeOffset(qint64 &seconds)
+    {
+        if (takeAny(u"Zz"))
+            return true;
+        const bool isBehind = m_rest.startsWith(u'-');
+        if (!takeAny(u"+-"))
+            return false;
+        const int hours = takeDigits(2, 2);
+        int minutes = 0;
+        if (takeAny(u":") || hasDigit())
+            minutes = takeDigits(2, 2);
+        if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+            return false;
+        seconds = (isBehind ? -1 : 1) * (hours * 3600 + minutes * 60);
+        return true;
+    }
+    // As Java writes it behind the offset, which has said it already.
+    void takeZoneName()
+    {
+        if (m_rest.startsWith(u'[') && m_rest.endsWith(u']') && m_rest.size() > 2)
+            m_rest = {};
+    }
+
+    QStringView m_rest;
+};
+
+// Seconds or milliseconds since 1970, as a server writes them that knows no other form. Only
+// numbers of a length that no day has: from 1973 to 2286.
+std::optional<QDateTime> sinceEpoch(QStringView text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const bool isNumber = !text.isEmpty() && isDigit(text.front())
+        && std::all_of(text.begin(), text.end(),
+                       [&](QChar c) { return isDigit(c) || u".eE+"_s.contains(c); });
+    bool isRead = false;
+    const double number = isNumber ? text.toDouble(&isRead) : 0;
+    if (!isRead || number < 1e8 || number >= 1e13)
+        return {};
+    if (number >= 1e10 && number < 1e11)
+        return {};
+    const double milliseconds = number < 1e10 ? number * 1000 : number;
+    return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds), Qt::UTC);
+}
+
+} // namespace
+
 Result<QDateTime> readTimestamp(QStringView text)
 {
-    if (const Result<QDateTime> strict = parseTimestamp(text))
-        return strict;
-    QDateTime moment = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-    if (!moment.isValid())
+    constexpr qsizetype longest = 128; // of any form that a server or a proxy writes
+    std::optional<QDateTime> moment;
+    if (text.size() <= longest)
+        moment = sinceEpoch(text);
+    if (!moment && text.size() <= longest)
+        moment = MomentReader(text).read();
+    if (!moment)
         return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a timestamp.").arg(text));
-    if (moment.timeSpec() == Qt::LocalTime) // no offset was written: the API speaks UTC
-        moment.setTimeSpec(Qt::UTC);
-    return moment.toUTC();
+    return *moment;
 }
 
 namespace {
@@ -110,7 +264,7 @@ std::optional<qint64> readMilliseconds(QByteArrayView text)
 {
     if (const std::optional<qint64> printed = readPrintedForm(text))
         return printed;
-    constexpr qsizetype longest = 64; // of any form that a server or a proxy writes
+    constexpr qsizetype longest = 128;
     if (text.size() > longest)
         return {};
     const Result<QDateTime> moment = readTimestamp(QString::fromUtf8(text));

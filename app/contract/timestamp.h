@@ -21,8 +21,10 @@ QString formatTimestamp(const QDateTime &moment);
 // server.
 Result<QDateTime> parseTimestamp(QStringView text);
 
-// What servers, proxies and people write besides: no or other fractions of a second, an offset
-// instead of Z. For reading answers only, never for what is sent.
+// What servers, proxies and people write besides: no zeros in front, no or other fractions of a
+// second, a leap second, an offset instead of Z, perhaps with the name of a zone in brackets behind
+// it; the form without signs between the parts; seconds or milliseconds since 1970, if the number
+// is of a length that no day has. For reading answers only, never for what is sent.
 Result<QDateTime> readTimestamp(QStringView text);
 
 // The same of UTF-8, as milliseconds since 1970: for the timestamps of a million services.

@@ -49,6 +49,7 @@ struct SourceReport
     std::optional<Error> error = {}; // why it brought nothing, or not all
     QList<Error> unreadable = {}; // of single elements: the first mostFailures of them
     qint64 unreadableCount = 0;
+    qint64 unreadableStarts = 0; // of services and open tasks that say when, in no known form
 };
 
 } // namespace closeout::find

@@ -5,128 +5,17 @@
 
 #include "contract/fields.h"
 #include "contract/timestamp.h"
+#include "find/recordmember.h"
 #include "json/strings.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
 
 namespace closeout::find {
 
-enum class RowReader::Member : quint8 {
-    None,
-    ActiveStates,
-    ActiveTasks,
-    ApplicationId,
-    ApplicationType,
-    AutoCompleteAfter,
-    Completed,
-    CompletedStates,
-    CompletedTasks,
-    ContactKey,
-    CustomerId,
-    Disposition,
-    EstDuration,
-    ExpirationTime,
-    MediaType,
-    ResourceId,
-    ResourceType,
-    ServiceId,
-    ServiceType,
-    Started,
-    StateId,
-    TaskId,
-    TaskType,
-    Timestamp,
-    Ttl,
-};
-
 namespace {
 
-using Member = RowReader::Member;
-
-struct MemberName
-{
-    std::string_view rawKey;
-    Member member;
-};
-
-// By length, so that a key is compared with a few of them only.
-constexpr std::array<MemberName, 24> memberNames{{
-    {R"("ttl")", Member::Ttl},
-    {R"("started")", Member::Started},
-    {R"("task_id")", Member::TaskId},
-    {R"("state_id")", Member::StateId},
-    {R"("task_type")", Member::TaskType},
-    {R"("timestamp")", Member::Timestamp},
-    {R"("completed")", Member::Completed},
-    {R"("service_id")", Member::ServiceId},
-    {R"("media_type")", Member::MediaType},
-    {R"("customer_id")", Member::CustomerId},
-    {R"("contact_key")", Member::ContactKey},
-    {R"("disposition")", Member::Disposition},
-    {R"("resource_id")", Member::ResourceId},
-    {R"("service_type")", Member::ServiceType},
-    {R"("est_duration")", Member::EstDuration},
-    {R"("active_tasks")", Member::ActiveTasks},
-    {R"("active_states")", Member::ActiveStates},
-    {R"("resource_type")", Member::ResourceType},
-    {R"("application_id")", Member::ApplicationId},
-    {R"("completed_tasks")", Member::CompletedTasks},
-    {R"("expiration_time")", Member::ExpirationTime},
-    {R"("completed_states")", Member::CompletedStates},
-    {R"("application_type")", Member::ApplicationType},
-    {R"("auto_complete_after")", Member::AutoCompleteAfter},
-}};
-
-constexpr size_t longestName = memberNames.back().rawKey.size();
-
-// Where the names of a length begin.
-constexpr auto firstOfLength = [] {
-    std::array<quint8, longestName + 2> first{};
-    for (size_t length = 0; length < first.size(); ++length) {
-        size_t at = 0;
-        while (at < memberNames.size() && memberNames[at].rawKey.size() < length)
-            ++at;
-        first[length] = quint8(at);
-    }
-    return first;
-}();
-
-quint64 eightBytesAt(const char *place)
-{
-    quint64 eight = 0;
-    std::memcpy(&eight, place, 8);
-    return eight;
-}
-
-// Of equal length. By overlapping words: the library's comparison costs more than the names do.
-bool isSame(std::string_view left, std::string_view right)
-{
-    static_assert(longestName <= 24);
-    const size_t size = left.size();
-    if (size < 8)
-        return left == right;
-    const auto same = [&](size_t at) {
-        return eightBytesAt(left.data() + at) == eightBytesAt(right.data() + at);
-    };
-    return same(0) && same(size - 8) && (size <= 16 || same(8));
-}
-
-Member memberOf(QByteArrayView rawKey)
-{
-    const std::string_view key(rawKey.data(), size_t(rawKey.size()));
-    if (key.size() <= longestName) {
-        for (size_t i = firstOfLength[key.size()]; i < firstOfLength[key.size() + 1]; ++i) {
-            if (isSame(memberNames[i].rawKey, key))
-                return memberNames[i].member;
-        }
-    }
-    if (key.find('\\') == std::string_view::npos)
-        return Member::None;
-    // Spelled with escapes: as it would be spelled without.
-    const QByteArray plain = json::spell(json::unspell(rawKey));
-    return plain == rawKey ? Member::None : memberOf(plain);
-}
+using Member = RecordMember;
 
 bool isAboutChildren(Member member)
 {
@@ -161,8 +50,8 @@ qint32 secondsOf(QByteArrayView spelled)
 
 Moment momentOf(QByteArrayView spelled)
 {
-    if (!spelled.startsWith('"'))
-        return noMoment;
+    if (spelled.contains('\\'))
+        return contract::readMilliseconds(json::unspell(spelled).toUtf8()).value_or(noMoment);
     return contract::readMilliseconds(unquoted(spelled)).value_or(noMoment);
 }
 
@@ -190,8 +79,10 @@ bool RowReader::read(json::Cursor &cursor)
 {
     m_part.clear();
     m_taskCount = 0;
-    m_openStates = m_openTasks = m_needs.children ? 0 : noNumber;
+    m_standingStates.clear();
+    m_standingTasks.clear();
     m_lastEvent = noMoment;
+    m_unreadableStarts = 0;
     m_scratchUsed = 0;
     if (!cursor.enterObject())
         return false;
@@ -203,31 +94,35 @@ bool RowReader::read(json::Cursor &cursor)
     m_json = {begin, cursor.here()};
     see(m_part.started.at);
     see(m_part.completed.at);
+    m_unreadableStarts += m_part.started.isUnreadable ? 1 : 0;
     m_service.clear();
     fill(m_service, m_part);
     m_service.moment(Field::LastEvent) = m_lastEvent;
-    m_service.number(Field::OpenStates) = m_openStates;
-    m_service.number(Field::OpenTasks) = m_openTasks;
+    if (m_needs.children) {
+        countStates();
+        dropRepeatedTasks();
+        m_service.number(Field::OpenTasks) = qint32(m_taskCount);
+    }
     fillTasks();
     return true;
 }
 
 void RowReader::readServiceMember(json::Cursor &cursor)
 {
-    const Member member = memberOf(cursor.rawKey());
+    const Member member = recordMemberOf(cursor.rawKey());
     if (!m_needs.children && isAboutChildren(member)) {
         cursor.takeValue();
         return;
     }
     switch (member) {
     case Member::ActiveStates:
-        return readStates(cursor, true);
+        return readStates(cursor, Listed::Active);
     case Member::CompletedStates:
-        return readStates(cursor, false);
+        return readStates(cursor, Listed::Completed);
     case Member::ActiveTasks:
-        return readTasks(cursor, true, {});
+        return readTasks(cursor, Listed::Active, Parent::Service);
     case Member::CompletedTasks:
-        return readTasks(cursor, false, {});
+        return readTasks(cursor, Listed::Completed, Parent::Service);
     default:
         if (!readCommonMember(cursor, member, m_part))
             addDatum(cursor, m_part, Place::Record);
@@ -300,10 +195,13 @@ void RowReader::readEvent(json::Cursor &cursor, Part &part, Place place)
             QByteArrayView &said = event.spelled[wordSlot(field)];
             said = orElse(said, value);
         };
-        switch (memberOf(cursor.rawKey())) {
-        case Member::Timestamp:
-            event.at = momentOf(cursor.takeValue());
+        switch (recordMemberOf(cursor.rawKey())) {
+        case Member::Timestamp: {
+            const QByteArrayView said = known(cursor.takeValue());
+            event.at = momentOf(said);
+            event.isUnreadable = event.at == noMoment && !said.isEmpty() && said != R"("")";
             break;
+        }
         case Member::MediaType:
             take(Field::MediaType);
             break;
@@ -346,7 +244,7 @@ void RowReader::readEvent(json::Cursor &cursor, Part &part, Place place)
     }
 }
 
-void RowReader::readStates(json::Cursor &cursor, bool areActive)
+void RowReader::readStates(json::Cursor &cursor, Listed listed)
 {
     if (cursor.peek() != json::Type::Array) {
         cursor.takeValue();
@@ -359,30 +257,35 @@ void RowReader::readStates(json::Cursor &cursor, bool areActive)
             continue;
         }
         m_child.clear();
+        const size_t firstTask = m_standingTasks.size();
         cursor.enterObject();
         while (cursor.nextMember())
-            readStateMember(cursor, m_child, areActive);
+            readStateMember(cursor, m_child);
         see(m_child.started.at);
         see(m_child.completed.at);
-        m_openStates += areActive ? 1 : 0;
+        const QByteArrayView id = m_child.spelled[wordSlot(Field::StateId)];
+        for (size_t i = firstTask; i < m_standingTasks.size(); ++i)
+            m_standingTasks[i].state = orElse(m_standingTasks[i].state, id);
+        m_standingStates.push_back(
+            {.id = unquoted(id), .isOpen = listed == Listed::Active && !m_child.isCompleted});
     }
 }
 
-void RowReader::readStateMember(json::Cursor &cursor, Part &state, bool isActive)
+void RowReader::readStateMember(json::Cursor &cursor, Part &state)
 {
-    const Member member = memberOf(cursor.rawKey());
+    const Member member = recordMemberOf(cursor.rawKey());
     switch (member) {
     case Member::ActiveTasks:
-        return readTasks(cursor, isActive, state.spelled[wordSlot(Field::StateId)]);
+        return readTasks(cursor, Listed::Active, Parent::State);
     case Member::CompletedTasks:
-        return readTasks(cursor, false, {});
+        return readTasks(cursor, Listed::Completed, Parent::State);
     default:
         if (!readCommonMember(cursor, member, state))
             cursor.takeValue();
     }
 }
 
-void RowReader::readTasks(json::Cursor &cursor, bool areActive, QByteArrayView state)
+void RowReader::readTasks(json::Cursor &cursor, Listed listed, Parent parent)
 {
     if (cursor.peek() != json::Type::Array) {
         cursor.takeValue();
@@ -391,33 +294,96 @@ void RowReader::readTasks(json::Cursor &cursor, bool areActive, QByteArrayView s
     cursor.enterArray();
     while (cursor.nextElement()) {
         if (cursor.peek() == json::Type::Object)
-            readTask(cursor, areActive, state);
+            readTask(cursor, listed, parent);
         else
             cursor.takeValue();
     }
 }
 
-void RowReader::readTask(json::Cursor &cursor, bool isActive, QByteArrayView state)
+void RowReader::readTask(json::Cursor &cursor, Listed listed, Parent parent)
 {
     m_grandchild.clear();
     cursor.enterObject();
     while (cursor.nextMember()) {
-        if (!readCommonMember(cursor, memberOf(cursor.rawKey()), m_grandchild))
+        if (!readCommonMember(cursor, recordMemberOf(cursor.rawKey()), m_grandchild))
             addDatum(cursor, m_grandchild, Place::Record);
     }
     see(m_grandchild.started.at);
     see(m_grandchild.completed.at);
-    if (!isActive || cursor.failed())
+    if (cursor.failed())
         return;
-    ++m_openTasks;
-    if (m_taskCount == m_tasks.size())
-        m_tasks.emplace_back();
-    Row &row = m_tasks[m_taskCount++];
-    row.clear();
-    QByteArrayView &hangsOn = m_grandchild.spelled[wordSlot(Field::StateId)];
-    hangsOn = orElse(hangsOn, state);
-    fill(row, m_grandchild);
-    row.moment(Field::LastEvent) = row.moment(Field::Started);
+    Standing standing{.id = unquoted(m_grandchild.spelled[wordSlot(Field::TaskId)]),
+                      .state = m_grandchild.spelled[wordSlot(Field::StateId)],
+                      .isOpen = listed == Listed::Active && !m_grandchild.isCompleted,
+                      .parent = parent};
+    if (standing.isOpen) {
+        m_unreadableStarts += m_grandchild.started.isUnreadable ? 1 : 0;
+        standing.row = m_taskCount;
+        if (m_taskCount == m_tasks.size())
+            m_tasks.emplace_back();
+        Row &row = m_tasks[m_taskCount++];
+        row.clear();
+        fill(row, m_grandchild);
+        row.moment(Field::LastEvent) = row.moment(Field::Started);
+    }
+    m_standingTasks.push_back(standing);
+}
+
+// Equal ids side by side, at first where it stands in its service's list.
+template<typename Each>
+void RowReader::forEachById(std::vector<Standing> &standings, Each each)
+{
+    std::stable_sort(standings.begin(), standings.end(), [](const Standing &a, const Standing &b) {
+        const int order = a.id.compare(b.id);
+        return order != 0 ? order < 0 : a.parent < b.parent;
+    });
+    for (auto first = standings.begin(); first != standings.end();) {
+        auto end = first + 1;
+        while (end != standings.end() && !first->id.isEmpty() && end->id == first->id)
+            ++end;
+        each(std::span(first, end));
+        first = end;
+    }
+}
+
+void RowReader::countStates()
+{
+    qint32 open = 0;
+    forEachById(m_standingStates, [&open](std::span<Standing> same) {
+        open += std::all_of(same.begin(), same.end(), [](const Standing &s) { return s.isOpen; })
+            ? 1
+            : 0;
+    });
+    m_service.number(Field::OpenStates) = open;
+}
+
+// As client::Record::children() has it: each task once, and completed if it is so anywhere.
+void RowReader::dropRepeatedTasks()
+{
+    if (m_standingTasks.empty())
+        return;
+    m_isDropped.assign(m_taskCount, false);
+    forEachById(m_standingTasks, [this](std::span<Standing> same) {
+        const bool isOpen = std::all_of(same.begin(), same.end(),
+                                        [](const Standing &s) { return s.isOpen; });
+        QByteArrayView state;
+        for (const Standing &standing : same) {
+            state = orElse(state, standing.state);
+            if (standing.row != Standing::noRow)
+                m_isDropped[standing.row] = !isOpen || &standing != &same.front();
+        }
+        if (isOpen)
+            m_tasks[same.front().row].text(Field::StateId) = textOf(state);
+    });
+    size_t kept = 0;
+    for (size_t row = 0; row < m_taskCount; ++row) {
+        if (m_isDropped[row])
+            continue;
+        if (kept != row)
+            m_tasks[kept] = m_tasks[row];
+        ++kept;
+    }
+    m_taskCount = kept;
 }
 
 void RowReader::addDatum(json::Cursor &cursor, Part &part, Place place)

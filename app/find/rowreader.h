@@ -20,6 +20,8 @@
 
 namespace closeout::find {
 
+enum class RecordMember : quint8;
+
 class RowReader
 {
 public:
@@ -43,8 +45,8 @@ public:
     const Row &service() const { return m_service; }
     std::span<const Row> tasks() const { return {m_tasks.data(), m_taskCount}; }
     QByteArrayView json() const { return m_json; } // of the service, as it came
-
-    enum class Member : quint8; // what a key means here
+    // Of the service and its open tasks: how many starts say something that is no moment.
+    int unreadableStarts() const { return m_unreadableStarts; }
 
 private:
     using Spelled = std::array<QByteArrayView, wordFields>;
@@ -57,11 +59,27 @@ private:
         Place place;
     };
 
+    enum class Listed : quint8 { Active, Completed }; // in which of the two lists it stands
+    enum class Parent : quint8 { Service, State }; // of whose lists
+
+    // One of the places at which a state or task of the service stands.
+    struct Standing
+    {
+        static constexpr size_t noRow = std::numeric_limits<size_t>::max();
+
+        QByteArrayView id = {}; // empty: not said
+        QByteArrayView state = {}; // that a task hangs on
+        size_t row = noRow; // of an open task
+        bool isOpen = true;
+        Parent parent = Parent::Service;
+    };
+
     struct Event
     {
         Spelled spelled;
         Moment at = noMoment;
         Moment expires = noMoment;
+        bool isUnreadable = false; // it says when, and nobody understands it
         qint32 lifetime = noNumber; // seconds
         qint32 expected = noNumber;
         qint32 autoCompleteAfter = noNumber;
@@ -83,15 +101,19 @@ private:
     };
 
     void readEvent(json::Cursor &cursor, Part &part, Place place);
-    void readStates(json::Cursor &cursor, bool areActive);
-    void readTasks(json::Cursor &cursor, bool areActive, QByteArrayView state);
-    void readTask(json::Cursor &cursor, bool isActive, QByteArrayView state);
-    void readStateMember(json::Cursor &cursor, Part &state, bool isActive);
+    void readStates(json::Cursor &cursor, Listed listed);
+    void readTasks(json::Cursor &cursor, Listed listed, Parent parent);
+    void readTask(json::Cursor &cursor, Listed listed, Parent parent);
+    void readStateMember(json::Cursor &cursor, Part &state);
     void readServiceMember(json::Cursor &cursor);
-    bool readCommonMember(json::Cursor &cursor, Member member, Part &part);
+    bool readCommonMember(json::Cursor &cursor, RecordMember member, Part &part);
     void addDatum(json::Cursor &cursor, Part &part, Place place);
     bool isAttached(QByteArrayView rawKey);
     void fill(Row &row, const Part &part);
+    template<typename Each>
+    static void forEachById(std::vector<Standing> &standings, Each each);
+    void countStates();
+    void dropRepeatedTasks();
     void fillTasks();
     QByteArrayView textOf(QByteArrayView spelled);
     QByteArrayView dataOf(const std::vector<Datum> &data);
@@ -107,8 +129,10 @@ private:
     Part m_child;
     Part m_grandchild;
     Moment m_lastEvent = noMoment;
-    qint32 m_openStates = 0;
-    qint32 m_openTasks = 0;
+    int m_unreadableStarts = 0;
+    std::vector<Standing> m_standingStates;
+    std::vector<Standing> m_standingTasks;
+    std::vector<bool> m_isDropped; // of m_tasks
     std::deque<QByteArray> m_scratch; // texts that had to be made
     size_t m_scratchUsed = 0;
     QHash<QByteArray, bool> m_isAttached; // keys seen, as they are spelled

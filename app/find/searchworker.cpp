@@ -9,6 +9,12 @@ namespace closeout::find {
 
 using contract::Completeness;
 
+namespace {
+
+constexpr qsizetype readAtOnce = 256 * 1024; // bytes
+
+} // namespace
+
 SearchWorker::SearchWorker(ServiceTaker &taker, const std::atomic_bool &isCancelled)
     : m_taker(taker)
     , m_isCancelled(isCancelled)
@@ -55,8 +61,12 @@ void SearchWorker::readAnswer(const Source &source, const QByteArray &answer,
         m_wanted = source.kind == Source::Kind::Service ? source.key : QString();
         ServicesReader reader(*this, m_needs);
         if (m_wanted.isEmpty()) {
-            reader.feed(answer);
-            verdict = reader.finish();
+            // In pieces: whoever stops the search waits for the one that is being read.
+            for (qsizetype at = 0; at < answer.size() && !m_isCancelled; at += readAtOnce) {
+                reader.feed(QByteArrayView(answer).sliced(at).first(
+                    std::min(readAtOnce, answer.size() - at)));
+            }
+            verdict = m_isCancelled ? Result<void>() : reader.finish();
         } else {
             reader.readOne(answer);
         }
@@ -109,6 +119,7 @@ void SearchWorker::takeService(const RowReader &service)
                          .arg(QString::fromUtf8(id.first(std::min<qsizetype>(id.size(), 120))))});
         return;
     }
+    m_report->unreadableStarts += service.unreadableStarts();
     if (!matches(service.service())) {
         if (m_taker.pass(service))
             ++m_report->found;

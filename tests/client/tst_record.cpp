@@ -141,12 +141,23 @@ void TestRecord::openWork()
 {
     const Record service = record(
         R"({"active_states":[{"state_id":24,"active_tasks":[{"task_id":7}]}, 5],
-        "completed_states":[{"state_id":23}],"active_tasks":[{"task_id":3,"state_id":24}],
+        "completed_states":[{"state_id":23,"active_tasks":[{"task_id":8}],
+            "completed_tasks":[{"task_id":3}]}],
+        "active_tasks":[{"task_id":3,"state_id":24},{"task_id":7}],
         "completed_tasks":[{"task_id":1}]})");
-    QCOMPARE(service.openStates().size(), 1); // 5 is no state
+    QStringList children;
+    for (const Record &child : service.children()) {
+        const bool isTask = child.kind() == Record::Kind::Task;
+        children.append(u"%1 %2%3%4"_s.arg(isTask ? u"task"_s : u"state"_s, child.id(),
+                                           isTask ? u" in "_s + child.stateId() : QString(),
+                                           child.isCompleted() ? u", done"_s : QString()));
+    }
+    QCOMPARE(children.join(u"; "_s),
+             u"state 24; state 23, done; task 3 in 24, done; task 7 in 24; task 1 in , done; "
+             "task 8 in 23"_s); // 5 is no state
+    QCOMPARE(service.openStates().size(), 1);
     QCOMPARE(service.openTasks().size(), 2);
     QCOMPARE(service.openTasks().constFirst().stateId(), u"24"_s);
-    QCOMPARE(service.children().size(), 4);
 }
 
 void TestRecord::refusesWhatIsNoObject()

@@ -3,6 +3,7 @@
 
 #include "find/rowreader.h"
 
+#include "client/record.h"
 #include "contract/timestamp.h"
 
 #include <QtTest/QTest>
@@ -54,6 +55,9 @@ class TestRowReader : public QObject
 private slots:
     void reads_data();
     void reads();
+    void readsNestingAsRecordsDo_data();
+    void readsNestingAsRecordsDo();
+    void countsStartsThatAreNoMoment();
     void keepsTheJson();
     void leavesOutWhatNobodyNeeds();
     void forgetsTheOneBefore();
@@ -98,9 +102,10 @@ void TestRowReader::reads_data()
             "active_tasks":[{"task_id":"1","state_id":2,"est_duration":5,
               "started":{"timestamp":"2026-11-01T02:00:00.000Z","media_type":5}},7]})",
         {u"service_id=1 service_type=3 media_type=2 started=2026-11-01T00:00:00.000Z "
-         "last_event=2026-11-03T00:00:00.000Z open_tasks=2 open_states=1"_s,
+         "last_event=2026-11-03T00:00:00.000Z open_tasks=3 open_states=1"_s,
          u"task: service_id=1 task_id=0 state_id=4 service_type=3 task_type=9 media_type=2 "
          "attached_data={\"Survey\":[1]}"_s,
+         u"task: service_id=1 task_id=8 state_id=3 service_type=3 media_type=2"_s,
          u"task: service_id=1 task_id=1 state_id=2 service_type=3 media_type=5 "
          "started=2026-11-01T02:00:00.000Z last_event=2026-11-01T02:00:00.000Z est_duration=5"_s});
     row("lives and completes by itself",
@@ -113,6 +118,10 @@ void TestRowReader::reads_data()
     row("other forms of a moment", R"({"started":{"timestamp":"2026-11-01T02:00:00+02:00"}})",
         {u"started=2026-11-01T00:00:00.000Z last_event=2026-11-01T00:00:00.000Z open_tasks=0 "
          "open_states=0"_s});
+    row("a moment that is a number, an escape in one",
+        R"({"started":{"timestamp":1793527200000},"completed":{"timestamp":"2026-11-01T10\u003a00:00Z"}})",
+        {u"started=2026-11-01T10:00:00.000Z last_event=2026-11-01T10:00:00.000Z "
+         "completed=2026-11-01T10:00:00.000Z open_tasks=0 open_states=0 done"_s});
     row("nonsense where something was due",
         R"({"service_id":{"a":1},"started":7,"completed":false,"active_states":{},"active_tasks":9,
             "est_duration":"soon","ttl":99999999999999999999})",
@@ -125,6 +134,89 @@ void TestRowReader::reads()
 {
     QFETCH(const QByteArray, json);
     QTEST(read(json), "lines");
+}
+
+void TestRowReader::readsNestingAsRecordsDo_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("tasks"); // open ones: id and state
+    QTest::addColumn<int>("states");
+    const auto row = [](const char *name, const char *json, const QStringList &tasks, int states) {
+        QTest::newRow(name) << QByteArray(json) << tasks << states;
+    };
+    row("only in its state", R"({"active_states":[{"state_id":4,"active_tasks":[{"task_id":0}]}]})",
+        {u"0 in 4"_s}, 1);
+    row("in both places, the state's first",
+        R"({"active_states":[{"state_id":4,"active_tasks":[{"task_id":0}]}],
+            "active_tasks":[{"task_id":0}]})",
+        {u"0 in 4"_s}, 1);
+    row("in both places, the service's first",
+        R"({"active_tasks":[{"task_id":"0"}],
+            "active_states":[{"active_tasks":[{"task_id":0}],"state_id":"4"}]})",
+        {u"0 in 4"_s}, 1);
+    row("what it says counts before where it stands",
+        R"({"active_states":[{"state_id":4,"active_tasks":[{"task_id":0,"state_id":5}]}]})",
+        {u"0 in 5"_s}, 1);
+    row("open in a completed state",
+        R"({"completed_states":[{"state_id":4,"active_tasks":[{"task_id":0}]}]})", {u"0 in 4"_s},
+        0);
+    row("completed in one of two places",
+        R"({"active_tasks":[{"task_id":0},{"task_id":1}],
+            "completed_states":[{"state_id":4,"completed_tasks":[{"task_id":0}]}]})",
+        {u"1 in "_s}, 0);
+    row("among the active ones, and says that it is completed",
+        R"({"active_tasks":[{"task_id":0,"completed":{}},{"task_id":1,"completed":null}],
+            "active_states":[{"state_id":4,"completed":{}}]})",
+        {u"1 in "_s}, 0);
+    row("a state in both lists",
+        R"({"active_states":[{"state_id":4},{"state_id":5},{"state_id":5}],
+            "completed_states":[{"state_id":4}]})",
+        {}, 1);
+    row("without ids each is its own", R"({"active_tasks":[{},{}],"active_states":[{},{}]})",
+        {u" in "_s, u" in "_s}, 2);
+}
+
+void TestRowReader::readsNestingAsRecordsDo()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QStringList, tasks);
+    QFETCH(const int, states);
+    json::Cursor cursor(json);
+    RowReader reader;
+    QVERIFY(reader.read(cursor));
+    QStringList rows;
+    for (const Row &task : reader.tasks()) {
+        rows.append(u"%1 in %2"_s.arg(QString::fromUtf8(task.text(Field::TaskId)),
+                                      QString::fromUtf8(task.text(Field::StateId))));
+    }
+    QCOMPARE(rows, tasks);
+    QCOMPARE(reader.service().number(Field::OpenTasks), tasks.size());
+    QCOMPARE(reader.service().number(Field::OpenStates), states);
+    const client::Record record = *client::Record::fromJson(client::Record::Kind::Service, json);
+    QStringList records;
+    for (const client::Record &task : record.openTasks())
+        records.append(u"%1 in %2"_s.arg(task.id(), task.stateId()));
+    QCOMPARE(records, tasks);
+    QCOMPARE(record.openStates().size(), states);
+}
+
+void TestRowReader::countsStartsThatAreNoMoment()
+{
+    const auto count = [](const QByteArray &json) {
+        json::Cursor cursor(json);
+        RowReader reader;
+        return reader.read(cursor) ? reader.unreadableStarts() : -1;
+    };
+    QCOMPARE(count(R"({"started":{"timestamp":"yesterday"}})"), 1);
+    QCOMPARE(count(R"({"started":{"timestamp":5},"active_tasks":[{"started":{"timestamp":"x"}}],
+        "completed_tasks":[{"started":{"timestamp":"x"}}]})"),
+             2);
+    for (const char *json :
+         {R"({"started":{"timestamp":null}})", R"({"started":{"timestamp":""}})",
+          R"({"started":{}})", "{}", R"({"started":{"timestamp":1793527200}})",
+          R"({"started":{"timestamp":"2026-11-01T10:00:00+01:00[Europe\/Paris]"}})",
+          R"({"completed":{"timestamp":"x"}})"})
+        QCOMPARE(count(json), 0);
 }
 
 void TestRowReader::keepsTheJson()

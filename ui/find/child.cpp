@@ -5,8 +5,6 @@
 
 #include "json/format.h"
 
-#include <QtCore/QSet>
-
 #include <algorithm>
 #include <limits>
 
@@ -33,14 +31,6 @@ Child childOf(const Record &record)
             record};
 }
 
-void appendTasksOf(const Record &state, QStringView name, QList<Record> &tasks)
-{
-    for (const json::Value value : state.root().member(name)) {
-        if (Result<Record> task = Record::fromJson(Record::Kind::Task, value.raw().toByteArray()))
-            tasks.append(std::move(*task));
-    }
-}
-
 int rank(const Child &child)
 {
     return (child.isOpen ? 0 : 2) + (child.isTask() ? 0 : 1);
@@ -50,22 +40,9 @@ int rank(const Child &child)
 
 QList<Child> childrenOf(const Record &service)
 {
-    QList<Record> records = service.children();
-    const QList<Record> listed = records;
-    for (const Record &record : listed) {
-        if (record.kind() == Record::Kind::State) {
-            appendTasksOf(record, u"active_tasks", records);
-            appendTasksOf(record, u"completed_tasks", records);
-        }
-    }
     QList<Child> children;
-    QSet<std::pair<int, QString>> seen;
-    for (const Record &record : std::as_const(records)) {
-        const std::pair key(int(record.kind()), record.id());
-        if (!seen.contains(key))
-            children.append(childOf(record));
-        seen.insert(key);
-    }
+    for (const Record &record : service.children())
+        children.append(childOf(record));
     std::stable_sort(children.begin(), children.end(), [](const Child &a, const Child &b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.startedAt < b.startedAt;
     });

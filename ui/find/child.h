@@ -28,7 +28,6 @@ struct Child
     bool isTask() const { return kind == client::Record::Kind::Task; }
 };
 
-// Also tasks that only their states tell of.
 QList<Child> childrenOf(const client::Record &service);
 
 // By how many seconds more than expected it took, or takes by now; 0: not exceeded, or not known.

@@ -88,6 +88,7 @@ void Listing::setServices(client::ContextServices *services)
     m_services = services;
     ++m_environment;
     m_problems.clear();
+    m_unreadableStarts = 0;
     m_emptyHanded.clear();
     m_cancelled = false;
     m_asOf = {};
@@ -203,6 +204,7 @@ void Listing::start(const find::Query &query)
     end();
     m_problems.clear();
     if (!m_isRetry) {
+        m_unreadableStarts = 0;
         m_emptyHanded.clear();
         m_read = {};
     }
@@ -243,6 +245,7 @@ void Listing::take(const SourceReport &report)
 {
     if (report.error && report.error->kind == ErrorKind::Cancelled)
         return;
+    m_unreadableStarts += report.unreadableStarts;
     const bool isWhole = !report.error && report.unreadableCount == 0;
     if (isWhole && !m_cancelled) // else not all of it may have been read
         add(m_read, report.source);
@@ -441,6 +444,8 @@ QString Listing::remarks(const QString &text) const
         parts.append(tr("%n source(s) failed", nullptr, int(m_problems.size())));
     if (!m_emptyHanded.isEmpty())
         parts.append(tr("%n source(s) brought nothing", nullptr, int(m_emptyHanded.size())));
+    if (m_unreadableStarts > 0)
+        parts.append(tr("%n start(s) could not be read", nullptr, int(m_unreadableStarts)));
     if (m_loaded.leftOut > 0)
         parts.append(tr("%n refused entry(s) left out", nullptr, int(m_loaded.leftOut)));
     if (m_cancelled)

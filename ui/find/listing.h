@@ -75,6 +75,7 @@ public:
     // Whether services may be among the rows that are completed.
     bool listsCompleted() const;
     QString summary() const;
+    qint64 unreadableStarts() const { return m_unreadableStarts; } // of the last load
     qint64 count() const; // of services that are as they were asked for: active, completed
 
     // Of the load under way.
@@ -133,6 +134,7 @@ private:
     QUrl m_server; // that was asked last
     QDateTime m_began;
     QDateTime m_asOf;
+    qint64 m_unreadableStarts = 0;
     qsizetype m_sources = 0; // that this load asks
     int m_environment = 0; // counts setServices(): answers of an earlier one are dropped
     State m_state = State::Empty;
