@@ -330,8 +330,10 @@ bool Collection::put(const Row &service, std::span<const Row> tasks)
     Rows::Block &block = rows.change(row);
     const quint32 place = row % Rows::blockSize;
     const bool isAgain = block.load[place] == m_data.load;
-    if (!service.isCompleted && m_completedHere.contains(row))
+    if (!service.isCompleted && m_completedHere.contains(row)) {
+        block.load[place] = m_data.load; // it is there, its tasks with it
         return !isAgain;
+    }
     if (assignService(row, service))
         block.changed[place] = m_data.load;
     putTasks(row, service, tasks);

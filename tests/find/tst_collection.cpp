@@ -26,6 +26,7 @@ private slots:
     void aHundredThousandTasksOfOneService();
     void vanishedServicesTakeTheirTasksAlong();
     void completedServicesTakeTheirTasksAlong();
+    void aStaleReadTakesNoTasksAway();
     void taskThatEndsWithinALoad();
     void markedByHand();
     void durations();
@@ -302,6 +303,22 @@ void TestCollection::completedServicesTakeTheirTasksAlong()
     collection.closeLoad();
     QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed b:active"_s);
     QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:vanished 1:active"_s);
+}
+
+// The answer of a node that has not heard of it yet brings the service and its tasks.
+void TestCollection::aStaleReadTakesNoTasksAway()
+{
+    Collection collection;
+    const std::array tasks{task("1")};
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.closeLoad();
+    collection.completeHere(0, 77);
+    collection.beginLoad();
+    collection.put(service("a"), tasks);
+    collection.closeLoad();
+    QCOMPARE(statuses(collection.snapshot(), Subject::Service), u"a:completed"_s);
+    QCOMPARE(statuses(collection.snapshot(), Subject::Task), u"1:active"_s);
 }
 
 // As when a service is read again because one of its tasks was completed.
