@@ -240,6 +240,17 @@ Result<IdFile> IdFile::read(const QByteArray &bytes)
     return file;
 }
 
+IdFile IdFile::fromText(const QString &text)
+{
+    IdFile file;
+    file.m_text = text;
+    file.m_hasComments = false;
+    file.findTable();
+    if (!file.m_hasHeader && file.m_separator != u'\t')
+        file.m_columns.clear();
+    return file;
+}
+
 // Above a table there may be comments, and the line with which spreadsheets are told its separator.
 void IdFile::findTable()
 {
@@ -349,7 +360,7 @@ Result<qsizetype> IdFile::column(IdKind kind, QStringView nameOrNumber) const
 IdList IdFile::ids(qsizetype column) const
 {
     if (!isTable())
-        return idsInList(m_text, Comments::Lines);
+        return idsInList(m_text, m_hasComments ? Comments::Lines : Comments::None);
     TableScanner scanner(QStringView(m_text).sliced(m_start), m_separator, m_startLine);
     IdCollector collector;
     QList<Cell> cells;

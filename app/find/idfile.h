@@ -35,10 +35,12 @@ public:
 
     // UTF-8, or UTF-16 with its byte order mark. An Error: it is no text.
     static Result<IdFile> read(const QByteArray &bytes);
+    // What is pasted: a table in it has columns to choose from, as a file's has. A table is what a
+    // spreadsheet puts there, with tabs, and what names its columns; two ids with a comma are none.
+    static IdFile fromText(const QString &text);
 
     // False: a plain list, in which lines that begin with "#" are comments.
     bool isTable() const { return !m_columns.isEmpty(); }
-    bool hasHeader() const { return m_hasHeader; }
     const QList<Column> &columns() const { return m_columns; }
 
     // The one whose name says that it holds such ids, or the only one. Nothing: a person must say.
@@ -58,6 +60,7 @@ private:
     qsizetype m_start = 0; // of the table, behind what is said about it
     qsizetype m_startLine = 1;
     QChar m_separator;
+    bool m_hasComments = true; // of a plain list: lines that begin with "#"
     bool m_hasHeader = false;
     QList<Column> m_columns;
 };

@@ -3,6 +3,7 @@
 
 #include "find/idlist.h"
 
+#include "contract/visible.h"
 #include "find/idcollector.h"
 #include "result.h"
 
@@ -51,6 +52,37 @@ qsizetype roundedNumber(QStringView text)
     }
     const qsizetype exponent = digitsAt(text, at);
     return isSure && exponent > 0 ? at + exponent : 0;
+}
+
+bool isInvisible(QChar c)
+{
+    return c.category() == QChar::Other_Format || c == QChar(0x034f) || c == QChar(0x115f)
+        || c == QChar(0x3164);
+}
+
+// Without what is around it and no part of it: characters that nobody sees, an apostrophe or the
+// formula with which a spreadsheet keeps a number as text, ="0042".
+QStringView cleaned(QStringView id)
+{
+    const auto strip = [&id] {
+        while (!id.isEmpty() && (isInvisible(id.front()) || isBlank(id.front())))
+            id = id.sliced(1);
+        while (!id.isEmpty() && (isInvisible(id.back()) || isBlank(id.back())))
+            id.chop(1);
+    };
+    strip();
+    const bool isFormula = id.size() > 3 && id.startsWith("=\""_L1) && id.endsWith(u'"');
+    if (isFormula) {
+        id = id.sliced(2).chopped(1);
+        strip();
+    }
+    if (id.size() > 1 && id.front() == u'\'') {
+        id = id.sliced(1);
+        if (id.size() > 1 && id.back() == u'\'')
+            id.chop(1);
+        strip();
+    }
+    return id;
 }
 
 std::optional<Reason> faultOf(QStringView id)
@@ -188,17 +220,15 @@ QStringView trimmed(QStringView text)
 
 QString fitToShow(QStringView text)
 {
-    QString shown = text.first(std::min(text.size(), mostShown)).toString();
-    for (QChar &c : shown) {
-        if (c.category() == QChar::Other_Control)
-            c = QChar(c.unicode() < 0x20 ? 0x2400 + c.unicode() : 0xfffd);
-    }
+    const QString shown = contract::visible(
+        text.first(std::min(text.size(), mostShown)).toString());
     return text.size() > mostShown ? shown + u'…' : shown;
 }
 
 void IdCollector::take(QStringView raw, qsizetype line, qsizetype column)
 {
-    const QStringView id = trimmed(raw);
+    const QStringView given = trimmed(raw);
+    const QStringView id = cleaned(given);
     if (id.isEmpty())
         return;
     if (const std::optional<Reason> fault = faultOf(id)) {
@@ -212,6 +242,11 @@ void IdCollector::take(QStringView raw, qsizetype line, qsizetype column)
         ++m_list.duplicates;
     else
         m_list.ids.append(text);
+    if (id.size() == given.size())
+        return;
+    ++m_list.cleanedCount;
+    if (m_list.cleaned.size() < IdList::mostRefused)
+        m_list.cleaned.append({fitToShow(given), fitToShow(id), line});
 }
 
 void IdCollector::refuse(Reason reason, QStringView text, qsizetype line, qsizetype column)
@@ -219,6 +254,11 @@ void IdCollector::refuse(Reason reason, QStringView text, qsizetype line, qsizet
     ++m_list.refusedCount;
     if (m_list.refused.size() < IdList::mostRefused)
         m_list.refused.append({reason, fitToShow(text), line, column});
+}
+
+QString CleanedId::message() const
+{
+    return Tr::tr("Line %1: “%2” is taken for “%3”.").arg(QString::number(line), text, id);
 }
 
 QString RefusedId::message() const
@@ -269,6 +309,9 @@ IdList joined(const IdList &first, const IdList &second)
     all.refused.append(second.refused.first(
         std::min(second.refused.size(), IdList::mostRefused - first.refused.size())));
     all.refusedCount += second.refusedCount;
+    all.cleaned.append(second.cleaned.first(
+        std::min(second.cleaned.size(), IdList::mostRefused - first.cleaned.size())));
+    all.cleanedCount += second.cleanedCount;
     return all;
 }
 

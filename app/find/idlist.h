@@ -25,6 +25,17 @@ struct RefusedId
     friend bool operator==(const RefusedId &, const RefusedId &) = default;
 };
 
+// One that was taken without what a spreadsheet or a copy from a page had put around it.
+struct CleanedId
+{
+    QString text; // as it was, fit to be shown
+    QString id;
+    qsizetype line = 1;
+
+    QString message() const;
+    friend bool operator==(const CleanedId &, const CleanedId &) = default;
+};
+
 struct IdList
 {
     static constexpr qsizetype mostRefused = 20; // that are told one by one
@@ -34,6 +45,8 @@ struct IdList
     qint64 duplicates = 0; // left out, because it had been there before
     QList<RefusedId> refused = {}; // the first mostRefused of them
     qint64 refusedCount = 0;
+    QList<CleanedId> cleaned = {}; // the first mostRefused of them
+    qint64 cleanedCount = 0;
 
     qint64 found() const { return ids.size() + duplicates + refusedCount; }
 };

@@ -17,6 +17,14 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
+
+// Some servers and proxies begin with one, as a Document may.
+QByteArrayView withoutMark(QByteArrayView text)
+{
+    return text.startsWith(byteOrderMark) ? text.sliced(byteOrderMark.size()) : text;
+}
+
 bool endsElement(char c)
 {
     return c == ',' || c == ']';
@@ -64,6 +72,11 @@ qsizetype ServicesReader::take(QByteArrayView bytes)
     qsizetype at = 0; // behind the last that is whole
     while (m_stage != Stage::Broken) {
         qsizetype next = at;
+        if (m_taken + at == 0) {
+            if (bytes.size() < byteOrderMark.size() && byteOrderMark.startsWith(bytes))
+                break; // it may come in pieces
+            next += bytes.size() - withoutMark(bytes).size();
+        }
         while (next < bytes.size() && isSpace(bytes[next]))
             ++next;
         if (next == bytes.size())
@@ -162,7 +175,7 @@ void ServicesReader::handOn(QByteArrayView object)
 void ServicesReader::readOne(QByteArrayView service)
 {
     ++m_count;
-    takeRecord(service);
+    takeRecord(withoutMark(service));
 }
 
 void ServicesReader::fail(const QString &why)

@@ -39,7 +39,6 @@ public:
     void feed(QByteArrayView bytes);
     // Behind the last byte: an Error if the list was not closed, or if it was none.
     Result<void> finish();
-    bool isBroken() const { return m_stage == Stage::Broken; } // no byte more can mend it
 
     void readOne(QByteArrayView service); // the answer about a single one
 

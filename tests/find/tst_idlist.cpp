@@ -21,6 +21,8 @@ private slots:
     void listedTextIsReadAgain();
     void tables_data();
     void tables();
+    void pastedTables_data();
+    void pastedTables();
     void columns_data();
     void columns();
     void unknownColumnsAreTold();
@@ -39,6 +41,8 @@ QString printed(const IdList &list)
         parts.append(u"%1 twice"_s.arg(list.duplicates));
     for (const RefusedId &refused : list.refused)
         parts.append(u"%1:%2"_s.arg(refused.line).arg(refused.column));
+    for (const CleanedId &cleaned : list.cleaned)
+        parts.append(u"%1 for %2"_s.arg(cleaned.id, cleaned.text));
     return parts.join(u", "_s);
 }
 
@@ -64,6 +68,17 @@ void TestIdList::lists_data()
     QTest::newRow("rounded") << u"1\n2\n 1.2E+18"_s << u"1|2, 3:2"_s;
     QTest::newRow("rounded in a line") << u"1,1.2E+18,3"_s << u"1|3, 1:3"_s;
     QTest::newRow("rounded with a comma") << u"1\n1,2E+18\n3"_s << u"1|3, 2:1"_s;
+    QTest::newRow("as spreadsheets keep text")
+        << u"=\"0042\"\n'36981723\n'95'"_s
+        << u"0042|36981723|95, 0042 for =\"0042\", 36981723 for '36981723, 95 for '95'"_s;
+    QTest::newRow("nobody sees it")
+        << u"36981723\u200b\n\u2060\u00a042\n\u200e7\u200f"_s
+        << u"36981723|42|7, 36981723 for 36981723⟨U+200B⟩, 42 for ⟨U+2060⟩⟨U+00A0⟩42, 7 for "
+           "⟨U+200E⟩7⟨U+200F⟩"_s;
+    QTest::newRow("the same id, once cleaned")
+        << u"42\n42\u200b"_s << u"42, 1 twice, 42 for 42⟨U+200B⟩"_s;
+    QTest::newRow("signs that are its own") << u"O'Neil\n=\n'\n=x"_s << u"O'Neil|=|'|=x"_s;
+    QTest::newRow("nothing to be seen at all") << u"1\n\u200b\n2"_s << u"1|2"_s;
     QTest::newRow("quote not closed") << u"1\n\"2\n3"_s << u"1|3, 2:1"_s;
 }
 
@@ -85,7 +100,7 @@ void TestIdList::refuses_data()
          {u"1.2E+18"_s, u"1,2E+18"_s, u"1E+18"_s, u"-1.5e-3"_s, u"3.6981e7"_s})
         QTest::addRow("%s", qPrintable(text)) << text << rounded.arg(text);
     QTest::newRow("control") << u"a\u0001b"_s
-                             << u"Line 1, column 1: “a\u2401b” holds a control character. Remove "
+                             << u"Line 1, column 1: “a⟨U+0001⟩b” holds a control character. Remove "
                                 "it."_s;
     QTest::newRow("long") << QString(1001, u'x')
                           << u"Line 1, column 1: “%1…” is longer than 1000 characters, which is no "
@@ -133,6 +148,9 @@ void TestIdList::tables_data()
                          << u"id|when"_s << u"1|2"_s;
     QTest::newRow("said separator")
         << QByteArray("sep=;\nservice_id;note\n1;a,b\n2;c,d\n") << u"service_id|note"_s << u"1|2"_s;
+    QTest::newRow("as formulas") << QByteArray("service_id,type\n=\"0042\",Y\n\"=\"\"95\"\"\",Z\n")
+                                 << u"service_id|type"_s
+                                 << u"0042|95, 0042 for =\"0042\", 95 for =\"95\""_s;
     QTest::newRow("comments above")
         << QByteArray("# a, b\nservice_id,note\n1,a\n2,b\n") << u"service_id|note"_s << u"1|2"_s;
     QTest::newRow("line breaks in cells")
@@ -168,6 +186,32 @@ void TestIdList::tables()
     QCOMPARE(titles.join(u'|'), columns);
     const Result<qsizetype> column = file->column(IdKind::Service, u"");
     QCOMPARE(column ? printed(file->ids(*column)) : u"?"_s, found);
+}
+
+void TestIdList::pastedTables_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("columns"); // empty: a plain list
+    QTest::addColumn<QString>("found"); // in the likely column of services, or in the first
+    QTest::newRow("from a spreadsheet")
+        << u"Bill\t1\nCall\t2\n"_s << u"Bill, Call|1, 2"_s << u"Bill|Call"_s;
+    QTest::newRow("with names") << u"type,service_id\nBill,=\"1\"\nCall,2\n"_s
+                                << u"type|service_id"_s << u"1|2, 1 for =\"1\""_s;
+    QTest::newRow("pairs of ids") << u"1,2\n3,4\n"_s << QString() << u"1|2|3|4"_s;
+    QTest::newRow("no comments") << u"#1\n2"_s << QString() << u"#1|2"_s;
+}
+
+void TestIdList::pastedTables()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, columns);
+    QFETCH(const QString, found);
+    const IdFile table = IdFile::fromText(text);
+    QStringList names;
+    for (const IdFile::Column &column : table.columns())
+        names.append(column.name.isEmpty() ? column.values.join(u", "_s) : column.name);
+    QCOMPARE(names.join(u'|'), columns);
+    QCOMPARE(printed(table.ids(table.likelyColumn(IdKind::Service).value_or(0))), found);
 }
 
 void TestIdList::columns_data()

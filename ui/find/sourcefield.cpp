@@ -63,7 +63,10 @@ private:
     void insertFromMimeData(const QMimeData *source) override
     {
         const QString text = source->text();
-        if (text.size() > mostPasted)
+        if (const find::IdFile table = find::IdFile::fromText(text); table.columns().size() > 1) {
+            ++m_field.m_turn;
+            m_field.takeFile(table);
+        } else if (text.size() > mostPasted)
             m_field.setText(toPlainText().isEmpty() ? text : toPlainText() + u'\n' + text);
         else
             QPlainTextEdit::insertFromMimeData(source);
@@ -343,6 +346,9 @@ void SourceField::showState()
     QStringList parts{tr("%Ln given", nullptr, int(m_list.ids.size()))};
     if (m_list.duplicates > 0)
         parts.append(tr("%Ln twice", nullptr, int(m_list.duplicates)));
+    if (m_list.cleanedCount > 0)
+        //: ids, of characters around them that are no part of them
+        parts.append(tr("%Ln cleaned", nullptr, int(m_list.cleanedCount)));
     if (m_list.refusedCount > 0)
         parts.append(tr("%Ln refused", nullptr, int(m_list.refusedCount)));
     //: between the parts of a line such as "12 given, 3 twice, 1 refused"
@@ -361,6 +367,10 @@ void SourceField::showState()
     QStringList details;
     for (const find::RefusedId &refused : std::as_const(m_list.refused))
         details.append(refused.message());
+    QStringList cleaned;
+    for (const find::CleanedId &each : std::as_const(m_list.cleaned))
+        cleaned.append(each.message());
+    m_count->setToolTip(plainToolTip(cleaned.join(u'\n')));
     m_problem->setToolTip(plainToolTip(details.join(u'\n')));
 }
 
