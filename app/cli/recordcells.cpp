@@ -20,7 +20,7 @@ QString stamp(const QDateTime &moment, Format format)
 {
     if (!moment.isValid())
         return {};
-    return format == Format::Table ? moment.toString(u"yyyy-MM-dd HH:mm")
+    return format == Format::Table ? moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm")
                                    : contract::formatTimestamp(moment);
 }
 

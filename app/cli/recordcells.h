@@ -10,7 +10,8 @@
 
 namespace closeout::cli {
 
-// To the minute for a table, in the API's form for programs; empty for an invalid moment.
+// To the minute and in local time for a table, in the API's form for programs; empty for an invalid
+// moment.
 QString stamp(const QDateTime &moment, Format format);
 
 // For --format json: the very spelling of a member (an id may be a number or a string), or null.

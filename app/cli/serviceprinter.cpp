@@ -79,7 +79,7 @@ Column tableColumn(const find::Column &column)
     const find::FieldSpec &spec = find::specOf(column.field);
     QString title = column.title();
     if (spec.kind == FieldKind::Moment)
-        title += u" (UTC)"_s;
+        title += u" (%1)"_s.arg(find::localZone());
     return {column.name(), title, std::max(widthOf(spec), int(title.size())), mayBeCut(spec.field)};
 }
 
@@ -87,10 +87,13 @@ Column tableColumn(const find::Column &column)
 
 Option listFormatOption()
 {
-    return {u"format"_s, u"table|json|jsonl|csv|markdown"_s,
-            u"How to print: a table for people (the default); a JSON array, a JSON object a line "
-            "or CSV for programs, where age, idle, overdue and all other durations are in seconds, "
-            "and those to come are negative once they are past; Markdown for documents."_s};
+    return {
+        u"format"_s, u"table|json|jsonl|csv|markdown"_s,
+        u"How to print: a table for people (the default); a JSON array, a JSON object a line "
+        "or CSV for programs, where age, idle, overdue and all other durations are in seconds, "
+        "and those to come are negative once they are past; Markdown for documents. Moments are in "
+        "UTC for programs, and for people in the local time zone (TZ), which the heading "
+        "names."_s};
 }
 
 ListFormat listFormatFrom(const Arguments &arguments)
@@ -213,7 +216,7 @@ QString ServicePrinter::cell(const find::Column &column, const find::Row &row) c
     case FieldKind::Moment:
         return row.moment(field) == find::noMoment
             ? QString()
-            : QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::UTC)
+            : QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::LocalTime)
                   .toString(u"yyyy-MM-dd HH:mm");
     case FieldKind::Seconds:
         return row.number(field) == find::noNumber

@@ -5,8 +5,8 @@
 
 #include "cli/destination.h"
 #include "cli/serviceprinter.h"
-#include "contract/timestamp.h"
 #include "find/idfile.h"
+#include "find/quantities.h"
 #include "find/savedview.h"
 
 #include <QtCore/QFileInfo>
@@ -94,17 +94,20 @@ Result<find::SavedView> viewFrom(const Arguments &arguments)
                        .arg(wanted, names.isEmpty() ? u"none"_s : names.join(u", "_s), problem));
 }
 
+QString localMoment(const QDateTime &moment)
+{
+    return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
+}
+
 Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
 {
     if (!arguments.has(option))
         return QDateTime();
-    Result<QDateTime> moment = contract::readTimestamp(arguments.value(option));
-    if (!moment) {
-        return failure(ErrorKind::InvalidInput,
-                       u"--%1: “%2” is not a moment. Write it as 2026-11-01 or as "
-                       "2026-11-01T08:00:00Z."_s.arg(option, arguments.value(option)));
-    }
-    return moment;
+    const auto span = find::readMoment(arguments.value(option), find::RelativeDay::Which::Last);
+    if (!span)
+        return failure(ErrorKind::InvalidInput, u"--%1: %2"_s.arg(option, span.error()));
+    const find::Moment now = QDateTime::currentMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(find::spanAt(*span, now).first, Qt::UTC);
 }
 
 // What holds ids: where they are read from, and where they go.
@@ -154,6 +157,11 @@ Result<QStringList> idsFrom(const IdSource &source, const QString &file, const Q
                            .arg(list.refusedCount)
                            .arg(list.found()));
     }
+    for (const find::CleanedId &cleaned : list.cleaned)
+        printNote(place + cleaned.message());
+    if (list.cleanedCount > list.cleaned.size()) {
+        printNote(place + u"%1 more were cleaned."_s.arg(list.cleanedCount - list.cleaned.size()));
+    }
     if (list.duplicates > 0)
         printNote(
             u"%1: %2 were there twice and are asked for once."_s.arg(file).arg(list.duplicates));
@@ -201,8 +209,7 @@ Result<client::StartRange> rangeFrom(const Arguments &arguments, const client::S
     if (range.from.isValid() && range.to.isValid() && range.from >= range.to) {
         return failure(ErrorKind::InvalidInput,
                        u"Nothing is started from %1 on and before %2: the first moment must be the "
-                       "earlier one."_s.arg(contract::formatTimestamp(range.from),
-                                            contract::formatTimestamp(range.to)));
+                       "earlier one."_s.arg(localMoment(range.from), localMoment(range.to)));
     }
     return range;
 }

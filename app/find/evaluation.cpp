@@ -51,6 +51,28 @@ int costOf(const FilterTest &test)
     return 0;
 }
 
+// What a comparison with that value lets through.
+Span satisfying(Comparison comparison, const Span &value)
+{
+    constexpr qint64 lowest = std::numeric_limits<qint64>::min() / 4;
+    constexpr qint64 highest = std::numeric_limits<qint64>::max() / 4;
+    switch (comparison) {
+    case Comparison::Less:
+        return {lowest, value.first - 1};
+    case Comparison::LessOrEqual:
+        return {lowest, value.last};
+    case Comparison::Greater:
+        return {value.last + 1, highest};
+    case Comparison::GreaterOrEqual:
+        return {value.first, highest};
+    case Comparison::Is:
+    case Comparison::Equal:
+    case Comparison::NotEqual:
+        break;
+    }
+    return value;
+}
+
 // The same cost for the parts as for the whole, so that the order is the same on each run.
 int costOfAll(const auto &steps)
 {
@@ -168,13 +190,8 @@ Evaluation::Step Evaluation::testStep(const FilterTest &test)
     step.kind = Kind::Test;
     step.test = &test;
     step.cost = costOf(test);
-    for (Span span : test.spans) {
-        if (span.isFromNow) {
-            span.first += m_context.now;
-            span.last += m_context.now;
-        }
-        step.spans.push_back(span);
-    }
+    for (const Span &span : test.spans)
+        step.spans.push_back(satisfying(test.comparison, spanAt(span, m_context.now)));
     step.regexes = m_regexes.size();
     for (const Matcher &matcher : test.matchers) {
         if (const auto *regex = std::get_if<QRegularExpression>(&matcher)) {

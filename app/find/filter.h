@@ -45,7 +45,6 @@ public:
     bool isEmpty() const { return m_root.kind == FilterNode::Kind::Everything; }
     Subject subject() const { return m_subject; }
     const FilterNode &root() const { return m_root; }
-    QString canonical() const { return printFilter(m_root); }
     bool asks(Field field) const; // is there a term about it?
     // The terms about a field that must hold beside all others ("a" and "b" in "a b (c OR d)"), and
     // what it would find if they were not there. A row that both find is one that this finds.

@@ -221,6 +221,10 @@ void addExamples(FilterCompletion &completion, FieldKind kind, const QString &pr
         else
             add(duration, {});
     }
+    if (kind == FieldKind::Moment) {
+        add(u"today"_s, Tr::tr("since midnight"));
+        add(u"yesterday"_s, Tr::tr("the day before"));
+    }
 }
 
 void addNames(FilterCompletion &completion, const QStringList &names, const QString &prefix)

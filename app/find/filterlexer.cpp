@@ -3,9 +3,13 @@
 
 #include "find/filterlexer.h"
 
+#include "find/quantities.h"
 #include "find/textmatch.h"
 #include "result.h"
 
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +73,9 @@ private:
     void readValues(FilterToken &token);
     bool readValue(FilterToken &token);
     void readBareValue(FilterValue &value);
+    void joinBehindBlanks(FilterToken &token);
+    bool joinUnit(FilterValue &value, QStringView piece, qsizetype at);
+    QStringView pieceBehindBlanks(qsizetype from) const;
     void readName();
     std::optional<Comparison> comparisonAt(qsizetype at) const;
     std::optional<Comparison> comparisonBehindSpace();
@@ -248,6 +255,7 @@ void Lexer::readTerm(FilterToken token, qsizetype start)
                  .arg(spellingOf(token.comparison)));
     } else {
         readValues(token);
+        joinBehindBlanks(token);
     }
     add(token, start);
 }
@@ -309,6 +317,84 @@ void Lexer::readBareValue(FilterValue &value)
         }
         value.text += m_text[m_at++];
     }
+}
+
+// What stands without quotes behind a blank and may belong to a value; empty: nothing does.
+QStringView Lexer::pieceBehindBlanks(qsizetype from) const
+{
+    qsizetype at = from;
+    while (at < m_text.size() && m_text[at].isSpace())
+        ++at;
+    qsizetype end = at;
+    while (end < m_text.size() && !m_text[end].isSpace() && m_text[end] != u'('
+           && m_text[end] != u')')
+        ++end;
+    return at == from ? QStringView() : QStringView(m_text).sliced(at, end - at);
+}
+
+// "4 h", "3 d 4 h", "2026-11-01 10:42": a person writes quantities with blanks, and the window
+// shows them so. A number of seconds and a word to be searched for is what nobody means.
+void Lexer::joinBehindBlanks(FilterToken &token)
+{
+    const FieldSpec *spec = findField(token.text);
+    if (spec == nullptr || m_out.error || token.values.isEmpty())
+        return;
+    FilterValue &value = token.values.last();
+    const bool isBare = value.form == FilterValue::Form::Text && m_text[value.at] != u'"';
+    const bool isMoment = spec->kind == FieldKind::Moment;
+    const bool isDuration = spec->kind == FieldKind::Duration || spec->kind == FieldKind::Seconds
+        || (isMoment && (value.text.startsWith(u'-') || value.text.startsWith(u'+')));
+    if (!isBare || (!isMoment && !isDuration))
+        return;
+    if (isMoment && !isDuration) {
+        static const QRegularExpression day(uR"(\d\D\d+\D\d*\d$)"_s);
+        static const QRegularExpression time(uR"(^\d{1,2}:\d\d)"_s);
+        const QStringView piece = pieceBehindBlanks(m_at);
+        if (day.match(value.text).hasMatch() && time.match(piece.toString()).hasMatch()) {
+            value.text += u'T' + piece.toString();
+            m_at = piece.end() - QStringView(m_text).begin();
+        }
+    } else {
+        for (QStringView piece = pieceBehindBlanks(m_at); !piece.isEmpty();
+             piece = pieceBehindBlanks(m_at)) {
+            if (!joinUnit(value, piece, piece.begin() - QStringView(m_text).begin()))
+                break;
+            m_at = piece.end() - QStringView(m_text).begin();
+        }
+    }
+    value.length = m_at - value.at;
+}
+
+// False: the piece begins something else.
+bool Lexer::joinUnit(FilterValue &value, QStringView piece, qsizetype at)
+{
+    const bool lacksUnit = value.text.back().isDigit();
+    const bool isTerm = std::any_of(piece.begin(), piece.end(),
+                                    [](QChar c) { return u":=<>!"_s.contains(c); });
+    const bool isSign = u"-\"/"_s.contains(piece.front());
+    const bool isKeyword = piece.compare("and"_L1, Qt::CaseInsensitive) == 0
+        || piece.compare("or"_L1, Qt::CaseInsensitive) == 0
+        || piece.compare("not"_L1, Qt::CaseInsensitive) == 0;
+    if (isTerm || isSign || isKeyword)
+        return false;
+    const bool isNumber = std::all_of(piece.begin(), piece.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'.';
+    });
+    const bool fits = lacksUnit
+        ? isDurationUnit(piece)
+        : isDuration(piece) || (isNumber && isDurationUnit(pieceBehindBlanks(at + piece.size())));
+    if (fits) {
+        value.text += piece;
+        return true;
+    }
+    const bool isZero = std::none_of(value.text.begin(), value.text.end(),
+                                     [](QChar c) { return c >= u'1' && c <= u'9'; });
+    if (lacksUnit && !isZero) {
+        fail(at, piece.size(),
+             Tr::tr("“%1” is no unit of time, and “%2” has none. Write %2s if you mean seconds.")
+                 .arg(piece, value.text));
+    }
+    return false;
 }
 
 } // namespace

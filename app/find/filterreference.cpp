@@ -131,12 +131,19 @@ QString comparisons()
 |---|---|
 | `tasks>=2` | services with two active tasks or more |
 | `age>4h`, `idle>=2d`, `expected<1h30m` | durations, made of %1; without a unit, seconds |
+| `age > 4 h`, `overdue>2 days`, `idle>3 d 4 h` | the same with blanks, or the unit in words |
 | `age=3d` | from three days to less than four |
 | `overdue>0` | what takes longer than was expected; `overdue>-1h` also what will within the hour |
-| `started<2026-11-01` | moments before that day, in UTC |
+| `started<2026-11-01` | moments before that day |
 | `started:2026-11-01` | on that day |
-| `started>=2026-11-01T10:42+01:00` | with a time of day and, if it is not UTC, its offset |
+| `started:today`, `last<yesterday`, `started>=friday` | days by their names; of a weekday the last one, today included, and of `expires` the next one |
+| `started<27.11.2026` | days as your language writes them in numbers |
+| `started>=2026-11-01 10:42` | with a time of day |
+| `started>=2026-11-01T10:42Z`, `started>=2026-11-01T10:42+01:00` | in UTC, or with an offset |
 | `started>-2d`, `expires<+1h`, `started<now` | moments so far before or after now |
+
+Days and times of day are those of your time zone, in which moments are shown as well; the tool tip of a column and the
+heading of a table of `closeoutctl` name it.
 
 Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
 here, and an empty cell in lists and exports.)")

@@ -151,39 +151,20 @@ Test textTest(FilterTest test, const FilterToken &token)
     return test;
 }
 
-// What a comparison with that value lets through.
-Span satisfying(Comparison comparison, Span value)
+Understood<Span> readSpan(const FieldSpec &spec, const QString &text, Comparison comparison)
 {
-    constexpr qint64 lowest = std::numeric_limits<qint64>::min() / 4;
-    constexpr qint64 highest = std::numeric_limits<qint64>::max() / 4;
-    switch (comparison) {
-    case Comparison::Less:
-        return {lowest, value.first - 1, value.isFromNow};
-    case Comparison::LessOrEqual:
-        return {lowest, value.last, value.isFromNow};
-    case Comparison::Greater:
-        return {value.last + 1, highest, value.isFromNow};
-    case Comparison::GreaterOrEqual:
-        return {value.first, highest, value.isFromNow};
-    case Comparison::Is:
-    case Comparison::Equal:
-    case Comparison::NotEqual:
-        break;
-    }
-    return value;
-}
-
-Understood<Span> readSpan(FieldKind kind, const QString &text, Comparison comparison)
-{
-    if (kind == FieldKind::Count)
+    if (spec.kind == FieldKind::Count)
         return readCount(text);
-    if (kind == FieldKind::Moment)
-        return readMoment(text);
+    if (spec.kind == FieldKind::Moment) {
+        return readMoment(text,
+                          spec.field == Field::Expires ? RelativeDay::Which::Next
+                                                       : RelativeDay::Which::Last);
+    }
     Understood<Span> duration = readDuration(text);
     // Of durations, only equality is blurred: what is longer than 4h is longer to the millisecond.
     if (duration && !isEquality(comparison)) {
         const qint64 exact = text.startsWith(u'-') ? duration->last : duration->first;
-        *duration = {exact, exact, false};
+        *duration = {exact, exact};
     }
     return duration;
 }
@@ -206,10 +187,10 @@ Test numberTest(FilterTest test, const FilterToken &token)
                                                                     : u">4h"_s));
         }
         const QString text = Glob::unescaped(value.text);
-        const Understood<Span> span = readSpan(kind, text, test.comparison);
+        const Understood<Span> span = readSpan(specOf(test.field), text, test.comparison);
         if (!span)
             return errorAt(value, span.error());
-        test.spans.push_back(satisfying(test.comparison, *span));
+        test.spans.push_back(*span);
     }
     return test;
 }

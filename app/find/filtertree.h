@@ -53,7 +53,7 @@ struct FilterTest
     Comparison comparison = Comparison::Is; // NotEqual: none of the values
     QList<FilterValue> values; // as they were written; what follows is made of them
     std::vector<Matcher> matchers; // AnyText, Text, Data, Path
-    std::vector<Span> spans; // Number: in milliseconds, or a count
+    std::vector<Span> spans; // Number: of the values, in milliseconds, or a count
     bool allowsNotSaid = false; // Number
     quint8 statuses = 0; // one bit for each
 };

@@ -56,10 +56,11 @@ bool isNumber(FieldKind kind)
     return kind == FieldKind::Count || kind == FieldKind::Seconds || kind == FieldKind::Duration;
 }
 
-QString titleInUtc(const Column &column)
+QString titleWithZone(const Column &column)
 {
-    return specOf(column.field).kind == FieldKind::Moment ? Tr::tr("%1 (UTC)").arg(column.title())
-                                                          : column.title();
+    return specOf(column.field).kind == FieldKind::Moment
+        ? u"%1 (%2)"_s.arg(column.title(), localZone())
+        : column.title();
 }
 
 } // namespace
@@ -91,7 +92,7 @@ void RowWriter::begin(QByteArray &out)
     case RowFormat::Markdown:
         for (const Column &column : std::as_const(m_columns)) {
             out += "| ";
-            appendMarkdown(out, titleInUtc(column).toUtf8());
+            appendMarkdown(out, titleWithZone(column).toUtf8());
             out += ' ';
         }
         out += "|\n";
@@ -147,7 +148,7 @@ QByteArrayView RowWriter::wordsOf(const Column &column, const Row &row, const Ro
     switch (specOf(field).kind) {
     case FieldKind::Moment:
         if (row.moment(field) != noMoment)
-            words = QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::UTC)
+            words = QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::LocalTime)
                         .toString(u"yyyy-MM-dd HH:mm:ss"_s);
         break;
     case FieldKind::Seconds:

@@ -3,14 +3,18 @@
 
 // Which rows a filter means.
 
+#include "contract/timestamp.h"
 #include "find/filter.h"
 #include "find/stuckrules.h"
 #include "rows.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QLocale>
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
+using namespace closeout;
 using namespace closeout::find;
 
 class TestFilter : public QObject
@@ -28,6 +32,11 @@ private slots:
     void catastrophicExpression();
     void unknownRule();
     void agreesWithItsCanonicalForm();
+    void daysAreLocal_data();
+    void daysAreLocal();
+    void daysAsTheLanguageWritesThem_data();
+    void daysAsTheLanguageWritesThem();
+    void daysAreThoseOfTheMomentOfAsking();
     void splits_data();
     void splits();
 
@@ -163,6 +172,13 @@ constexpr Case serviceCases[] = {
     {"age>=4h age<1d", "bc"},
     {"age=3d", "a"},
     {"age:5h", "b"},
+    {"age > 4 h", "ab"},
+    {"age>=4 hours age<1 day", "bc"},
+    {"age:3 d", "a"},
+    {"idle<=1 h 30 min", "b"},
+    {"idle<=\"1 h 30 min\"", "b"},
+    {"age>3days", ""},
+    {"overdue>0 bill", "a"},
     {"age:\"\"", "de"},
     {"idle>=2d", "a"},
     {"idle<1h30m", ""},
@@ -179,7 +195,17 @@ constexpr Case serviceCases[] = {
     {"started>=2026-11-25T08:00", "c"},
     {"started>=2026-11-25T09:00+01:00", "c"},
     {"started>\"2026-11-25 07:30\"", "c"},
+    {"started>2026-11-25 07:30", "c"},
     {"started>-2d", "bc"},
+    {"started>-2 days", "bc"},
+    {"started:today", "bc"},
+    {"started<Yesterday", "ad"},
+    {"started<today", "ad"},
+    {"started>=tomorrow", ""},
+    {"started:sunday", "a"},
+    {"started>=Sun", "abc"},
+    {"started:wednesday", "bc"}, // which is today
+    {"started:\"2026-11-22\",today", "abc"},
     {"started<-2d", "ad"},
     {"started<now", "abcd"},
     {"started:\"\"", "e"},
@@ -237,6 +263,7 @@ void addCases(std::span<const Case> cases)
 
 void TestFilter::initTestCase()
 {
+    qputenv("TZ", "UTC");
     putAll(m_collection, ::services());
     // d is completed in its own way, e vanishes.
     m_collection.beginLoad();
@@ -374,13 +401,100 @@ void TestFilter::agreesWithItsCanonicalForm()
                              "-media:\"\"", "\"or\"", "type:\"billing\\*\"", "tasks > 2"}) {
         const auto filter = Filter::parse(QString::fromUtf8(text), Subject::Service);
         QVERIFY2(filter, text);
-        const QString canonical = filter->canonical();
+        const QString canonical = printFilter(filter->root());
         const auto again = Filter::parse(canonical, Subject::Service);
         QVERIFY2(again, qPrintable(canonical));
-        QCOMPARE(again->canonical(), canonical);
+        QCOMPARE(printFilter(again->root()), canonical);
         QCOMPARE(found(canonical, Subject::Service),
                  found(QString::fromUtf8(text), Subject::Service));
     }
+}
+
+// As moments are shown. In Paris summer time ended on 25 October.
+void TestFilter::daysAreLocal_data()
+{
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char *filter, const char *names) {
+        QTest::newRow(filter) << QString::fromUtf8(names);
+    };
+    row("started:2026-11-01", "ab");
+    row("started:2026-10-31", "");
+    row("started>=2026-11-01T00:31", "b");
+    row("started:2026-11-01T00:30", "a");
+    row("started:2026-10-31T23:30Z", "a");
+    row("started:2026-11-01T01:30+02:00", "a");
+    row("started:2026-10-25", "cd"); // 25 hours
+    row("started<2026-10-25", "");
+    row("started<=2026-10-25", "cd");
+}
+
+void TestFilter::daysAreLocal()
+{
+    QFETCH(const QString, names);
+    Collection collection;
+    const auto at = [](const QByteArray &id, const QString &moment) {
+        return TestRow{{{Field::ServiceId, id}},
+                       {{Field::Started, contract::readMilliseconds(moment.toLatin1()).value()}}};
+    };
+    putAll(collection,
+           {at("a", u"2026-10-31T23:30:00Z"_s), at("b", u"2026-11-01T22:30:00Z"_s),
+            at("c", u"2026-10-24T22:00:00Z"_s), at("d", u"2026-10-25T22:59:59Z"_s)});
+    qputenv("TZ", "Europe/Paris");
+    const auto restored = qScopeGuard([] { qputenv("TZ", "UTC"); });
+    const auto filter = Filter::parse(QString::fromUtf8(QTest::currentDataTag()), Subject::Service);
+    QVERIFY(filter);
+    const Snapshot &snapshot = collection.snapshot();
+    const auto rows = filter->matches(snapshot, {testNow}, notCancelled);
+    QString found;
+    for (const quint32 row : *rows)
+        found += QChar::fromLatin1(snapshot.text(snapshot.services, row, Field::ServiceId).front());
+    QCOMPARE(found, names);
+}
+
+void TestFilter::daysAsTheLanguageWritesThem_data()
+{
+    QTest::addColumn<QLocale>("language");
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("names"); // "!": refused
+    const auto row = [](QLocale::Language language, QLocale::Territory land, const char *filter,
+                        const char *names) {
+        QTest::newRow(filter) << QLocale(language, land) << QString::fromUtf8(filter)
+                              << QString::fromLatin1(names);
+    };
+    row(QLocale::German, QLocale::Germany, "started:22.11.2026", "a");
+    row(QLocale::German, QLocale::Germany, "started>25.11.2026 07:30", "c");
+    row(QLocale::German, QLocale::Germany, "started:Sonntag", "a");
+    row(QLocale::German, QLocale::Germany, "started:so", "a");
+    row(QLocale::German, QLocale::Germany, "started:11/22/2026", "!");
+    row(QLocale::German, QLocale::Germany, "started:31.2.2026", "!");
+    row(QLocale::English, QLocale::UnitedStates, "started<11/22/2026", "d");
+    row(QLocale::English, QLocale::UnitedKingdom, "started:22/11/2026", "a");
+    row(QLocale::C, QLocale::AnyTerritory, "started:1.11.2026", "!");
+}
+
+void TestFilter::daysAsTheLanguageWritesThem()
+{
+    QFETCH(const QLocale, language);
+    QFETCH(const QString, filter);
+    QFETCH(const QString, names);
+    QLocale::setDefault(language);
+    const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+    const QString result = found(filter, Subject::Service);
+    QCOMPARE(names == "!"_L1 ? result.contains(u"is no moment"_s) ? u"!"_s : result : result,
+             names);
+}
+
+// A rule, or a view that stays open, says today tomorrow as well.
+void TestFilter::daysAreThoseOfTheMomentOfAsking()
+{
+    const auto filter = Filter::parse(u"started:today"_s, Subject::Service);
+    const Snapshot &snapshot = m_collection.snapshot();
+    const auto count = [&](Moment now) {
+        return filter->matches(snapshot, {now}, notCancelled)->size();
+    };
+    QCOMPARE(count(testNow), 2U);
+    QCOMPARE(count(testNow + day), 0U);
+    QCOMPARE(count(testNow - 3 * day), 1U);
 }
 
 void TestFilter::splits_data()
@@ -405,8 +519,8 @@ void TestFilter::splits()
     QFETCH(QString, rest);
     const auto parse = [](const QString &words) { return *Filter::parse(words, Subject::Service); };
     const Filter::Parts parts = parse(text).split(Field::Age);
-    QCOMPARE(parts.about.canonical(), parse(about).canonical());
-    QCOMPARE(parts.rest.canonical(), parse(rest).canonical());
+    QCOMPARE(printFilter(parts.about.root()), printFilter(parse(about).root()));
+    QCOMPARE(printFilter(parts.rest.root()), printFilter(parse(rest).root()));
 }
 
 QTEST_GUILESS_MAIN(TestFilter)

@@ -16,6 +16,7 @@ class TestRowWriter : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { qputenv("TZ", "UTC"); }
     void writes_data();
     void writes();
     void durations_data();

@@ -4,6 +4,7 @@
 #include "ui/find/filterfield.h"
 
 #include "find/filterreference.h"
+#include "find/quantities.h"
 #include "ui/find/shownrows.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/background.h"
@@ -66,6 +67,9 @@ FilterField::FilterField(ShownRows &shown, QWidget *parent)
     m_edit->setPlaceholderText(
         //: an example of a filter; the names of the fields are not translated
         tr("Words, or conditions such as age>4h type:\"Bill Payment\" -media:email"));
+    m_edit->setToolTip(tr("Days and times of day are those of the time zone %1, unless a Z or an "
+                          "offset stands behind them.")
+                           .arg(find::localZone()));
     offerClear(m_edit);
     m_edit->addAction(icon(Icon::Search), QLineEdit::LeadingPosition)->setText(label->text());
     m_edit->installEventFilter(this);

@@ -3,6 +3,7 @@
 
 #include "ui/find/rowsmodel.h"
 
+#include "find/quantities.h"
 #include "ui/find/clock.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
@@ -390,6 +391,11 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::DisplayRole:
         return column.title();
     case Qt::ToolTipRole:
+        if (spec.kind == find::FieldKind::Moment) {
+            return plainToolTip(Tr::tr(spec.meaning) + u'\n'
+                                + tr("Shown, and asked for in the filter, in the time zone %1.")
+                                      .arg(find::localZone()));
+        }
         return Tr::tr(spec.meaning);
     case Qt::TextAlignmentRole:
         if (isRightAligned(spec.kind))

@@ -3,7 +3,7 @@
 
 #include "ui/find/sourcepane.h"
 
-#include "contract/timestamp.h"
+#include "find/quantities.h"
 #include "ui/find/actionbutton.h"
 #include "ui/find/listing.h"
 #include "ui/find/sourcefield.h"
@@ -34,17 +34,20 @@ std::optional<QDateTime> momentIn(const QLineEdit *field)
     const QString text = field->text().trimmed();
     if (text.isEmpty())
         return QDateTime();
-    const Result<QDateTime> moment = contract::readTimestamp(text);
-    return moment ? std::optional(*moment) : std::nullopt;
+    const auto span = find::readMoment(text, find::RelativeDay::Which::Last);
+    if (!span)
+        return {};
+    const find::Moment now = QDateTime::currentMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(find::spanAt(*span, now).first, Qt::UTC);
 }
 
 QString written(const QDateTime &moment)
 {
     if (!moment.isValid())
         return {};
-    const QDateTime utc = moment.toUTC();
-    return utc.time() == QTime(0, 0) ? utc.date().toString(Qt::ISODate)
-                                     : contract::formatTimestamp(utc);
+    const QDateTime local = moment.toLocalTime(); // as moments are shown
+    return local.time() == QTime(0, 0) ? local.date().toString(Qt::ISODate)
+                                       : local.toString(u"yyyy-MM-dd HH:mm:ss.zzz");
 }
 
 void say(QLabel *label, const QString &text)
@@ -167,12 +170,15 @@ void SourcePane::addRange(QVBoxLayout *layout)
     };
     std::tie(m_from, m_fromProblem) =
         add(tr("Started from"),
-            tr("Services that were started then or later, in UTC: 2026-11-01 or "
-               "2026-11-01T08:00:00Z. Empty: since ever."));
-    std::tie(m_to,
-             m_toProblem) = add(tr("Started until"),
-                                tr("Services that were started before then, in UTC: 2026-11-01 or "
-                                   "2026-11-01T08:00:00Z. Empty: until now."));
+            tr("Services that were started then or later: 2026-11-01, 2026-11-01 08:00 or friday, "
+               "in the time zone %1, or 2026-11-01T08:00Z in UTC. Empty: since ever.")
+                .arg(find::localZone()));
+    std::tie(m_to, m_toProblem) =
+        add(tr("Started until"),
+            tr("Services that were started before then: 2026-11-01, 2026-11-01 08:00 "
+               "or friday, in the time zone %1, or 2026-11-01T08:00Z in UTC. "
+               "Empty: until now.")
+                .arg(find::localZone()));
 }
 
 void SourcePane::addCompletedToo(QVBoxLayout *layout)
@@ -324,7 +330,8 @@ void SourcePane::avoidWhatCannotBe()
 QString SourcePane::problemOf(const QLineEdit *moment) const
 {
     if (!momentIn(moment)) {
-        return tr("“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.")
+        return tr("“%1” is not a moment. Write it as 2026-11-01, 2026-11-01 08:00, friday or "
+                  "2026-11-01T08:00:00Z.")
             .arg(moment->text().trimmed());
     }
     const QDateTime from = momentIn(m_from).value_or(QDateTime());

@@ -29,6 +29,7 @@ class TestSourcePane : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { qputenv("TZ", "Europe/Paris"); }
     void init();
     void cleanup();
 
@@ -44,6 +45,7 @@ private slots:
     void rangeIsChecked_data();
     void rangeIsChecked();
     void queryIsAdopted();
+    void columnOfAPastedTable();
     void columnOfAFile();
     void fileComesAfterWhatIsTyped();
     void brokenFileLeavesWhatWasThere();
@@ -286,17 +288,20 @@ void TestSourcePane::rangeIsChecked_data()
     QTest::addColumn<QString>("problem");
     QTest::addColumn<bool>("isFirstWrong");
     QTest::newRow("open") << QString() << QString() << u" – "_s << QString() << false;
-    QTest::newRow("day") << u"2026-11-01"_s << QString() << u"2026-11-01T00:00:00.000Z – "_s
+    QTest::newRow("day") << u"2026-11-01"_s << QString() << u"2026-10-31T23:00:00.000Z – "_s
                          << QString() << false;
-    QTest::newRow("moments") << u"2026-11-01T08:00:00Z"_s << u" 2026-11-02T08:00:00+01:00 "_s
-                             << u"2026-11-01T08:00:00.000Z – 2026-11-02T07:00:00.000Z"_s
+    QTest::newRow("moments") << u"2026-11-01T08:00:00Z"_s << u" 2026-11-02T08:00:00+02:00 "_s
+                             << u"2026-11-01T08:00:00.000Z – 2026-11-02T06:00:00.000Z"_s
                              << QString() << false;
-    QTest::newRow("nonsense") << u"yesterday"_s << QString() << u" – "_s
-                              << u"“yesterday” is not a moment."_s << true;
+    QTest::newRow("local moments")
+        << u"2026-11-01 08:00"_s << u"2026-11-01T08:00:00.5"_s
+        << u"2026-11-01T07:00:00.000Z – 2026-11-01T07:00:00.500Z"_s << QString() << false;
+    QTest::newRow("nonsense") << u"once"_s << QString() << u" – "_s << u"“once” is not a moment."_s
+                              << true;
     QTest::newRow("no such day") << QString() << u"2026-02-30"_s << u" – "_s
                                  << u"“2026-02-30” is not a moment."_s << false;
     QTest::newRow("backwards") << u"2026-11-02"_s << u"2026-11-01"_s
-                               << u"2026-11-02T00:00:00.000Z – "_s << u"must be the earlier one."_s
+                               << u"2026-11-01T23:00:00.000Z – "_s << u"must be the earlier one."_s
                                << false;
 }
 
@@ -340,7 +345,8 @@ void TestSourcePane::queryIsAdopted()
     query.contactKeys = {u"k1"_s, u"k,2"_s};
     query.everything = true;
     query.completeness = contract::Completeness::All;
-    query.range.from = QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC);
+    query.range.from = QDateTime({2026, 10, 31}, {23, 0}, Qt::UTC);
+    query.range.to = QDateTime({2026, 11, 1}, {23, 0, 7}, Qt::UTC);
     m_listing->setQuery(query);
     QVERIFY(action(u"All Active"_s)->isChecked());
     QVERIFY(action(u"Contact Keys"_s)->isChecked());
@@ -348,12 +354,32 @@ void TestSourcePane::queryIsAdopted()
     QVERIFY(action(u"Completed Too"_s)->isChecked());
     QCOMPARE(edit(u"Contact Keys"_s)->toPlainText(), u"k1\n\"k,2\""_s);
     QCOMPARE(edit(u"Customers"_s)->toPlainText(), u"mine"_s);
-    QCOMPARE(m_pane->findChild<QLineEdit *>()->text(), u"2026-11-01"_s);
+    QCOMPARE(m_pane->findChildren<QLineEdit *>().at(0)->text(), u"2026-11-01"_s);
+    QCOMPARE(m_pane->findChildren<QLineEdit *>().at(1)->text(), u"2026-11-02 00:00:07.000"_s);
     QVERIFY(sameServices(m_listing->query(), query));
     m_listing->setQuery({});
     QVERIFY(action(u"All Active"_s)->isChecked());
     QVERIFY(!action(u"Contact Keys"_s)->isChecked());
     QVERIFY(m_pane->findChild<QLineEdit *>()->text().isEmpty());
+}
+
+// As spreadsheets put one on the clipboard.
+void TestSourcePane::columnOfAPastedTable()
+{
+    field(u"Service Ids"_s)->setOn(true);
+    QGuiApplication::clipboard()->setText(u"Bill\t=\"0042\"\nCall\t95\n"_s);
+    edit(u"Service Ids"_s)->paste();
+    auto *columns = field(u"Service Ids"_s)->findChild<QComboBox *>();
+    QTRY_VERIFY(columns->isVisibleTo(field(u"Service Ids"_s)));
+    QCOMPARE(columns->itemText(1), u"Column 2: =\"0042\", 95"_s);
+    columns->setCurrentIndex(1);
+    emit columns->activated(1);
+    QTRY_COMPARE(edit(u"Service Ids"_s)->toPlainText(), u"0042\n95"_s);
+    const QList<QLabel *> labels = field(u"Service Ids"_s)->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"1 cleaned"_s)
+            && label->toolTip().contains(u"is taken for “0042”"_s);
+    }));
 }
 
 void TestSourcePane::columnOfAFile()
@@ -421,7 +447,7 @@ void TestSourcePane::manyIdsArePasted()
     constexpr int count = 100'000;
     QString text;
     for (int i = 0; i < count; ++i)
-        text += u" \"%1\"\t%1\r\n"_s.arg(5'000'000'000'000'000'000 + i);
+        text += u" \"%1\";%1\r\n"_s.arg(5'000'000'000'000'000'000 + i);
     field(u"Service Ids"_s)->setOn(true);
     QPlainTextEdit *pasted = edit(u"Service Ids"_s);
     pasted->setPlainText(u"1"_s);
