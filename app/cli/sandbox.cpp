@@ -56,6 +56,8 @@ Result<sandbox::Options> optionsFrom(const Arguments &arguments)
         options.allExtensions = sandbox::AllExtensions::Refused;
     else if (allExtensions == "ignore"_L1)
         options.allExtensions = sandbox::AllExtensions::Ignored;
+    if (arguments.value(u"data-validation"_s) == "true"_L1)
+        options.dataValidation = sandbox::DataValidation::On;
     if (arguments.has(u"map-names"_s))
         options.mapNames = sandbox::MapNames::On;
     options.certificateFile = arguments.value(u"certificate"_s);
@@ -142,6 +144,10 @@ CommandSpec sandboxCommand()
          u"What an end does to attached data that are there: the documents can be read both ways."_s},
         {u"extensions-star"_s, u"show|refuse|ignore"_s,
          u"What a question for all attached data gets: nobody has seen what an 8.1 server does."_s},
+        {u"data-validation"_s, u"true|false"_s,
+         u"Whether 8.5 refuses what the documents do not print: unknown values of business "
+         "attributes, names of another event, moments without their zeros. A server as it is "
+         "installed takes them, and so does this one if not told otherwise; 8.1 always checks."_s},
         {u"map-names"_s,
          {},
          u"Shows business attributes by name instead of by id."_s,

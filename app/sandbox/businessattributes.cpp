@@ -4,6 +4,7 @@
 #include "sandbox/businessattributes.h"
 
 #include "contract/ids.h"
+#include "sandbox/options.h"
 #include "json/strings.h"
 
 #include <algorithm>
@@ -81,11 +82,12 @@ BusinessAttributes BusinessAttributes::standard()
          u"Prepare an offer"_s, u"Update the address"_s});
     taskTypes.append({55, u"Collect feedback"_s});
     return BusinessAttributes({
-        {101, u"ServiceType"_s, u"Service type"_s, {u"Service.type"_s}, serviceTypes},
-        {102, u"StateType"_s, u"State type"_s, {u"State.type"_s}, stateTypes},
-        {103, u"TaskType"_s, u"Task type"_s, {u"Task.type"_s}, taskTypes},
+        {101, u"ServiceType"_s, u"Service type"_s, {u"Service.type"_s}, serviceTypes, 1},
+        {102, u"StateType"_s, u"State type"_s, {u"State.type"_s}, stateTypes, 1},
+        {103, u"TaskType"_s, u"Task type"_s, {u"Task.type"_s}, taskTypes, 1},
         {104, u"MediaType"_s, u"Media type"_s, everywhere(u"media_type"_s),
-         numbered({u"voice"_s, u"email"_s, u"chat"_s, u"sms"_s, u"web"_s, u"social"_s, u"fax"_s})},
+         numbered({u"voice"_s, u"email"_s, u"chat"_s, u"sms"_s, u"web"_s, u"social"_s, u"fax"_s}),
+         5},
         {105,
          u"ApplicationType"_s,
          u"Application type"_s,
@@ -95,7 +97,8 @@ BusinessAttributes BusinessAttributes::standard()
           {3, u"Mobile app"_s},
           {4, u"Agent desktop"_s},
           {5, u"Back office"_s},
-          {400, u"Voice portal"_s}}},
+          {400, u"Voice portal"_s}},
+         {}},
         {106,
          u"ResourceType"_s,
          u"Resource type"_s,
@@ -104,7 +107,8 @@ BusinessAttributes BusinessAttributes::standard()
           {2, u"Agent desktop"_s},
           {3, u"Orchestration"_s},
           {4, u"Chat bot"_s},
-          {200, u"Outbound campaign"_s}}},
+          {200, u"Outbound campaign"_s}},
+         2},
         {107,
          u"Disposition"_s,
          u"Disposition"_s,
@@ -116,7 +120,8 @@ BusinessAttributes BusinessAttributes::standard()
           {30, u"CANCELLED BY CUSTOMER"_s},
           {31, u"DUPLICATE"_s},
           {40, u"FAILED"_s},
-          {50, u"CLOSED AFTERWARDS"_s}}},
+          {50, u"CLOSED AFTERWARDS"_s}},
+         {}},
     });
 }
 
@@ -142,8 +147,8 @@ const BusinessAttribute *BusinessAttributes::forField(Entity entity, QStringView
 }
 
 Result<QByteArray> BusinessAttributes::kept(Entity entity, QStringView field,
-                                            const contract::FieldValue &value,
-                                            QByteArrayView raw) const
+                                            const contract::FieldValue &value, QByteArrayView raw,
+                                            DataValidation validation) const
 {
     const BusinessAttribute *attribute = forField(entity, field);
     if (!attribute)
@@ -153,10 +158,27 @@ Result<QByteArray> BusinessAttributes::kept(Entity entity, QStringView field,
         if (isText ? known.name == value.text : QString::number(known.id) == value.text)
             return QByteArray::number(known.id);
     }
+    if (validation == DataValidation::Off)
+        return raw.toByteArray();
     return failure(ErrorKind::InvalidInput,
                    Tr::tr("%1: %2 is no value of the business attribute %3. Known are: %4.")
                        .arg(field, QString::fromUtf8(raw), attribute->name,
                             knownValues(*attribute)));
+}
+
+QByteArray BusinessAttributes::defaultOf(Entity entity, QStringView field) const
+{
+    const BusinessAttribute *attribute = forField(entity, field);
+    return attribute && attribute->defaultValue ? QByteArray::number(*attribute->defaultValue)
+                                                : QByteArray();
+}
+
+BusinessAttributes BusinessAttributes::withoutDefaults() const
+{
+    BusinessAttributes plain = *this;
+    for (BusinessAttribute &attribute : plain.m_attributes)
+        attribute.defaultValue.reset();
+    return plain;
 }
 
 QList<QByteArray> BusinessAttributes::candidates(Entity entity, QStringView field,

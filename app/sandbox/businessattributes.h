@@ -16,7 +16,11 @@
 #include <QtCore/QList>
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace closeout::sandbox {
+
+enum class DataValidation : quint8;
 
 struct AttributeValue
 {
@@ -31,6 +35,7 @@ struct BusinessAttribute
     QString displayName;
     QStringList fields; // what it is mapped to: "Service.type", "Task.disposition", …
     QList<AttributeValue> values;
+    std::optional<qint64> defaultValue = {}; // of a field that an event leaves out
 };
 
 class BusinessAttributes
@@ -51,9 +56,14 @@ public:
     const BusinessAttribute *forField(Entity entity, QStringView field) const;
 
     // How a value is kept: the id of the mapped attribute's value, or as it was spelled where
-    // nothing is mapped. An unknown value is refused with a message that lists the known ones.
+    // nothing is mapped. An unknown value is refused with a message that lists the known ones, or
+    // kept as it was spelled where nobody checks.
     Result<QByteArray> kept(Entity entity, QStringView field, const contract::FieldValue &value,
-                            QByteArrayView raw) const;
+                            QByteArrayView raw, DataValidation validation) const;
+
+    // The default of the mapped attribute, as it is kept; empty: there is none.
+    QByteArray defaultOf(Entity entity, QStringView field) const;
+    BusinessAttributes withoutDefaults() const;
 
     // Every form in which a value of a query parameter, an id or a name, may have been kept.
     QList<QByteArray> candidates(Entity entity, QStringView field, const QString &text) const;

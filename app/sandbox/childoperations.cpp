@@ -113,7 +113,7 @@ Result<EventBody> readPart(const Context &context, const json::Value &body, cons
         objectOf(membersOf(body) + membersOf(own)));
     if (!combined)
         return tl::unexpected(combined.error());
-    return readEvent(context, combined->root(), event, {u"from"_s, u"to"_s});
+    return readWithDefaults(context, combined->root(), event, {u"from"_s, u"to"_s});
 }
 
 } // namespace
@@ -127,9 +127,9 @@ Result<Response> startChild(const Context &context, const Call &call)
     if (!body)
         return tl::unexpected(body.error());
     const bool isState = call.entity == Entity::State;
-    const Result<EventBody> event = readEvent(context, body->root(),
-                                              isState ? contract::Event::StateStart
-                                                      : contract::Event::TaskStart);
+    const Result<EventBody> event = readWithDefaults(context, body->root(),
+                                                     isState ? contract::Event::StateStart
+                                                             : contract::Event::TaskStart);
     if (!event)
         return tl::unexpected(event.error());
     for (const auto field : {"state_id"_L1, "previous_state_id"_L1}) {
@@ -170,10 +170,10 @@ Result<Response> completeChild(const Context &context, const Call &call)
     const Result<json::Document> body = readBody(call.request);
     if (!body)
         return tl::unexpected(body.error());
-    const Result<EventBody> event = readEvent(context, body->root(),
-                                              call.entity == Entity::State
-                                                  ? contract::Event::StateEnd
-                                                  : contract::Event::TaskEnd);
+    const Result<EventBody> event = readWithDefaults(context, body->root(),
+                                                     call.entity == Entity::State
+                                                         ? contract::Event::StateEnd
+                                                         : contract::Event::TaskEnd);
     if (!event)
         return tl::unexpected(event.error());
     if (const Result<void> known = checkState(context, *service, event->integer(u"state_id"));
@@ -251,7 +251,10 @@ Result<Response> performTransition(const Context &context, const Call &call)
     if (!from.isObject() || !to.isObject())
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("A transition needs the objects from and to."));
-    const auto stateId = readStateId(QString::fromUtf8(from.member(u"state_id").raw()));
+    const json::Value ofState = from.member(u"state_id");
+    const bool isText = ofState.type() == json::Type::String
+        && validationOf(context.options) == DataValidation::Off;
+    const auto stateId = readStateId(isText ? ofState.text() : QString::fromUtf8(ofState.raw()));
     if (!stateId)
         return tl::unexpected(stateId.error());
     if (!*stateId)

@@ -5,6 +5,7 @@
 
 #include "contract/ids.h"
 #include "contract/timestamp.h"
+#include "sandbox/moments.h"
 #include "json/strings.h"
 
 using namespace Qt::StringLiterals;
@@ -45,17 +46,46 @@ Result<void> checkNotNegative(QStringView field, const contract::FieldValue &val
                    Tr::tr("%1 is a number of seconds and cannot be negative.").arg(field));
 }
 
+// What a server that does not check takes besides: the id of a state as text, a number where the
+// documents say string, as some of their own examples have it, and moments without their zeros.
+struct Taken
+{
+    contract::FieldValue value; // to be checked
+    QByteArray raw; // to be kept
+};
+
+Taken leniently(const json::Value &member, const contract::Field &field)
+{
+    using Kind = contract::FieldValue::Kind;
+    Taken taken{valueOf(member), member.raw().toByteArray()};
+    const bool isId = field.type == contract::FieldType::SmallInteger;
+    if (isId && taken.value.kind == Kind::Text && contract::isJsonInteger(taken.value.text)) {
+        taken.value.kind = Kind::Integer;
+        taken.raw = taken.value.text.toLatin1();
+    } else if (field.type == contract::FieldType::Text && taken.value.kind == Kind::Integer) {
+        taken.value.kind = Kind::Text;
+    } else if (field.type == contract::FieldType::Timestamp && taken.value.kind == Kind::Text) {
+        const Result<QDateTime> moment = readMoment(taken.value.text, DataValidation::Off);
+        if (moment)
+            taken.value.text = contract::formatTimestamp(*moment);
+    }
+    return taken;
+}
+
 Result<QByteArray> readField(const json::Value &member, const contract::Field &field,
                              const EventRules &rules)
 {
-    const contract::FieldValue value = valueOf(member);
-    if (const Result<void> checked = checkField(rules.event, field, value); !checked)
+    const Taken taken = rules.validation == DataValidation::On
+        ? Taken{valueOf(member), member.raw().toByteArray()}
+        : leniently(member, field);
+    if (const Result<void> checked = checkField(rules.event, field, taken.value); !checked)
         return tl::unexpected(checked.error());
-    if (const Result<void> checked = checkNotNegative(QString(field.name), value); !checked)
+    if (const Result<void> checked = checkNotNegative(QString(field.name), taken.value); !checked)
         return tl::unexpected(checked.error());
     if (!field.businessAttribute)
-        return member.raw().toByteArray();
-    return rules.attributes.kept(entityOf(rules.event), QString(field.name), value, member.raw());
+        return taken.raw;
+    return rules.attributes.kept(entityOf(rules.event), QString(field.name), taken.value,
+                                 member.raw(), rules.validation);
 }
 
 } // namespace
@@ -102,7 +132,10 @@ Result<EventBody> EventBody::read(const json::Value &body, const EventRules &rul
         const contract::Field *field = contract::findField(rules.event, each.key);
         if (field && rules.dialect == contract::Dialect::V81 && isNewerThan81(each.key))
             field = nullptr;
-        if (!field && isId(each.key))
+        // The name of another event: who does not check drops it.
+        const bool isOthers = rules.validation == DataValidation::Off
+            && contract::isEventField(each.key);
+        if (!field && (isId(each.key) || isOthers))
             continue;
         if (!field) {
             if (const Result<void> checked = checkAttachedData(rules, each); !checked)
@@ -118,6 +151,18 @@ Result<EventBody> EventBody::read(const json::Value &body, const EventRules &rul
     return event;
 }
 
+void EventBody::fillIn(contract::Event event, const BusinessAttributes &attributes)
+{
+    for (const contract::Field *field : contract::fieldsOf(event)) {
+        const QString name = field->name;
+        const QByteArray value = field->businessAttribute
+            ? attributes.defaultOf(entityOf(event), name)
+            : QByteArray();
+        if (!value.isEmpty() && !find(m_fields, name))
+            m_fields.append(member(field->name, value));
+    }
+}
+
 QByteArray EventBody::raw(QStringView field) const
 {
     const Member *found = find(m_fields, field);
@@ -127,7 +172,9 @@ QByteArray EventBody::raw(QStringView field) const
 QString EventBody::text(QStringView field) const
 {
     const QByteArray spelled = raw(field);
-    return spelled.startsWith('"') ? json::unspell(spelled) : QString();
+    return spelled.startsWith('"') ? json::unspell(spelled)
+        : spelled.isEmpty()        ? QString()
+                                   : QString::fromUtf8(spelled);
 }
 
 std::optional<qint64> EventBody::integer(QStringView field) const
@@ -141,7 +188,7 @@ std::optional<Moment> EventBody::moment(QStringView field) const
     const QString spelled = text(field);
     if (spelled.isNull())
         return {};
-    const Result<QDateTime> parsed = contract::parseTimestamp(spelled);
+    const Result<QDateTime> parsed = readMoment(spelled, DataValidation::Off); // it was checked
     return parsed ? std::optional(parsed->toMSecsSinceEpoch()) : std::nullopt;
 }
 

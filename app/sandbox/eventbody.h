@@ -10,6 +10,7 @@
 #include "contract/fields.h"
 #include "sandbox/businessattributes.h"
 #include "sandbox/members.h"
+#include "sandbox/options.h"
 #include "sandbox/records.h"
 #include "sandbox/schemas.h"
 
@@ -20,6 +21,7 @@ struct EventRules
     contract::Event event = contract::Event::ServiceEnd;
     contract::Dialect dialect = contract::Dialect::V85;
     const BusinessAttributes &attributes;
+    DataValidation validation = DataValidation::On;
     Schemas schemas = Schemas(); // of the entity, for 8.1
     QStringList leftOut = {}; // members that the operation reads itself
 };
@@ -33,6 +35,9 @@ class EventBody
 {
 public:
     static Result<EventBody> read(const json::Value &body, const EventRules &rules);
+
+    // What the event leaves out and the site has a default for.
+    void fillIn(contract::Event event, const BusinessAttributes &attributes);
 
     const Members &fields() const { return m_fields; } // as they will be kept
     const Members &extensions() const { return m_extensions; }

@@ -60,7 +60,8 @@ Result<void> changeExtension(const Context &context, const Call &call, NewValue 
 
     const Member changed = old ? Member{old->key, old->rawKey, *value}
                                : Member{name, json::spell(name), *value};
-    EventRules rules{eventOf(call.entity), context.options.dialect, context.options.attributes};
+    EventRules rules{eventOf(call.entity), context.options.dialect, context.options.attributes,
+                     validationOf(context.options)};
     if (!is85) {
         const Result<QList<Schema>> schemas = context.store.schemas(call.entity);
         if (!schemas)

@@ -7,6 +7,8 @@
 #include "sandbox/router.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
 
 #include <httplib.h>
 
@@ -25,6 +27,9 @@ constexpr qint64 headLimit = 64 * 1024; // of a request line and its headers
 constexpr int backlog = 512;
 constexpr char jsonType[] = "application/json;charset=utf-8";
 constexpr char anyPath[] = "/";
+// Where the declared type of a body stands while the library must not see it; no request can have
+// a header of that name.
+constexpr char typeOfBody[] = "type of body";
 
 std::string toStd(const QByteArray &bytes)
 {
@@ -115,6 +120,22 @@ bool isSame(const QByteArray &left, const QByteArray &right)
     return digest(left) == digest(right);
 }
 
+bool declaresJson(const httplib::Request &from)
+{
+    const QByteArray type = QByteArray::fromStdString(from.get_header_value(typeOfBody))
+                                .split(';')
+                                .constFirst()
+                                .trimmed()
+                                .toLower();
+    return type == "application/json" || type.endsWith("+json");
+}
+
+bool isLoopback(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || QHostAddress(host).isLoopback();
+}
+
 struct TlsDeleter
 {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
@@ -169,6 +190,7 @@ private:
                   const httplib::ContentReader &reader);
     bool isSignedIn(const httplib::Request &from) const;
     bool isTooLong(const httplib::Request &from) const;
+    bool isForeign(const httplib::Request &from) const;
     void refuse(int status, const QString &message, const httplib::Request &from,
                 httplib::Response &to);
 
@@ -328,7 +350,9 @@ bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStrea
         request.path = std::string(anyPath); // GCC 12 sees ghosts in assigning a literal
         request.ranges.clear();
         request.headers.erase("Accept-Encoding");
+        const std::string type = request.get_header_value("Content-Type");
         request.headers.erase("Content-Type");
+        request.headers.emplace(typeOfBody, type);
     };
     const bool answered = process_request(stream, false, closes, begin);
     if (!connection.flush())
@@ -342,6 +366,13 @@ bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStrea
 
 bool HttpAdapter::Listener::isRefused(const httplib::Request &from, httplib::Response &to)
 {
+    if (isForeign(from)) {
+        refuse(403,
+               Tr::tr("This sandbox answers no page of another host: Host and Origin must be its "
+                      "own."),
+               from, to);
+        return true;
+    }
     if (!isSignedIn(from)) {
         to.set_header("WWW-Authenticate",
                       "Basic realm=\"Genesys Application Configuration Needed\"");
@@ -383,6 +414,11 @@ void HttpAdapter::Listener::withBody(const httplib::Request &from, httplib::Resp
         refuse(413, Tr::tr("The body is longer than %1 bytes.").arg(m_options.bodyLimit), from, to);
     } else if (!whole) {
         refuse(400, Tr::tr("The body ended too early or could not be decoded."), from, to);
+    } else if (!request.body.isEmpty() && !declaresJson(from)) {
+        refuse(415,
+               Tr::tr("The body is not declared as JSON. Its Content-Type must be "
+                      "application/json."),
+               from, to);
     } else {
         fill(to, m_router.answer(request));
     }
@@ -396,6 +432,24 @@ bool HttpAdapter::Listener::isSignedIn(const httplib::Request &from) const
     const QByteArray given = QByteArray::fromStdString(from.get_header_value("Authorization"));
     return given.left(6).compare("Basic ", Qt::CaseInsensitive) == 0
         && isSame(given.mid(6).trimmed(), expected);
+}
+
+// On the loopback address a page in a browser could write here, by a form that nobody sees or under
+// a name of its own that leads to 127.0.0.1. Whoever is no browser sends no Origin.
+bool HttpAdapter::Listener::isForeign(const httplib::Request &from) const
+{
+    if (!isLoopback(m_options.address))
+        return false;
+    const QString host = QString::fromStdString(from.get_header_value("Host"));
+    const QUrl named(u"http://"_s + host);
+    const QString name = named.host();
+    if (from.has_header("Host") && (!named.isValid() || !isLoopback(name)))
+        return true;
+    const QString origin = m_tls ? u"https://"_s + host : u"http://"_s + host;
+    return from.has_header("Origin")
+        && origin.compare(QString::fromStdString(from.get_header_value("Origin")),
+                          Qt::CaseInsensitive)
+        != 0;
 }
 
 bool HttpAdapter::Listener::isTooLong(const httplib::Request &from) const

@@ -3,9 +3,9 @@
 
 #include "sandbox/operations.h"
 
-#include "contract/timestamp.h"
 #include "sandbox/answers.h"
 #include "sandbox/eventbody.h"
+#include "sandbox/moments.h"
 #include "sandbox/rendering.h"
 #include "sandbox/storethread.h"
 #include "json/strings.h"
@@ -32,10 +32,10 @@ struct Export
     bool ended = false;
 };
 
-Result<ExportFilter> readExportFilter(const Query &query, Moment now)
+Result<ExportFilter> readExportFilter(const Query &query, Moment now, DataValidation validation)
 {
-    const auto from = query.moment("time_from"_L1);
-    const auto to = query.moment("time_to"_L1);
+    const auto from = query.moment("time_from"_L1, validation);
+    const auto to = query.moment("time_to"_L1, validation);
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
     if (!*from)
@@ -112,10 +112,10 @@ Result<QByteArray> nextPiece(Store &store, const Options &options, Export &progr
 }
 
 // The operation's name says what goes: purge.service.completed.anonymous.
-Result<PurgeFilter> readPurgeFilter(const json::Value &body)
+Result<PurgeFilter> readPurgeFilter(const json::Value &body, DataValidation validation)
 {
     PurgeFilter filter;
-    const Result<QDateTime> limit = contract::parseTimestamp(body.member(u"limit").text());
+    const Result<QDateTime> limit = readMoment(body.member(u"limit").text(), validation);
     if (!limit)
         return invalid(u"limit: "_s + limit.error().message);
     filter.limit = limit->toMSecsSinceEpoch();
@@ -139,7 +139,8 @@ Result<PurgeFilter> readPurgeFilter(const json::Value &body)
 
 Result<Response> exportServices(const Context &context, const Call &call)
 {
-    const Result<ExportFilter> filter = readExportFilter(call.query, context.now);
+    const Result<ExportFilter> filter = readExportFilter(call.query, context.now,
+                                                         validationOf(context.options));
     if (!filter)
         return tl::unexpected(filter.error());
     const Result<bool> withContent = call.query.flag("export_content"_L1);
@@ -162,7 +163,7 @@ Result<Response> purgeServices(const Context &context, const Call &call)
     const Result<json::Document> body = readBody(call.request);
     if (!body)
         return tl::unexpected(body.error());
-    const Result<PurgeFilter> filter = readPurgeFilter(body->root());
+    const Result<PurgeFilter> filter = readPurgeFilter(body->root(), validationOf(context.options));
     if (!filter)
         return tl::unexpected(filter.error());
     const Result<qint64> purged = context.store.purge(*filter);

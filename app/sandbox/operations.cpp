@@ -21,8 +21,12 @@ Result<json::Document> readBody(const Request &request)
 Result<EventBody> readEvent(const Context &context, const json::Value &body, contract::Event event,
                             const QStringList &leftOut)
 {
-    EventRules rules{event, context.options.dialect, context.options.attributes,
-                     Schemas(), leftOut};
+    EventRules rules{event,
+                     context.options.dialect,
+                     context.options.attributes,
+                     validationOf(context.options),
+                     Schemas(),
+                     leftOut};
     if (rules.dialect == contract::Dialect::V81) {
         const Result<QList<Schema>> schemas = context.store.schemas(entityOf(event));
         if (!schemas)
@@ -30,6 +34,20 @@ Result<EventBody> readEvent(const Context &context, const json::Value &body, con
         rules.schemas = Schemas(*schemas);
     }
     return EventBody::read(body, rules);
+}
+
+DataValidation validationOf(const Options &options)
+{
+    return options.dialect == contract::Dialect::V81 ? DataValidation::On : options.dataValidation;
+}
+
+Result<EventBody> readWithDefaults(const Context &context, const json::Value &body,
+                                   contract::Event event, const QStringList &leftOut)
+{
+    Result<EventBody> read = readEvent(context, body, event, leftOut);
+    if (read && context.options.dialect == contract::Dialect::V85)
+        read->fillIn(event, context.options.attributes);
+    return read;
 }
 
 QByteArray endingOf(const Record &record, const EventBody &event, Moment now)

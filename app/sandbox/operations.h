@@ -20,6 +20,7 @@
 namespace closeout::sandbox {
 
 struct Options;
+enum class DataValidation : quint8;
 class EventBody;
 class StoreThread;
 
@@ -90,6 +91,13 @@ Result<Response> queryStatus(const Context &context, const Call &call);
 Result<json::Document> readBody(const Request &request); // an empty one counts as {}
 Result<EventBody> readEvent(const Context &context, const json::Value &body, contract::Event event,
                             const QStringList &leftOut = {});
+
+// Everything is checked in 8.1, and in 8.5 if the server was told so.
+DataValidation validationOf(const Options &options);
+
+// Of an event that starts or ends something, what the site has defaults for; 8.5 only.
+Result<EventBody> readWithDefaults(const Context &context, const json::Value &body,
+                                   contract::Event event, const QStringList &leftOut = {});
 
 // "completed", duration and disposition as they will be kept and shown.
 QByteArray endingOf(const Record &record, const EventBody &event, Moment now);

@@ -36,6 +36,12 @@ enum class MapNames : quint8 {
     On, // answers show their names
 };
 
+// How much a server checks. In 8.1 everything is checked, whatever this says.
+enum class DataValidation : quint8 {
+    Off, // as a server is installed: see README.md
+    On, // nothing but what the documents print
+};
+
 // What an empty store is filled with. A store that holds a service is never seeded.
 struct Seed
 {
@@ -62,6 +68,7 @@ struct Options
     std::optional<AttachedDataReading> attachedData = {};
     AllExtensions allExtensions = AllExtensions::Shown;
     MapNames mapNames = MapNames::Off;
+    DataValidation dataValidation = DataValidation::Off;
     BusinessAttributes attributes = BusinessAttributes::standard();
 
     QString user = {};

@@ -3,7 +3,7 @@
 
 #include "sandbox/query.h"
 
-#include "contract/timestamp.h"
+#include "sandbox/moments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,12 +60,12 @@ Result<bool> Query::flag(QLatin1StringView name) const
                    Tr::tr("%1 must be true or false, not “%2”.").arg(name, value));
 }
 
-Result<std::optional<Moment>> Query::moment(QLatin1StringView name) const
+Result<std::optional<Moment>> Query::moment(QLatin1StringView name, DataValidation validation) const
 {
     const QString value = text(name);
     if (value.isEmpty())
         return std::optional<Moment>();
-    const Result<QDateTime> parsed = contract::parseTimestamp(value);
+    const Result<QDateTime> parsed = readMoment(value, validation);
     if (!parsed) {
         return failure(ErrorKind::InvalidInput, u"%1: %2"_s.arg(name, parsed.error().message));
     }

@@ -14,6 +14,8 @@
 
 namespace closeout::sandbox {
 
+enum class DataValidation : quint8;
+
 class Query
 {
 public:
@@ -22,7 +24,7 @@ public:
     QString text(QLatin1StringView name) const; // the last of that name; null: not given
     QStringList list(QLatin1StringView name) const;
     Result<bool> flag(QLatin1StringView name) const; // "true" or "false", false when not given
-    Result<std::optional<Moment>> moment(QLatin1StringView name) const; // in the printed form only
+    Result<std::optional<Moment>> moment(QLatin1StringView name, DataValidation validation) const;
 
 private:
     QList<std::pair<QString, QString>> m_items;

@@ -61,8 +61,9 @@ Result<Response> queryServices(const Context &context, const Call &call, Service
     const Result<View> view = readView(context, call.query);
     if (!view)
         return tl::unexpected(view.error());
-    const auto from = call.query.moment("started_from"_L1);
-    const auto to = call.query.moment("started_to"_L1);
+    const DataValidation validation = validationOf(context.options);
+    const auto from = call.query.moment("started_from"_L1, validation);
+    const auto to = call.query.moment("started_to"_L1, validation);
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
     filter.completeness = call.completeness;
@@ -85,6 +86,7 @@ Result<Response> queryServices(const Context &context, const Call &call, Service
     return content(jsonArray(shown));
 }
 
+// Of an update: what it leaves out stays as it is.
 Result<EventBody> readStart(const Context &context, const Request &request)
 {
     const Result<json::Document> body = readBody(request);
@@ -97,7 +99,11 @@ Result<EventBody> readStart(const Context &context, const Request &request)
 
 Result<Response> startService(const Context &context, const Call &call)
 {
-    const Result<EventBody> event = readStart(context, call.request);
+    const Result<json::Document> body = readBody(call.request);
+    if (!body)
+        return tl::unexpected(body.error());
+    const Result<EventBody> event = readWithDefaults(context, body->root(),
+                                                     contract::Event::ServiceStart);
     if (!event)
         return tl::unexpected(event.error());
     Service service;
@@ -171,7 +177,8 @@ Result<Response> completeService(const Context &context, const Call &call)
     const Result<json::Document> body = readBody(call.request);
     if (!body)
         return tl::unexpected(body.error());
-    const Result<EventBody> event = readEvent(context, body->root(), contract::Event::ServiceEnd);
+    const Result<EventBody> event = readWithDefaults(context, body->root(),
+                                                     contract::Event::ServiceEnd);
     if (!event)
         return tl::unexpected(event.error());
     service->completedAt = event->timestamp(context.now);

@@ -103,12 +103,21 @@ class SandboxProcess(EndToEnd):
                 self.assertSays(finished.err, "password")
 
     def test_a_value_that_the_business_attributes_do_not_know(self):
-        sandbox = self.seeded()
+        sandbox = self.seeded("--data-validation", "true")
         finished = self.expect(REFUSED, "complete", "service", "36981723", "--url", sandbox.url,
                                "--disposition", "no such outcome")
         self.assertSays(finished.err, "disposition", "no such outcome")
         self.assertEqual(self.only_entry()["outcome"], "failed")
         self.assertNotIn("completed", get(sandbox.url + "/services/36981723"))
+
+    def test_it_takes_any_value_as_a_server_that_is_installed_does(self):
+        for options in ((), ("--data-validation", "false")):
+            with self.subTest(options):
+                sandbox = self.seeded(*options)
+                self.expect(DONE, "complete", "service", "36981723", "--url", sandbox.url,
+                            "--disposition", "no such outcome")
+                record = get(sandbox.url + "/services/36981723")
+                self.assertEqual(record["disposition"], "no such outcome")
 
     def test_both_readings_of_replacing_attached_data(self):
         first = self.write("first.json", '{"A":1,"B":2}')

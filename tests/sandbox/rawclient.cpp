@@ -107,13 +107,15 @@ QByteArray RawClient::bodyOf(const QByteArray &answer)
 
 QByteArray RawClient::get(const QByteArray &path, const QByteArray &headers)
 {
-    return "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n";
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
 }
 
 QByteArray RawClient::post(const QByteArray &path, const QByteArray &body,
                            const QByteArray &headers)
 {
-    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
+    return "POST " + path
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+          "Content-Length: "
         + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 

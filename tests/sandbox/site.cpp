@@ -32,6 +32,7 @@ Site::Site(sandbox::Options given)
     : options(std::move(given))
 {
     options.clock = [this] { return now; };
+    options.attributes = options.attributes.withoutDefaults();
     auto store = sandbox::StoreThread::start(options.storePath, options.dialect);
     if (!store)
         qFatal("%s", qPrintable(store.error().message));
@@ -109,6 +110,11 @@ QByteArray Site::startTask(const QByteArray &service, const QByteArray &more)
 void Site::createSchema(const QByteArray &entity, const QByteArray &schema)
 {
     start("/metadata/" + entity + "/extensions", schema, u"/name"_s);
+}
+
+sandbox::Options checking()
+{
+    return {.dataValidation = sandbox::DataValidation::On};
 }
 
 sandbox::Options options81()

@@ -39,6 +39,7 @@ struct Answer
     QString text(const QString &pointer) const; // what a string there says
 };
 
+// Without the defaults of business attributes, so that an answer shows what was sent.
 class Site
 {
 public:
@@ -67,5 +68,6 @@ private:
 };
 
 sandbox::Options options81();
+sandbox::Options checking(); // 8.5 that refuses what the documents do not print
 
 } // namespace closeout::test

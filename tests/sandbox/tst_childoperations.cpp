@@ -25,6 +25,9 @@ private slots:
     void completes();
     void checksAnEnd_data();
     void checksAnEnd();
+    void takesWhatItDoesNotCheck_data();
+    void takesWhatItDoesNotCheck();
+    void worksOnACompletedService();
     void movesATaskToAState();
     void replacesAttachedData();
     void knowsNoSuchChild();
@@ -87,7 +90,7 @@ void TestChildOperations::checksAStart()
     QFETCH(QByteArray, kind);
     QFETCH(QByteArray, body);
     for (const auto &[options, status] :
-         {std::pair(sandbox::Options(), "status85"), std::pair(options81(), "status81")}) {
+         {std::pair(checking(), "status85"), std::pair(options81(), "status81")}) {
         Site site(options);
         const QByteArray id = site.startService();
         site.startState(id);
@@ -184,12 +187,64 @@ void TestChildOperations::checksAnEnd_data()
 void TestChildOperations::checksAnEnd()
 {
     QFETCH(QByteArray, body);
-    Site site;
+    Site site(checking());
     const QByteArray id = site.startService();
     site.startState(id);
     site.startTask(id);
     QTEST(site.ask("POST /services/" + id + "/tasks/0/end", body).status, "status");
     QTEST(site.ask("POST /services/" + id + "/states/0/end", body).status, "stateStatus");
+}
+
+// As a server of 8.5 is installed.
+void TestChildOperations::takesWhatItDoesNotCheck_data()
+{
+    QTest::addColumn<QByteArray>("what"); // begins with the kind
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *what, const char *body, int status) {
+        QTest::addRow("%s %s", what, body) << QByteArray(what) << QByteArray(body) << status;
+    };
+    row("states/start", R"({"state_type":101})", 201);
+    row("states/start", R"({"state_type":"Nonsense","task_type":1,"disposition":5})", 201);
+    row("states/start", R"({"previous_state_id":"0"})", 201);
+    row("tasks/start", R"({"task_type":1,"state_id":"0","interaction_id":42})", 201);
+    row("tasks/start", R"({"state_id":"9"})", 400); // of a state that is not there
+    row("tasks/start", R"({"state_id":"zero"})", 400);
+    row("tasks/start", R"({"timestamp":"2016-8-2T1:5:9.634Z"})", 201);
+    row("tasks/start", R"({"timestamp":"2016-Aug-2T1:5:9.634Z"})", 400);
+    row("tasks/start", R"({"timestamp":"2016-2-30T1:5:9.634Z"})", 400);
+    row("tasks/0/end", R"({"state_id":"0","task_type":55,"customer_id":"C","ttl":1})", 204);
+    row("tasks/0/end", R"({"disposition":999,"media_type":"pigeon"})", 204);
+    row("tasks/0/end", R"({"disposition":true})", 400);
+    row("tasks/0/end", R"({"started":{}})", 400); // of no event
+    row("states/0/end", R"({"state_type":1,"est_duration":5})", 204);
+    row("states/transition", R"({"from":{"state_id":"0"},"to":{"state_type":77}})", 201);
+}
+
+void TestChildOperations::takesWhatItDoesNotCheck()
+{
+    QFETCH(const QByteArray, what);
+    QFETCH(const QByteArray, body);
+    Site site;
+    const QByteArray id = site.startService();
+    site.startState(id);
+    site.startTask(id);
+    QTEST(site.ask("POST /services/" + id + '/' + what, body).status, "status");
+    if (what == "tasks/0/end") // and keeps no name of another event
+        QVERIFY(
+            site.read("/services/" + id + "/tasks/0?extensions=*", u"/customer_id"_s).isEmpty());
+}
+
+void TestChildOperations::worksOnACompletedService()
+{
+    Site site;
+    const QByteArray id = site.startService();
+    QCOMPARE(site.ask("POST /services/" + id + "/end").status, 204);
+    QCOMPARE(site.startState(id), "0");
+    QCOMPARE(site.startTask(id, R"(,"state_id":0)"), "0");
+    QCOMPARE(site.ask("POST /services/" + id + "/tasks/0/end").status, 204);
+    QCOMPARE(site.ask("POST /services/" + id + "/states/0/end").status, 204);
+    QVERIFY(!site.read("/services/" + id, u"/completed"_s).isEmpty());
 }
 
 void TestChildOperations::movesATaskToAState()
@@ -372,7 +427,7 @@ void TestChildOperations::checksATransition()
 {
     QFETCH(QByteArray, body);
     for (const auto &[options, status] :
-         {std::pair(sandbox::Options(), "status85"), std::pair(options81(), "status81")}) {
+         {std::pair(checking(), "status85"), std::pair(options81(), "status81")}) {
         Site site(options);
         const QByteArray path = "/services/" + site.startService() + "/states";
         site.startState(path.mid(10, path.size() - 17));

@@ -164,7 +164,7 @@ void TestRouter::knowsTheDocumentsValues()
 
 void TestRouter::rollsBackWhatFails()
 {
-    Site site;
+    Site site(checking());
     const QByteArray path = "/services/" + site.startService(R"(,"A":1)");
     const QByteArray before = site.ask("GET " + path + "?extensions=*").body;
     QCOMPARE(site.ask("POST " + path + "/end", R"({"A":2,"disposition":999})").status, 400);

@@ -148,7 +148,7 @@ void TestServer::answersAsTheDialectSays()
     const QByteArray service = client.ask(RawClient::get(pathIn(*server, "/services/95")));
     QVERIFY(service.contains("Content-Type: application/json;charset=utf-8\r\n"));
     const QByteArray wrong = client.ask("DELETE " + pathIn(*server, "/services/95/end")
-                                        + " HTTP/1.1\r\nHost: x\r\n\r\n");
+                                        + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     QCOMPARE(RawClient::statusOf(wrong), 405);
     QVERIFY(wrong.contains("Allow: POST\r\n"));
 }
@@ -168,23 +168,46 @@ void TestServer::speaksHttp_data()
     const auto row = [](const char *name, const QByteArray &request, int status) {
         QTest::newRow(name) << request << status;
     };
-    row("POST without a length", "POST {}/services/95/end HTTP/1.1\r\nHost: x\r\n\r\n", 204);
+    row("POST without a length", "POST {}/services/95/end HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        204);
     row("chunked",
-        "POST {}/services/95/end HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "POST {}/services/95/end HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+        "Content-Type: application/json\r\n\r\n"
         "2\r\n{\"\r\n6\r\nA\":1}\n\r\n0\r\n\r\n",
         204);
     row("chunked and malformed",
-        "POST {}/services/95/end HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "POST {}/services/95/end HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+        "Content-Type: application/json\r\n\r\n"
         "2\r\n{\"\r\n0\r\n\r\n",
         400);
-    row("a form",
-        "POST {}/services/95/end HTTP/1.1\r\nContent-Length: 7\r\n"
-        "Content-Type: application/x-www-form-urlencoded\r\n\r\n{\"A\":1}",
-        204);
-    row("a multipart",
-        "POST {}/services/95/end HTTP/1.1\r\nContent-Length: 7\r\n"
-        "Content-Type: multipart/form-data; boundary=x\r\n\r\n{\"A\":1}",
-        204);
+    const auto declared = [&row](const char *name, const QByteArray &type, int status) {
+        row(name,
+            "POST {}/services/95/end HTTP/1.1\r\nContent-Length: 7\r\n" + type + "\r\n{\"A\":1}",
+            status);
+    };
+    declared("a form", "Content-Type: application/x-www-form-urlencoded\r\n", 415);
+    declared("a multipart", "Content-Type: multipart/form-data; boundary=x\r\n", 415);
+    declared("plain text", "Content-Type: text/plain\r\n", 415);
+    declared("undeclared", "", 415);
+    declared("JSON", "content-type: Application/JSON; charset=UTF-8\r\n", 204);
+    declared("a kind of JSON", "Content-Type: application/problem+json\r\n", 204);
+    declared("its own page",
+             "Content-Type: application/json\r\nHost: localhost:8\r\n"
+             "Origin: http://localhost:8\r\n",
+             204);
+    declared(
+        "a page of another host",
+        "Content-Type: application/json\r\nHost: localhost:8\r\nOrigin: http://evil.example\r\n",
+        403);
+    declared(
+        "a page of another port",
+        "Content-Type: application/json\r\nHost: localhost:8\r\nOrigin: http://localhost:9\r\n",
+        403);
+    declared("a page of nowhere",
+             "Content-Type: application/json\r\nHost: localhost:8\r\nOrigin: null\r\n", 403);
+    row("a name of another's", "GET {}/services/95 HTTP/1.1\r\nHost: evil.example:8080\r\n\r\n",
+        403);
+    row("other names of this host", "GET {}/services/95 HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n", 200);
     row("HEAD", "HEAD {}/services/95 HTTP/1.0\r\n\r\n", 200);
     row("a part", "GET {}/services/95 HTTP/1.1\r\nRange: bytes=0-3\r\n\r\n", 200);
     row("a body with GET", "GET {}/services/95 HTTP/1.1\r\nContent-Length: 4\r\n\r\nabcd", 200);

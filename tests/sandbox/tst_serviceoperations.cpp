@@ -18,6 +18,8 @@ class TestServiceOperations : public QObject
 
 private slots:
     void givesIds();
+    void takesWhatItDoesNotCheck();
+    void fillsInDefaults();
     void checksAStart_data();
     void checksAStart();
     void showsWhatWasStarted();
@@ -101,7 +103,7 @@ void TestServiceOperations::checksAStart()
 {
     QFETCH(bool, is81);
     QFETCH(QByteArray, body);
-    Site site(is81 ? options81() : sandbox::Options());
+    Site site(is81 ? options81() : checking());
     const Answer answer = site.ask("POST /services/start", body);
     QTEST(answer.status, "status");
     if (answer.status == 400)
@@ -200,7 +202,7 @@ void TestServiceOperations::checksAnEnd()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, said);
-    Site site;
+    Site site(checking());
     const QByteArray id = site.startService();
     const Answer answer = site.ask("POST /services/" + id + "/end", body);
     QTEST(answer.status, "status");
@@ -329,7 +331,8 @@ void TestServiceOperations::associates()
 
 void TestServiceOperations::associatingReplacesWhatItCarries()
 {
-    Site site({.attachedData = sandbox::AttachedDataReading::ReplaceKeys});
+    Site site({.attachedData = sandbox::AttachedDataReading::ReplaceKeys,
+               .dataValidation = sandbox::DataValidation::On});
     const QByteArray id = site.startService(R"(,"session_id":"S1","resource_id":1,"A":1,"B":2)");
     QCOMPARE(site.ask("POST /customers/C2/services/" + id,
                       R"({"customer_id":"other","service_type":6,"session_id":"S2","A":3})")
@@ -422,6 +425,44 @@ void TestServiceOperations::completesItself()
     // This one ends its states and tasks, too.
     QCOMPARE(site.read(path + "/tasks/0", u"/duration"_s), "110000");
     QCOMPARE(site.read(path + "/states/active", QString()), "[]");
+}
+
+// As a server of 8.5 is installed: a service is ended with the very body that started it.
+void TestServiceOperations::takesWhatItDoesNotCheck()
+{
+    Site site;
+    const QByteArray body =
+        R"({"interaction_id":"123","application_type":"App_type_1","customer_id":"C",
+        "media_type":"mymedia1","resource_type":"ResType1","service_type":"MyService1","Offers":[1]})";
+    const Answer started = site.ask("POST /services/start", body);
+    QCOMPARE(started.status, 201);
+    const QByteArray path = "/services/" + started.text(u"/service_id"_s).toUtf8();
+    QCOMPARE(site.read(path, u"/service_type"_s), "\"MyService1\"");
+    QCOMPARE(site.ask("POST " + path + "/end", body).status, 204);
+    const Answer shown = site.ask("GET " + path + "?extensions=*");
+    QCOMPARE(shown.at(u"/completed/media_type"_s), "\"mymedia1\"");
+    QCOMPARE(shown.at(u"/Offers"_s), "[1]");
+    QCOMPARE(shown.body.count("\"service_type\""), 1);
+}
+
+void TestServiceOperations::fillsInDefaults()
+{
+    Site site;
+    site.options.attributes = sandbox::BusinessAttributes::standard();
+    const Answer started = site.ask("POST /services/start",
+                                    R"({"customer_id":"C","media_type":2})");
+    const QByteArray path = "/services/" + started.text(u"/service_id"_s).toUtf8();
+    QCOMPARE(site.read(path, u"/service_type"_s), "1");
+    QCOMPARE(site.read(path, u"/started"_s),
+             R"({"timestamp":"2026-03-01T12:00:00.000Z","media_type":2,"resource_type":2})");
+    QCOMPARE(site.ask("POST " + path + "/end", R"({"disposition":10})").status, 204);
+    QCOMPARE(site.read(path, u"/completed"_s),
+             R"({"timestamp":"2026-03-01T12:00:00.000Z","resource_type":2,"media_type":5})");
+    // An update leaves alone what it does not name.
+    QCOMPARE(site.ask("POST /customers/D" + path, R"({"service_type":3})").status, 204);
+    QCOMPARE(site.ask("POST /customers/E" + path).status, 204);
+    QCOMPARE(site.read(path, u"/service_type"_s), "3");
+    QCOMPARE(site.read(path, u"/started/media_type"_s), "2");
 }
 
 QTEST_GUILESS_MAIN(TestServiceOperations)
