@@ -177,7 +177,7 @@ void Warnings::refresh(const close::Examination &examination)
     const Finding *unknown = examination.find(Verdict::DataNotShown);
     show(m_loss, loss || unknown, [&](Notice *notice) {
         if (!loss) {
-            tell(notice, Status::Caution, unknown->message);
+            tell(notice, Status::Caution, unknown->message, {}, {});
             return;
         }
         const int count = int(loss->names.size());
