@@ -7,6 +7,8 @@
 #include "client/failures.h"
 #include "client/proxies.h"
 
+#include <QtNetwork/QHostInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,10 @@ constexpr qint64 pieceToRead = qint64(64) << 10;
 // be an unknown outcome.
 constexpr std::chrono::milliseconds shortestQuiet(10);
 constexpr std::chrono::milliseconds longestQuiet(100);
+
+// For an address while there are others: one of a protocol that leads nowhere is common, and the
+// socket's own 30 s would be the whole time-out.
+constexpr std::chrono::milliseconds patience(3000);
 
 QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error)
 {
@@ -68,7 +74,9 @@ WireCall::WireCall(const Connection &connection, const Secrets &secrets,
         else
             end(describe(QNetworkReply::TimeoutError));
     });
+    m_addressTimer.setSingleShot(true);
     connect(&m_quietTimer, &QTimer::timeout, this, &WireCall::write);
+    connect(&m_addressTimer, &QTimer::timeout, this, &WireCall::tryNextAddress);
 }
 
 WireCall::~WireCall()
@@ -88,27 +96,71 @@ void WireCall::start(const QNetworkProxy &proxy)
     watchSocket();
     m_socket.setReadBufferSize(readBuffer);
     m_socket.setProxy(isAskedOfProxy() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
-    const QUrl &url = m_request.url;
-    m_sinceConnecting.start();
+    if (isSecure())
+        m_socket.setSslConfiguration(tlsConfiguration(connection()));
     m_idleTimer.start(connection().timeout);
     limitDuration();
-    if (url.scheme() == "https"_L1) {
-        m_socket.setSslConfiguration(tlsConfiguration(connection()));
-        m_socket.connectToHostEncrypted(url.host(), quint16(url.port(443)));
-    } else if (isAskedOfProxy()) {
-        m_socket.connectToHost(proxy.hostName(), proxy.port());
-    } else {
-        m_socket.connectToHost(url.host(), quint16(url.port(80)));
-    }
+    const QString host = m_request.url.host();
+    if (isAskedOfProxy() || proxy.type() == QNetworkProxy::NoProxy)
+        QHostInfo::lookupHost(isAskedOfProxy() ? proxy.hostName() : host, this,
+                              [this](const QHostInfo &found) { useAddresses(found); });
+    else
+        connectTo(host); // the proxy looks it up
+}
+
+bool WireCall::isSecure() const
+{
+    return m_request.url.scheme() == "https"_L1;
+}
+
+void WireCall::useAddresses(const QHostInfo &found)
+{
+    if (m_isOver)
+        return;
+    m_addresses = found.addresses();
+    if (m_addresses.isEmpty())
+        end(describe(QNetworkReply::HostNotFoundError));
+    else
+        connectTo(m_addresses.takeFirst().toString());
+}
+
+// An address, or a host that the proxy looks up.
+void WireCall::connectTo(const QString &host)
+{
+    const QUrl &url = m_request.url;
+    m_sinceConnecting.start();
+    if (!m_addresses.isEmpty())
+        m_addressTimer.start(std::min(patience, connection().timeout));
+    if (isSecure())
+        m_socket.connectToHostEncrypted(host, quint16(url.port(443)), url.host());
+    else
+        m_socket.connectToHost(host, isAskedOfProxy() ? m_proxy.port() : quint16(url.port(80)));
+}
+
+// Nothing has left yet, so the next address may be tried. Not from inside the socket's own signal.
+void WireCall::tryNextAddress()
+{
+    m_addressTimer.stop();
+    const QString next = m_addresses.takeFirst().toString();
+    m_socket.blockSignals(true);
+    m_socket.abort();
+    m_socket.blockSignals(false);
+    QMetaObject::invokeMethod(
+        this,
+        [this, next] {
+            if (!m_isOver)
+                connectTo(next);
+        },
+        Qt::QueuedConnection);
 }
 
 void WireCall::watchSocket()
 {
-    const bool isSecure = m_request.url.scheme() == "https"_L1;
-    if (isSecure)
+    if (isSecure())
         connect(&m_socket, &QSslSocket::encrypted, this, &WireCall::keepQuiet);
     else
         connect(&m_socket, &QSslSocket::connected, this, &WireCall::keepQuiet);
+    connect(&m_socket, &QSslSocket::connected, this, &WireCall::forgetAddresses);
     connect(&m_socket, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
     connect(&m_socket, &QSslSocket::bytesWritten, this,
@@ -117,10 +169,17 @@ void WireCall::watchSocket()
     connect(&m_socket, &QSslSocket::errorOccurred, this, &WireCall::fail);
 }
 
+// One has answered. From here on something may have left, and nothing is tried again.
+void WireCall::forgetAddresses()
+{
+    m_addressTimer.stop();
+    m_addresses.clear();
+}
+
 void WireCall::keepQuiet()
 {
-    if (m_request.url.scheme() == "https"_L1
-        && !isIssuedFor(m_socket.peerCertificate(), m_request.url.host())) {
+    forgetAddresses();
+    if (isSecure() && !isIssuedFor(m_socket.peerCertificate(), m_request.url.host())) {
         m_certificateErrors = {QSslError(QSslError::HostNameMismatch, m_socket.peerCertificate())};
         end(describe(QNetworkReply::SslHandshakeFailedError));
         return;
@@ -144,6 +203,7 @@ QByteArray WireCall::bytesToSend() const
 
 void WireCall::write()
 {
+    Q_ASSERT(m_addresses.isEmpty() && m_departure == Departure::NotSent);
     m_departure = Departure::Sent; // from here on nobody can say that nothing arrived
     m_socket.write(bytesToSend());
 }
@@ -187,6 +247,12 @@ void WireCall::fail(QAbstractSocket::SocketError error)
         return;
     const bool isEnd = error == QAbstractSocket::RemoteHostClosedError
         && m_departure == Departure::Sent;
+    const bool isOfAddress = error == QAbstractSocket::ConnectionRefusedError
+        || error == QAbstractSocket::NetworkError || error == QAbstractSocket::SocketTimeoutError;
+    if (m_departure == Departure::NotSent && isOfAddress && !m_addresses.isEmpty()) {
+        tryNextAddress();
+        return;
+    }
     if (!isEnd) {
         end(describe(networkError(error)));
         return;
@@ -243,6 +309,7 @@ void WireCall::end(const std::optional<Error> &error)
         return;
     m_idleTimer.stop();
     m_quietTimer.stop();
+    m_addressTimer.stop();
     m_socket.disconnect(this);
     m_socket.abort();
     conclude(m_departure, error);

@@ -14,9 +14,12 @@
 #include "client/answerreader.h"
 #include "client/callinprogress.h"
 
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslSocket>
+
+class QHostInfo;
 
 namespace closeout::client {
 
@@ -40,6 +43,10 @@ protected:
 
 private:
     void watchSocket();
+    void useAddresses(const QHostInfo &found);
+    void connectTo(const QString &host);
+    void tryNextAddress();
+    void forgetAddresses();
     void keepQuiet();
     void write();
     void read();
@@ -47,6 +54,7 @@ private:
     void judge();
     void end(const std::optional<Error> &error);
     Error describe(QNetworkReply::NetworkError failure) const;
+    bool isSecure() const;
     bool isAskedOfProxy() const; // the proxy is given the whole address and asks there itself
     QByteArray bytesToSend() const;
 
@@ -54,6 +62,8 @@ private:
     QNetworkProxy m_proxy;
     QSslSocket m_socket;
     AnswerReader m_reader;
+    QList<QHostAddress> m_addresses; // that have not been tried
+    QTimer m_addressTimer;
     QTimer m_idleTimer;
     QTimer m_quietTimer;
     QElapsedTimer m_sinceConnecting;
