@@ -10,6 +10,8 @@
 #include <QtCore/QEvent>
 #include <QtGui/QTextCursor>
 
+using namespace Qt::StringLiterals;
+
 namespace closeout::ui {
 
 using journal::ExchangeRecord;
@@ -30,30 +32,21 @@ QTextCharFormat headingFormat()
     return format;
 }
 
-void writeParts(QTextCursor &cursor, const ExchangeRecord &exchange)
+// Without the line ends behind it, and with all else.
+QString untilItsEnd(const QByteArray &bytes)
 {
-    const auto write = [&cursor](const QByteArray &bytes, const QColor &colour) {
-        if (!bytes.isEmpty())
-            cursor.insertText(readable(bytes).trimmed() + u'\n', coloured(colour));
-    };
-    write(exchange.requestHead, theme().mutedText);
-    write(exchange.requestBody, theme().text);
-    cursor.insertText(QStringLiteral("\n"), {});
-    write(exchange.answerHead, theme().mutedText);
-    write(exchange.answerBody, theme().text);
-    write(exchange.error.toUtf8(), theme().bad);
+    QString text = readable(bytes);
+    while (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
 }
 
 } // namespace
 
 ExchangeView::ExchangeView(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : ExactText(parent)
 {
     setAccessibleName(tr("Raw exchange"));
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setUndoRedoEnabled(false);
-    setTabChangesFocus(true);
     setFont(fontOf(Type::Mono));
     setWordWrapMode(QTextOption::WrapAnywhere);
     setPlaceholderText(tr("Select an entry to see its request and its answer."));
@@ -68,30 +61,43 @@ void ExchangeView::showEntry(const journal::Entry &entry)
 void ExchangeView::showNothing()
 {
     m_entry.reset();
-    clear();
+    clearExactText();
 }
 
 void ExchangeView::write()
 {
-    clear();
-    QTextCursor cursor(document());
+    clearExactText();
     for (const ExchangeRecord &exchange : std::as_const(m_entry->exchanges)) {
-        if (!cursor.atStart())
-            cursor.insertText(QStringLiteral("\n"), {});
-        cursor.insertText(tr("%1, %2, %3 ms")
-                                  .arg(purposeWords(exchange.purpose),
-                                       contract::formatTimestamp(exchange.startedAt),
-                                       QString::number(exchange.milliseconds))
-                              + u'\n',
-                          headingFormat());
-        writeParts(cursor, exchange);
+        if (!exactText().isEmpty())
+            append(u"\n"_s, {});
+        append(tr("%1, %2, %3 ms")
+                       .arg(purposeWords(exchange.purpose),
+                            contract::formatTimestamp(exchange.startedAt),
+                            QString::number(exchange.milliseconds))
+                   + u'\n',
+               headingFormat());
+        writeParts(exchange);
     }
     moveCursor(QTextCursor::Start);
 }
 
+void ExchangeView::writeParts(const ExchangeRecord &exchange)
+{
+    const auto write = [this](const QByteArray &bytes, const QColor &colour) {
+        if (!bytes.isEmpty())
+            append(untilItsEnd(bytes) + u'\n', coloured(colour));
+    };
+    write(exchange.requestHead, theme().mutedText);
+    write(exchange.requestBody, theme().text);
+    append(u"\n"_s, {});
+    write(exchange.answerHead, theme().mutedText);
+    write(exchange.answerBody, theme().text);
+    write(exchange.error.toUtf8(), theme().bad);
+}
+
 void ExchangeView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    ExactText::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_entry)
         write();
 }

@@ -7,12 +7,11 @@
 #pragma once
 
 #include "journal/journal.h"
-
-#include <QtWidgets/QPlainTextEdit>
+#include "ui/widgets/exacttext.h"
 
 namespace closeout::ui {
 
-class ExchangeView : public QPlainTextEdit
+class ExchangeView : public ExactText
 {
     Q_OBJECT
 
@@ -24,6 +23,7 @@ public:
 
 private:
     void write();
+    void writeParts(const journal::ExchangeRecord &exchange);
     void changeEvent(QEvent *event) override;
 
     std::optional<journal::Entry> m_entry;
