@@ -68,6 +68,8 @@ QString ClosingGuard::lost() const
     QStringList lost;
     if (m_workspace.environmentForm().isDirty())
         lost.append(tr("The environment that is being set up is not saved."));
+    if (m_isUnsettled && m_isUnsettled())
+        lost.append(tr("What is being typed into the attached data is refused."));
     const Completing &completing = m_workspace.completing();
     if (completing.draftTrouble() && completing.draft()->isTouched())
         lost.append(completing.draftTrouble()->message);

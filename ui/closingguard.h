@@ -11,6 +11,8 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QAction;
 
 namespace closeout::ui {
@@ -25,6 +27,9 @@ class ClosingGuard : public QObject
 public:
     // notice: where it asks; dismiss: puts that away.
     ClosingGuard(Workspace &workspace, Notice *notice, QAction *dismiss, QWidget *window);
+
+    // Asked before closing: whether something that is being typed cannot be taken.
+    void setUnsettled(std::function<bool()> isUnsettled) { m_isUnsettled = std::move(isUnsettled); }
 
     bool allowsClosing(); // or has asked
     void closeWhenDone(); // at once, or when the end under way is in the journal
@@ -43,6 +48,7 @@ private:
     QAction *m_anyway;
     QPointer<QWidget> m_focusBefore; // the question
     bool m_mayLose = false; // somebody has said so
+    std::function<bool()> m_isUnsettled;
 };
 
 } // namespace closeout::ui

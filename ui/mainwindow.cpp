@@ -386,6 +386,7 @@ void MainWindow::joinViews()
 
 void MainWindow::joinClosing()
 {
+    m_guard->setUnsettled([this] { return !m_completion->settle(); });
     connect(m_completion, &CompletionPane::reloadRequested, &m_workspace,
             &Workspace::readDraftAgain);
     connect(m_completion, &CompletionPane::completeServiceRequested, this,
@@ -398,6 +399,16 @@ void MainWindow::joinClosing()
         m_services->chooseNext();
         m_completion->focusForm();
     });
+    connect(m_completion, &CompletionPane::draftRequested, this, [this](const DraftPlace &place) {
+        m_workspace.openService(place.serviceId);
+        if (place.target == contract::Target::Task)
+            m_workspace.beginTask(place.taskId);
+        m_completion->focusForm();
+    });
+    Completing &completing = m_workspace.completing();
+    const auto markDrafts = [this, &completing] { m_services->setDrafts(completing.draftIds()); };
+    connect(&completing, &Completing::draftsChanged, m_services, markDrafts);
+    markDrafts();
     const auto tellLeft = [this] { m_completion->setLeftInList(m_services->leftInList()); };
     connect(m_services, &ServicesPane::leftChanged, m_completion, tellLeft);
     tellLeft();

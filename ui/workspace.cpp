@@ -74,6 +74,7 @@ void Workspace::start(const QString &environment)
         tellLater(tr("The environments cannot be used"), *trouble);
     m_history.refresh();
     m_views.load();
+    m_drafts.look();
 }
 
 void Workspace::useSandbox()

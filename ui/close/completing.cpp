@@ -32,6 +32,14 @@ Completing::Completing(DraftStore &store, Sender &sender, QObject *parent)
     connect(&m_sender, &Sender::left, this, &Completing::takeLeft);
     connect(&m_sender, &Sender::reported, this, &Completing::takeReport);
     connect(&m_store, &DraftStore::failed, this, &Completing::takeTrouble);
+    connect(&m_store, &DraftStore::placesChanged, this, &Completing::draftsChanged);
+    connect(&m_store, &DraftStore::foundOther, this,
+            [this](const DraftPlace &place, const QString &aside) {
+                if (place != m_draft->place())
+                    return;
+                m_otherDraft = aside;
+                emit changed();
+            });
 }
 
 void Completing::setConnection(const std::optional<client::Connection> &connection,
@@ -46,6 +54,7 @@ void Completing::setConnection(const std::optional<client::Connection> &connecti
         m_draft->clear();
     m_dispositions->load(connection);
     emit changed();
+    emit draftsChanged();
 }
 
 void Completing::begin(contract::Target target, const QString &serviceId, const QString &taskId,
@@ -58,6 +67,7 @@ void Completing::begin(contract::Target target, const QString &serviceId, const 
         m_reported = {};
     m_awaitsReading = false;
     m_draftTrouble = {};
+    m_otherDraft.clear();
     m_draft->begin(target, serviceId, taskId, record, m_environment, m_connection->baseUrl,
                    m_connection->dialect);
     emit changed();
@@ -75,6 +85,27 @@ void Completing::rebase(const client::Record &record)
     m_awaitsReading = false;
     m_draft->rebase(record);
     emit changed();
+}
+
+QList<DraftPlace> Completing::drafts() const
+{
+    QList<DraftPlace> places = m_store.places();
+    places.removeIf([this](const DraftPlace &place) {
+        return place.environment != m_environment.name || !m_connection
+            || place.baseUrl != m_connection->baseUrl;
+    });
+    return places;
+}
+
+QSet<QString> Completing::draftIds() const
+{
+    QSet<QString> ids;
+    const QList<DraftPlace> places = drafts();
+    for (const DraftPlace &place : places) {
+        const bool isService = place.target == contract::Target::Service;
+        ids.insert(isService ? place.serviceId : place.serviceId + u'/' + place.taskId);
+    }
+    return ids;
 }
 
 void Completing::awaitReading()
@@ -131,7 +162,31 @@ bool Completing::mustConfirm() const
         return true;
     if (!m_draft->hasDisposition()) // which nobody leaves out on purpose without saying so
         return true;
-    return !m_draft->isEmpty() && !m_draft->examination().findings.isEmpty();
+    return !findings().isEmpty();
+}
+
+QList<close::Finding> Completing::findings() const
+{
+    if (m_draft->isEmpty())
+        return {};
+    QList<close::Finding> findings = m_draft->examination().findings;
+    findings.removeIf([this](const close::Finding &finding) {
+        return finding.verdict == Verdict::HasOpenChildren && openTasks().isEmpty()
+            && openStates().isEmpty();
+    });
+    return findings;
+}
+
+QList<client::Record> Completing::openTasks() const
+{
+    return m_draft->isEmpty() ? QList<client::Record>() : m_draft->record()->openTasks();
+}
+
+QList<client::Record> Completing::openStates() const
+{
+    const bool isTold = m_environment.openStates == environments::OpenStates::Tell;
+    return m_draft->isEmpty() || !isTold ? QList<client::Record>()
+                                         : m_draft->record()->openStates();
 }
 
 Result<void> Completing::send(const environments::Confirmation &confirmation)

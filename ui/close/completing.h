@@ -50,6 +50,11 @@ public:
     QString whyNotSendable() const; // empty: it can be sent, when it is confirmed
     bool isReadOnly() const;
     bool mustConfirm() const;
+    // What an examination has found that is to be told here: an environment can leave open states
+    // out.
+    QList<close::Finding> findings() const;
+    QList<client::Record> openTasks() const; // of the draft's service
+    QList<client::Record> openStates() const; // that are to be told
     bool isDoubtful() const; // an earlier end of the draft's target had no answer
     // Of which targets the journal does not know how their newest end went.
     void setDoubts(const QList<DraftPlace> &places);
@@ -71,6 +76,11 @@ public:
     bool isCleanlyDone() const; // what is reported: completed, and in the journal
     void dismissReport();
 
+    QList<DraftPlace> drafts() const; // that are kept for the environment in use
+    QSet<QString> draftIds() const; // of theirs: services, and tasks as “service/task”
+    // Where the draft of another window for the same target is; empty: nobody has one.
+    const QString &otherDraft() const { return m_otherDraft; }
+
     // Why drafts cannot be kept or read; until the next one is begun.
     const std::optional<Error> &draftTrouble() const { return m_draftTrouble; }
 
@@ -78,6 +88,7 @@ signals:
     void changed(); // anything but what the draft says of itself
     void completed(closeout::contract::Target target, const QString &serviceId,
                    const QString &taskId);
+    void draftsChanged(); // what drafts() says
     void finished(); // whatever the outcome: the journal has something new
 
 private:
@@ -98,6 +109,7 @@ private:
     bool m_awaitsReading = false;
     std::optional<Reported> m_reported;
     std::optional<Error> m_draftTrouble;
+    QString m_otherDraft;
     QSet<QString> m_doubtful; // keys of places
     QSet<QString> m_doubtfulInJournal;
 };

@@ -82,7 +82,7 @@ void CompletionActions::makeForTabs(QWidget *pane)
 void CompletionActions::makeForOutcome(QWidget *pane)
 {
     next = makeAction(pane,
-                      {Icon::Service, tr("N&ext in List"), Qt::CTRL | Qt::ALT | Qt::Key_N,
+                      {Icon::Service, tr("N&ext in List"), Qt::CTRL | Qt::Key_N,
                        tr("Opens the next service or task that is shown in the list.")});
     back = makeAction(pane,
                       {Icon::Back, tr("&Back to the Form"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,

@@ -9,6 +9,7 @@
 #include "ui/close/completing.h"
 #include "ui/close/confirmation.h"
 #include "ui/close/datatabs.h"
+#include "ui/close/draftsmenu.h"
 #include "ui/close/environmenttag.h"
 #include "ui/close/eventform.h"
 #include "ui/close/outcomeview.h"
@@ -54,6 +55,7 @@ CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
     : QWidget(parent)
     , m_completing(completing)
     , m_actions(CompletionActions::make(this))
+    , m_drafts(new DraftsMenu(completing, this))
     , m_heading(new QLabel(this))
     , m_environment(new EnvironmentTag(this))
     , m_pages(new QStackedWidget(this))
@@ -106,6 +108,7 @@ void CompletionPane::connectActions()
     connect(m_actions.completeService, &QAction::triggered, this, &CompletionPane::requestService);
     connect(m_actions.next, &QAction::triggered, this, &CompletionPane::requestNext);
     connect(m_actions.pin, &QAction::triggered, this, &CompletionPane::pinFields);
+    connect(m_drafts, &DraftsMenu::chosen, this, &CompletionPane::draftRequested);
     setLeftInList(0);
     connect(m_actions.showTree, &QAction::triggered, this, [this] { m_tabs->showTree(); });
     connect(m_actions.showChanges, &QAction::triggered, this, [this] { m_tabs->showChanges(); });
@@ -210,7 +213,7 @@ void CompletionPane::connectHosts()
 
 MenuActions CompletionPane::menuActions() const
 {
-    return m_actions.menu();
+    return m_actions.menu() + MenuActions{nullptr, m_drafts->menuAction()};
 }
 
 MenuActions CompletionPane::payloadActions() const

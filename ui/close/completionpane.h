@@ -23,6 +23,8 @@ class BusyRow;
 class Completing;
 class ConfirmationStrip;
 class DataTabs;
+class DraftsMenu;
+struct DraftPlace;
 class EmptyState;
 class EnvironmentTag;
 class EventForm;
@@ -51,6 +53,7 @@ signals:
     void reloadRequested(); // the record of the draft, or of the outcome, should be read again
     void showJournalRequested();
     void nextRequested(); // of the list
+    void draftRequested(const closeout::ui::DraftPlace &place);
     void completeServiceRequested(const QString &serviceId); // after one of its tasks
 
 protected:
@@ -95,6 +98,7 @@ private:
     CompletionActions m_actions;
     QTimer m_soon; // many changes, one refresh
 
+    DraftsMenu *m_drafts;
     QLabel *m_heading;
     EnvironmentTag *m_environment;
     QStackedWidget *m_pages;

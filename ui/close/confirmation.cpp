@@ -6,6 +6,7 @@
 #include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/close/environmenttag.h"
+#include "ui/close/sentwords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/metrics.h"
@@ -47,14 +48,17 @@ QString consequences(const Completing &completing)
         lines.append(ConfirmationStrip::tr(
             "An earlier end of it had no answer: it may be completed already."));
     }
-    if (!completing.draft()->hasDisposition())
-        lines.append(ConfirmationStrip::tr("It is ended without a disposition."));
     if (completing.draft()->isOvertaken()) {
         lines.append(ConfirmationStrip::tr(
             "Somebody has changed the attached data meanwhile; what you send replaces them."));
     }
-    for (const close::Finding &finding : completing.draft()->examination().findings)
+    lines.append(openWork(completing));
+    const QList<close::Finding> findings = completing.findings();
+    for (const close::Finding &finding : findings) {
+        if (finding.verdict == close::Verdict::HasOpenChildren)
+            continue; // said above
         lines.append(contract::visible(cutTo(longestFinding, withLocalMoments(finding.message))));
+    }
     return lines.join(u'\n');
 }
 
@@ -65,6 +69,7 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     , m_completing(completing)
     , m_question(textLabel(this, Type::Strong))
     , m_environment(new EnvironmentTag(this))
+    , m_facts(textLabel(this, Type::Body))
     , m_consequences(textLabel(this, Type::Body))
     , m_countLabel(textLabel(this, Type::Body))
     , m_count(new QLineEdit(this))
@@ -94,6 +99,7 @@ ConfirmationStrip::ConfirmationStrip(Completing &completing, QWidget *parent)
     setPlain(layout);
     layout->addWidget(m_question);
     layout->addWidget(m_environment, 0, Qt::AlignLeft);
+    layout->addWidget(m_facts);
     layout->addWidget(m_consequences);
     layout->addLayout(count);
     layout->addWidget(m_wrongCount);
@@ -109,6 +115,7 @@ void ConfirmationStrip::ask()
     const bool isService = m_completing.draft()->target() == Target::Service;
     m_question->setText(question(*m_completing.draft()));
     m_environment->show(m_completing.environment(), m_completing.draft()->place().baseUrl);
+    m_facts->setText(whatIsSent(m_completing, QDateTime::currentDateTimeUtc()).join(u'\n'));
     m_consequences->setText(consequences(m_completing));
     m_consequences->setVisible(!m_consequences->text().isEmpty());
     const bool wantsCount = m_completing.environment().safety == SafetyLevel::ConfirmCount;
@@ -129,7 +136,8 @@ void ConfirmationStrip::focusFirst()
 
 QString ConfirmationStrip::words() const
 {
-    return QStringList{m_question->text(), m_environment->accessibleName(), m_consequences->text()}
+    return QStringList{m_question->text(), m_environment->accessibleName(), m_facts->text(),
+                       m_consequences->text()}
         .join(u'\n')
         .trimmed();
 }

@@ -47,6 +47,7 @@ private:
     Completing &m_completing;
     QLabel *m_question;
     EnvironmentTag *m_environment;
+    QLabel *m_facts; // what is sent, and of whom
     QLabel *m_consequences;
     QLabel *m_countLabel;
     QLineEdit *m_count;

@@ -4,7 +4,7 @@
 #include "ui/close/draft.h"
 
 #include "contract/timestamp.h"
-#include "ui/payload/payloaddocument.h"
+#include "ui/close/wholeevent.h"
 #include "ui/payload/payloadedits.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
@@ -12,6 +12,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QScopedValueRollback>
+#include <QtCore/QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,8 @@ Result<void> checkText(const Field &field, Target target, const QString &text)
     });
 }
 
+constexpr qsizetype mostPasts = 50; // of places: each may hold large texts
+
 bool isGood(const Field &field, Target target, const QString &text)
 {
     return !text.isEmpty() && checkText(field, target, text);
@@ -56,6 +59,7 @@ Draft::Draft(DraftStore &store, QObject *parent)
     , m_payload(new PayloadDocument(this))
 {
     m_payload->setKeyCheck([this](const QString &key) { return checkKey(key); });
+    m_payload->setSplitter([this](const json::Document &pasted) { return split(pasted); });
     connect(m_payload, &PayloadDocument::changed, this, &Draft::notePayload);
     connect(&m_store, &DraftStore::kept, this, &Draft::keptChanged);
 }
@@ -67,6 +71,7 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
                   const QUrl &baseUrl, contract::Dialect dialect)
 {
     emit aboutToChange();
+    keepPast();
     m_store.flush();
     m_isOvertaken = false;
     const DraftPlace place{environment.name, baseUrl, target, serviceId, taskId};
@@ -82,6 +87,7 @@ void Draft::begin(Target target, const QString &serviceId, const QString &taskId
     m_insistence = {};
     m_initial = initialState();
     take(m_initial);
+    takeUpPast();
     emit begun();
 
     m_isLoading = true;
@@ -107,6 +113,7 @@ void Draft::takeUp(const std::optional<KeptDraft> &kept)
     if (state.payload.isEmpty())
         state.payload = m_initial.payload;
     take(state);
+    takeUpPast();
 }
 
 void Draft::rebase(const client::Record &record)
@@ -133,6 +140,7 @@ void Draft::rebase(const client::Record &record)
 void Draft::clear()
 {
     emit aboutToChange();
+    keepPast();
     m_store.flush();
     m_isOvertaken = false;
     ++m_question;
@@ -240,6 +248,27 @@ bool Draft::isKept() const
     return !isEmpty() && m_store.isKept(m_place);
 }
 
+// What was done to attached data can be undone as long as the program runs, whatever was looked at
+// in between.
+void Draft::keepPast()
+{
+    if (isEmpty() || m_payload->history()->count() == 0)
+        return;
+    const QString place = m_place.fileName();
+    m_pasts.insert_or_assign(place, m_payload->takePast());
+    m_pastsInOrder.removeOne(place);
+    m_pastsInOrder.append(place);
+    if (m_pastsInOrder.size() > mostPasts)
+        m_pasts.erase(m_pastsInOrder.takeFirst());
+}
+
+void Draft::takeUpPast()
+{
+    const auto past = m_pasts.find(m_place.fileName());
+    if (past != m_pasts.end() && m_payload->history()->count() == 0)
+        m_payload->takeUp(std::move(past->second));
+}
+
 void Draft::noteChange()
 {
     forgetFindings();
@@ -271,7 +300,8 @@ void Draft::readPayload()
 
 QList<const Field *> Draft::fields() const
 {
-    QList<const Field *> fields = contract::fieldsOf(contract::endEventOf(m_place.target));
+    QList<const Field *> fields = contract::fieldsOf(contract::endEventOf(m_place.target),
+                                                     m_dialect);
     fields.removeIf([](const Field *field) { return field->name == "timestamp"_L1; });
     return fields;
 }
@@ -406,10 +436,11 @@ QList<Draft::Problem> Draft::findProblems() const
 {
     QList<Problem> problems = fieldProblems();
     if (hasDuplicateKeys() && m_duplicateKeys == close::DuplicateKeys::Refuse) {
-        problems.append({{},
-                         tr("A key stands twice in the attached data: %1. Servers keep only one of "
-                            "the two values. Remove one, or allow duplicate keys.")
-                             .arg(shown(duplicatePlace()))});
+        problems.append(
+            {{},
+             tr("A key stands twice in the attached data: %1. Remove one of the two, or "
+                "send both.")
+                 .arg(shown(duplicatePlace()))});
     }
     EndEvent keysAlone;
     keysAlone.attachedData = m_attached;
@@ -470,6 +501,26 @@ QString Draft::whyNotSendable() const
     return obstacle ? withLocalMoments(obstacle->message) : QString();
 }
 
+// Which schemas a server has, no page says how to ask; one that has taken a key has one for it.
+// Source: "Create Service Extension Schema" 8.1.
+QStringList Draft::keysWithoutSchema() const
+{
+    if (m_dialect != contract::Dialect::V81 || isEmpty())
+        return {};
+    QSet<QString> seen;
+    const QList<AttachedDatum> before = m_record->attachedData();
+    for (const AttachedDatum &datum : before)
+        seen.insert(datum.key());
+    QStringList keys;
+    for (const AttachedDatum &datum : m_attached) {
+        if (const QString key = datum.key(); !seen.contains(key)) {
+            keys.append(key);
+            seen.insert(key);
+        }
+    }
+    return keys;
+}
+
 QStringList Draft::keysLost() const
 {
     const close::Finding *loss = examination().find(close::Verdict::LosesData);
@@ -489,6 +540,23 @@ void Draft::keepLostData()
     // In one step, and not pasted: a paste may lay values out anew.
     if (!lost.isEmpty())
         m_payload->setValue(0, withMembers(m_payload->document().root(), lost));
+}
+
+// What was copied as a whole end event is pasted as one.
+Result<PayloadDocument::Split> Draft::split(const json::Document &pasted)
+{
+    const Result<WholeEvent> whole = takeApart(pasted, m_place.target, m_dialect);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const auto takeRest = [this, whole = *whole] {
+        for (const auto &[field, text] : whole.fields)
+            setFieldText(*field, text);
+        if (whole.timestamp.isValid()) {
+            setStamp(Stamp::Chosen);
+            setChosenMoment(whole.timestamp);
+        }
+    };
+    return PayloadDocument::Split{whole->attachedData, takeRest};
 }
 
 Result<void> Draft::checkKey(const QString &key) const

@@ -15,10 +15,11 @@
 #include "close/examination.h"
 #include "environments/environment.h"
 #include "ui/close/draftstore.h"
+#include "ui/payload/payloaddocument.h"
+
+#include <map>
 
 namespace closeout::ui {
-
-class PayloadDocument;
 
 class Draft : public QObject
 {
@@ -55,7 +56,8 @@ public:
     const DraftPlace &place() const { return m_place; }
     const std::optional<client::Record> &record() const { return m_record; }
 
-    // Of every field but the timestamp, which is chosen below.
+    contract::Dialect dialect() const { return m_dialect; }
+    // Every field that the dialect knows but the timestamp, which is chosen below.
     QList<const contract::Field *> fields() const;
     QString fieldText(const contract::Field &field) const;
     void setFieldText(const contract::Field &field, const QString &text); // empty: not sent
@@ -91,6 +93,7 @@ public:
     QString duplicatePlace() const; // of the first of them, as a JSON pointer; empty: none
     const close::Examination &examination() const; // against the record as it was seen
     QString whyNotSendable() const; // empty: it can be sent
+    QStringList keysWithoutSchema() const; // in 8.1: keys that the record has not had so far
     QStringList keysLost() const; // if the server replaces all attached data
     void examineAnew(); // what is found is told in the language of the window
     QList<client::AttachedDatum> attachedData() const { return m_attached; } // of the payload
@@ -122,11 +125,14 @@ private:
     void take(const KeptDraft &state);
     void takeKept(const std::optional<KeptDraft> &kept);
     void takeUp(const std::optional<KeptDraft> &kept);
+    void keepPast();
+    void takeUpPast();
     void noteChange();
     void notePayload();
     void readPayload();
     void forgetFindings();
     Result<void> checkKey(const QString &key) const;
+    Result<PayloadDocument::Split> split(const json::Document &pasted);
     QString pinKey(const contract::Field &field) const;
     close::EndEvent endEvent() const;
     QList<Problem> fieldProblems() const;
@@ -138,6 +144,8 @@ private:
     contract::Dialect m_dialect = contract::Dialect::V85;
     std::optional<client::Record> m_record;
     QHash<QString, QString> m_texts; // by name of the field
+    std::map<QString, PayloadDocument::Past> m_pasts; // by file name of the place
+    QList<QString> m_pastsInOrder; // the oldest first
     QHash<QString, QString> m_pins; // texts, by pinKey()
     QString m_pinsOf; // environment
     Stamp m_stamp = Stamp::Server;

@@ -4,13 +4,16 @@
 #include "ui/close/draftstore.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
 
+#include <algorithm>
 #include <chrono>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +31,27 @@ tl::unexpected<Error> notKept(const DraftPlace &place, const QString &path, cons
                        .arg(place.name(), QFileInfo(path).path(), reason));
 }
 
-Result<void> writeDraft(const QString &path, const DraftPlace &place, const KeptDraft &draft)
+QByteArray hashOf(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+}
+
+// Nothing: there is none, or it cannot be read.
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What stands there was written by somebody else: neither of the two drafts may be lost.
+QString putOtherAside(const QString &path)
+{
+    const QString aside = path + ".other"_L1;
+    QFile::remove(aside);
+    return QFile::rename(path, aside) ? aside : QString();
+}
+
+Result<void> writeDraft(const QString &path, const DraftPlace &place, const QByteArray &text)
 {
     const QString folder = QFileInfo(path).path();
     if (!QDir().mkpath(folder))
@@ -38,7 +61,7 @@ Result<void> writeDraft(const QString &path, const DraftPlace &place, const Kept
         return notKept(place, path, file.errorString());
     // Attached data may hold what is nobody else's business.
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(draftAsJson(place, draft));
+    file.write(text);
     if (!file.commit())
         return notKept(place, path, file.errorString());
     return {};
@@ -72,6 +95,18 @@ Result<QStringList> removeDrafts(const QString &folder, const DraftStore::IsMean
         removed.append(name);
     }
     return removed;
+}
+
+QList<DraftPlace> placesIn(const QString &folder)
+{
+    QList<DraftPlace> places;
+    const QDir drafts(folder);
+    for (const QString &name : drafts.entryList({u"*.json"_s}, QDir::Files)) {
+        const std::optional<DraftPlace> place = placeFromJson(contentOf(drafts.filePath(name)));
+        if (place && place->fileName() == name)
+            places.append(*place);
+    }
+    return places;
 }
 
 // A broken file is put aside, where it can be looked at and is in nobody's way.
@@ -147,6 +182,7 @@ void DraftStore::keep(const DraftPlace &place, const KeptDraft &draft)
     const QString name = place.fileName();
     m_waiting.insert(name, {place, draft});
     m_delay.start();
+    addPlace(place);
     if (m_kept.remove(name))
         emit kept();
 }
@@ -159,12 +195,27 @@ void DraftStore::flush()
         const QString name = each.key();
         ++m_writing[name];
         onDisk(
-            this,
-            [path = pathOf(name), item = each.value()] {
-                return writeDraft(path, item.place, item.draft);
-            },
-            [this, name](const Result<void> &written) { takeWritten(name, written); });
+            this, [this, path = pathOf(name), item = each.value()] { return write(path, item); },
+            [this, name, place = each.value().place](const Written &written) {
+                if (!written.aside.isEmpty())
+                    emit foundOther(place, written.aside);
+                takeWritten(name, written.done);
+            });
     }
+}
+
+// On the disk's thread.
+DraftStore::Written DraftStore::write(const QString &path, const Waiting &item)
+{
+    Written written;
+    const QByteArray there = contentOf(path);
+    const QByteArray text = draftAsJson(item.place, item.draft);
+    if (!there.isEmpty() && there != text && m_seen.value(path) != hashOf(there))
+        written.aside = putOtherAside(path);
+    written.done = writeDraft(path, item.place, text);
+    if (written.done)
+        m_seen.insert(path, hashOf(text));
+    return written;
 }
 
 void DraftStore::takeWritten(const QString &fileName, const Result<void> &written)
@@ -196,16 +247,57 @@ void DraftStore::discard(const DraftPlace &place)
         });
     if (wasKept)
         emit kept();
+    removePlace(name);
+}
+
+void DraftStore::addPlace(const DraftPlace &place)
+{
+    const QString name = place.fileName();
+    if (m_places.contains(name))
+        return;
+    m_places.insert(name, place);
+    emit placesChanged();
+}
+
+void DraftStore::removePlace(const QString &fileName)
+{
+    if (m_places.remove(fileName))
+        emit placesChanged();
+}
+
+QList<DraftPlace> DraftStore::places() const
+{
+    QList<DraftPlace> places = m_places.values();
+    std::sort(places.begin(), places.end(), [](const DraftPlace &a, const DraftPlace &b) {
+        return std::tie(a.serviceId, a.taskId) < std::tie(b.serviceId, b.taskId);
+    });
+    return places;
+}
+
+void DraftStore::look()
+{
+    onDisk(
+        this, [folder = m_folder] { return placesIn(folder); },
+        [this](const QList<DraftPlace> &places) {
+            for (const DraftPlace &place : places) {
+                if (!m_writing.contains(place.fileName())) // it may be being removed
+                    addPlace(place);
+            }
+        });
 }
 
 void DraftStore::discardAll(const IsMeant &isMeant)
 {
     m_waiting.removeIf([&isMeant](const auto &each) { return isMeant(each.value().place); });
+    m_places.removeIf([&isMeant](const auto &each) { return isMeant(each.value()); });
     onDisk(
         this, [folder = m_folder, isMeant] { return removeDrafts(folder, isMeant); },
         [this](const Result<QStringList> &removed) {
-            for (const QString &name : removed.value_or(QStringList()))
+            for (const QString &name : removed.value_or(QStringList())) {
                 m_kept.remove(name);
+                m_places.remove(name);
+            }
+            emit placesChanged();
             if (!removed)
                 emit failed(removed.error());
             emit kept();
@@ -225,7 +317,11 @@ void DraftStore::read(const DraftPlace &place, QObject *context, Read done)
         return;
     }
     onDisk(
-        context, [path = pathOf(name), place] { return readDraft(path, place); },
+        context,
+        [this, path = pathOf(name), place] {
+            m_seen.insert(path, hashOf(contentOf(path)));
+            return readDraft(path, place);
+        },
         [guard = QPointer<DraftStore>(this), place,
          done](const Result<std::optional<KeptDraft>> &draft) {
             if (guard)

@@ -44,9 +44,15 @@ public:
 
     bool isKept(const DraftPlace &place) const; // on disk, as it was last given to keep()
 
+    void look(); // for what earlier runs have kept; placesChanged() comes
+    QList<DraftPlace> places() const; // that have a draft, in any environment
+
 signals:
     void kept(); // what isKept() says may have changed
     void failed(const closeout::Error &error);
+    void placesChanged();
+    // Another program has kept a draft of its own for it since it was read here. It was put aside.
+    void foundOther(const closeout::ui::DraftPlace &place, const QString &aside);
 
 private:
     struct Waiting
@@ -55,7 +61,16 @@ private:
         KeptDraft draft;
     };
 
+    struct Written
+    {
+        Result<void> done;
+        QString aside; // where another program's draft is now; empty: there was none
+    };
+
     QString pathOf(const QString &fileName) const;
+    Written write(const QString &path, const Waiting &item);
+    void addPlace(const DraftPlace &place);
+    void removePlace(const QString &fileName);
     template<typename Work, typename Done>
     void onDisk(QObject *context, Work work, Done done);
     void takeWritten(const QString &fileName, const Result<void> &written);
@@ -67,6 +82,8 @@ private:
     QHash<QString, Waiting> m_waiting; // by file name: not yet given to the disk
     QHash<QString, int> m_writing; // how many writes of a file are under way
     QSet<QString> m_kept; // file names
+    QHash<QString, DraftPlace> m_places; // by file name
+    QHash<QString, QByteArray> m_seen; // the disk's thread alone: hashes of files as they were
     QThreadPool m_disk; // one thread
 };
 

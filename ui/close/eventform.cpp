@@ -65,6 +65,7 @@ EventForm::EventForm(Target target, Completing &completing, QAction *more, QWidg
     m_rest = new QWidget(this);
     QFormLayout *rest = formLayout();
     m_rest->setLayout(rest);
+    m_restLayout = rest;
     addRest(more, rest);
     connect(completing.dispositions(), &Dispositions::changed, this, [this] {
         if (isVisible()) // which is what the draft is about
@@ -120,8 +121,12 @@ void EventForm::refresh()
     QHash<QString, QString> problems;
     for (const Draft::Problem &problem : m_completing.draft()->problems())
         problems.insert(problem.field, problem.message);
-    for (FieldEditor *editor : std::as_const(m_editors))
+    const contract::Dialect dialect = m_completing.draft()->dialect();
+    for (FieldEditor *editor : std::as_const(m_editors)) {
         editor->refresh(problems.value(editor->field().name));
+        if (!isAlwaysShown(editor->field()))
+            m_restLayout->setRowVisible(editor, contract::isKnownIn(dialect, editor->field()));
+    }
     m_timestamp->refresh();
     refreshMore();
 }

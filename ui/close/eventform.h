@@ -45,6 +45,7 @@ private:
     TimestampEditor *m_timestamp;
     QToolButton *m_more;
     QWidget *m_rest;
+    QFormLayout *m_restLayout = nullptr;
 };
 
 } // namespace closeout::ui

@@ -3,6 +3,7 @@
 
 #include "ui/close/fieldeditor.h"
 
+#include "contract/ids.h"
 #include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/widgets/icons.h"
@@ -174,12 +175,27 @@ QString FieldEditor::hint() const
     return {};
 }
 
+QString FieldEditor::kind() const
+{
+    const QString text = m_completing.draft()->fieldText(m_field);
+    if (m_field.type != contract::FieldType::LongOrText || text.isEmpty())
+        return {};
+    const auto value = close::fieldValueFromText(m_field, text);
+    if (!value)
+        return {};
+    return value->kind == contract::FieldValue::Kind::Text ? tr("text") : tr("number");
+}
+
 // No refusal: what the server has told may be old.
 QString FieldEditor::caution() const
 {
     const QString text = m_completing.draft()->fieldText(m_field);
     if (const QString drawn = contract::visible(text); drawn != text)
         return tr("There are characters in it that are not seen: %1").arg(drawn);
+    const QString bare = text.trimmed();
+    if (!kind().isEmpty() && bare != text && contract::isJsonInteger(bare)) {
+        return tr("It is sent as a text: a blank stands before or behind the number %1.").arg(bare);
+    }
     const QList<SuggestedValue> known = m_choice ? values() : QList<SuggestedValue>();
     const auto value = close::fieldValueFromText(m_field, text);
     if (text.isEmpty() || known.isEmpty() || !value)
@@ -200,10 +216,13 @@ void FieldEditor::refresh(const QString &problem)
     if (m_line->text() != text)
         m_line->setText(text);
     // A long name of a value must not push the form out of its column.
-    const int widest = fontMetrics().averageCharWidth() * 14;
-    m_hint->setText(m_hint->fontMetrics().elidedText(shown(hint()), Qt::ElideRight, widest));
-    m_hint->setToolTip(m_choice ? plainToolTip(hint()) : QString());
-    m_hint->setVisible(!hint().isEmpty());
+    const int widest = fontMetrics().averageCharWidth() * 18;
+    QStringList hints{kind(), hint()};
+    hints.removeAll(QString());
+    const QString said = hints.join(u", ");
+    m_hint->setText(m_hint->fontMetrics().elidedText(shown(said), Qt::ElideRight, widest));
+    m_hint->setToolTip(m_choice ? plainToolTip(said) : QString());
+    m_hint->setVisible(!said.isEmpty());
     if (m_pin)
         m_pin->setChecked(m_completing.draft()->isPinned(m_field));
     const QString told = problem.isEmpty() ? caution() : problem;

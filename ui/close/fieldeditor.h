@@ -36,6 +36,7 @@ public:
     QToolButton *offerPin(); // to keep the text for the next form
     void refresh(const QString &problem); // from the draft; problem: empty if all is well
     QString hint() const; // beside the input: "7/64", or the name of the value
+    QString kind() const; // whether it is sent as a number or as text, where it can be either
     QString caution() const; // that the server may not know it; empty: none
 
 private:

@@ -6,6 +6,7 @@
 #include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/close/outcomewords.h"
+#include "ui/close/sentwords.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
@@ -26,26 +27,6 @@ using close::Verdict;
 namespace {
 
 constexpr int lowest = 120; // a notice, or the most of it
-
-QString few(const QStringList &names)
-{
-    constexpr qsizetype most = 8;
-    QStringList told;
-    for (const QString &name : names.first(std::min(most, names.size())))
-        told.append(shown(name));
-    const int others = int(names.size() - told.size());
-    return others == 0 ? told.join(u", ")
-                       //: some names of a list; stands in a sentence
-                       : Warnings::tr("%1 and %n more", nullptr, others).arg(told.join(u", "));
-}
-
-QStringList idsOf(const QList<client::Record> &records)
-{
-    QStringList ids;
-    for (const client::Record &record : records)
-        ids.append(record.id());
-    return ids;
-}
 
 // Told anew only when it says something else: a screen reader announces each telling.
 void tell(Notice *notice, Status status, const QString &rawHeadline, const QString &rawText,
@@ -68,6 +49,7 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     , m_actions(actions)
     , m_other(new Notice(tr("Outcome"), this))
     , m_trouble(new Notice(tr("Draft"), this))
+    , m_elsewhere(new Notice(tr("Another window"), this))
     , m_discarded(new Notice(tr("Discarded draft"), this))
     , m_readOnly(new Notice(tr("Read-only"), this))
     , m_doubt(new Notice(tr("Unknown outcome"), this))
@@ -75,6 +57,7 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     , m_completed(new Notice(tr("Already completed"), this))
     , m_duplicates(new Notice(tr("Duplicate keys"), this))
     , m_openWork(new Notice(tr("Open work"), this))
+    , m_schemas(new Notice(tr("Extension schemas"), this))
     , m_loss(new Notice(tr("Attached data"), this))
 {
     setAccessibleName(tr("Warnings"));
@@ -85,8 +68,8 @@ Warnings::Warnings(Completing &completing, const Actions &actions, QWidget *pare
     auto *inside = new QWidget;
     auto *layout = new QVBoxLayout(inside);
     setPlain(layout);
-    for (Notice *notice : {m_other, m_trouble, m_discarded, m_readOnly, m_doubt, m_overtaken,
-                           m_completed, m_duplicates, m_openWork, m_loss})
+    for (Notice *notice : {m_other, m_trouble, m_elsewhere, m_discarded, m_readOnly, m_doubt,
+                           m_overtaken, m_completed, m_duplicates, m_openWork, m_schemas, m_loss})
         layout->addWidget(notice);
     setWidget(inside);
     inside->setAutoFillBackground(false);
@@ -135,6 +118,11 @@ void Warnings::refresh(const close::Examination &examination)
         tell(notice, Status::Caution, tr("The draft is not safe."),
              m_completing.draftTrouble()->message);
     });
+    show(m_elsewhere, !m_completing.otherDraft().isEmpty(), [this](Notice *notice) {
+        tell(notice, Status::Caution, tr("Another window has a draft for it, too."),
+             tr("What is typed here is kept. The other draft was put aside as “%1”.")
+                 .arg(m_completing.otherDraft()));
+    });
     show(m_discarded, draft.hasDiscarded(), [this](Notice *notice) {
         tell(notice, Status::Info, tr("The draft was discarded."), {}, {m_actions.putBack});
     });
@@ -168,10 +156,18 @@ void Warnings::refresh(const close::Examination &examination)
              isAllowed ? QList{m_actions.goToDuplicate}
                        : QList{m_actions.goToDuplicate, m_actions.allowDuplicates});
     });
-    const Finding *open = examination.find(Verdict::HasOpenChildren);
-    show(m_openWork, open, [&](Notice *notice) {
-        tellOpenWork(notice, *draft.record());
-        notice->setToolTip(plainToolTip(open->message));
+    const QStringList open = openWork(m_completing);
+    show(m_openWork, !open.isEmpty(), [&](Notice *notice) {
+        tell(notice, Status::Caution, open.join(u'\n'), {});
+        if (const Finding *finding = examination.find(Verdict::HasOpenChildren))
+            notice->setToolTip(plainToolTip(finding->message));
+    });
+    const QStringList unseen = draft.keysWithoutSchema();
+    show(m_schemas, !unseen.isEmpty(), [&](Notice *notice) {
+        const int count = int(unseen.size());
+        tell(notice, Status::Caution,
+             tr("%n key(s) may have no extension schema: %1", nullptr, count).arg(few(unseen)),
+             tr("An 8.1 server takes only extensions that a schema was created for."));
     });
     const Finding *loss = examination.find(Verdict::LosesData);
     const Finding *unknown = examination.find(Verdict::DataNotShown);
@@ -186,19 +182,6 @@ void Warnings::refresh(const close::Examination &examination)
              {m_actions.keepData});
         notice->setToolTip(plainToolTip(loss->message));
     });
-}
-
-// Tasks and states are counted from 0 both: their ids must not be told together.
-void Warnings::tellOpenWork(Notice *notice, const client::Record &record)
-{
-    const QStringList tasks = idsOf(record.openTasks());
-    const QStringList states = idsOf(record.openStates());
-    QStringList lines;
-    if (!tasks.isEmpty())
-        lines.append(tr("Task(s) %1 stay(s) open.", nullptr, int(tasks.size())).arg(few(tasks)));
-    if (!states.isEmpty())
-        lines.append(tr("State(s) %1 stay(s) open.", nullptr, int(states.size())).arg(few(states)));
-    tell(notice, Status::Caution, lines.join(u'\n'), {});
 }
 
 void Warnings::refreshOther()

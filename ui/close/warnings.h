@@ -11,10 +11,6 @@
 
 class QAction;
 
-namespace closeout::client {
-class Record;
-}
-
 namespace closeout::close {
 struct Examination;
 }
@@ -52,12 +48,12 @@ private:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void refreshOther();
-    void tellOpenWork(Notice *notice, const client::Record &record);
 
     Completing &m_completing;
     Actions m_actions;
     Notice *m_other; // of another completion than the draft's
     Notice *m_trouble; // with keeping the draft
+    Notice *m_elsewhere; // the same draft, in another window
     Notice *m_discarded;
     Notice *m_readOnly;
     Notice *m_doubt;
@@ -65,6 +61,7 @@ private:
     Notice *m_completed;
     Notice *m_duplicates;
     Notice *m_openWork;
+    Notice *m_schemas;
     Notice *m_loss;
 };
 

@@ -26,6 +26,7 @@ using find::RowStatus;
 namespace {
 
 constexpr auto marksLast = 6s;
+constexpr int firstColumn = RowsModel::SelectedColumn + 1; // where the mark of a draft stands
 
 bool isRightAligned(FieldKind kind)
 {
@@ -137,6 +138,46 @@ bool RowsModel::isChanged(quint32 row) const
     return m_marks.isActive() && load > 1 && rows().changedIn(row) == load;
 }
 
+bool RowsModel::hasDraft(quint32 row) const
+{
+    if (m_drafts.isEmpty())
+        return false;
+    const find::Snapshot &snapshot = m_shown->snapshot;
+    QString id = QString::fromUtf8(snapshot.text(rows(), row, Field::ServiceId));
+    if (m_subject == find::Subject::Task)
+        id += u'/' + QString::fromUtf8(snapshot.text(rows(), row, Field::TaskId));
+    return m_drafts.contains(id);
+}
+
+bool RowsModel::hasEnded(quint32 rowNumber) const
+{
+    return rowNumber >= rows().count() || rows().status(rowNumber) != RowStatus::Active;
+}
+
+qsizetype RowsModel::openCount() const
+{
+    return qsizetype(m_shown->rows.size()) - m_shown->ended;
+}
+
+int RowsModel::openRowBehind(int row) const
+{
+    const int count = rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const int next = (row + step) % count;
+        if (!hasEnded(rowNumber(next)))
+            return next;
+    }
+    return -1;
+}
+
+void RowsModel::setDrafts(const QSet<QString> &ids)
+{
+    if (m_drafts == ids)
+        return;
+    m_drafts = ids;
+    touch({Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
 int RowsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown->rows.size());
@@ -181,6 +222,8 @@ QString RowsModel::wordsOf(quint32 row) const
     }
     if (const QString reasons = shown(display(row, {Field::Stuck})); !reasons.isEmpty())
         parts.append(reasons);
+    if (hasDraft(row))
+        parts.append(tr("a draft is kept"));
     parts.append(m_selection.contains(row) ? tr("selected") : tr("not selected"));
     return parts.join(tr(", "));
 }
@@ -223,7 +266,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(display(row, column));
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return index.column() == firstColumn && hasDraft(row)
+            ? QString(toolTip(row, column) + u'\n' + tr("A draft is kept for it."))
+            : toolTip(row, column);
     case Qt::AccessibleTextRole: {
         // Headers are not read with every cell, so a bare number would say nothing.
         const QString text = shown(display(row, column));
@@ -236,7 +281,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2").arg(column.title(), text);
     }
     case Qt::DecorationRole:
-        return decoration(row, column);
+        return index.column() == firstColumn && hasDraft(row) ? icon(Icon::Edit)
+                                                              : decoration(row, column);
     case Qt::TextAlignmentRole:
         if (isRightAligned(find::specOf(column.field).kind))
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

@@ -12,6 +12,7 @@
 #include "ui/find/rowselection.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 namespace closeout::ui {
@@ -41,6 +42,11 @@ public:
     quint32 rowNumber(int row) const { return m_shown->rows[size_t(row)]; }
     int indexOf(quint32 rowNumber) const; // where it is shown; -1: it is not
     QString nameOf(quint32 rowNumber) const; // "Service 1"
+    bool hasEnded(quint32 rowNumber) const; // completed or gone
+    qsizetype openCount() const; // of what is shown and has not ended
+    int openRowBehind(int row) const; // from the top again behind the last one; -1: there is none
+    // Of what half-filled ends are kept: ids of services, and of tasks as “service/task”.
+    void setDrafts(const QSet<QString> &ids);
     // Draws what the newest load brought changed, for a moment.
     void markChanges();
 
@@ -62,6 +68,7 @@ private:
     QString toolTip(quint32 row, const find::Column &column) const;
     QVariant decoration(quint32 row, const find::Column &column) const;
     bool isChanged(quint32 row) const;
+    bool hasDraft(quint32 row) const;
     const find::Rows &rows() const { return m_shown->snapshot.rows(m_subject); }
 
     ShownRows &m_host;
@@ -70,6 +77,7 @@ private:
     std::shared_ptr<const Shown> m_shown;
     QList<find::Column> m_columns;
     find::Moment m_now = 0;
+    QSet<QString> m_drafts;
     QTimer m_marks; // runs while changes are drawn
 };
 

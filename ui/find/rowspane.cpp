@@ -491,31 +491,20 @@ void RowsPane::choose(const QModelIndex &index)
     emit chosen(*m_current);
 }
 
-bool RowsPane::hasEnded(quint32 row) const
-{
-    const find::Rows &rows = m_shown.shown()->snapshot.rows(m_shown.subject());
-    return row >= rows.count() || rows.status(row) != find::RowStatus::Active;
-}
-
 void RowsPane::chooseNext()
 {
-    const int count = m_model.rowCount();
     const QModelIndex current = m_table->currentIndex();
-    const int first = current.isValid() ? current.row() + 1 : m_next.value_or(0);
-    for (int step = 0; step < count - (current.isValid() ? 1 : 0); ++step) {
-        const int row = (first + step) % count; // behind the last one from the top again
-        if (hasEnded(m_model.rowNumber(row)))
-            continue;
-        m_table->selectRow(row);
-        choose(m_model.index(row, 1));
+    const int row = m_model.openRowBehind(current.isValid() ? current.row()
+                                                            : m_next.value_or(0) - 1);
+    if (row < 0 || row == current.row())
         return;
-    }
+    m_table->selectRow(row);
+    choose(m_model.index(row, 1));
 }
 
 qsizetype RowsPane::leftBehind() const
 {
-    const bool isAmong = isCurrentShown() && !hasEnded(*m_current);
-    return qsizetype(m_shown.count()) - m_shown.shown()->ended - (isAmong ? 1 : 0);
+    return m_model.openCount() - (isCurrentShown() && !m_model.hasEnded(*m_current) ? 1 : 0);
 }
 
 void RowsPane::copyIds()

@@ -66,7 +66,6 @@ private:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
-    bool hasEnded(quint32 row) const;
     void rememberPlace(); // before the rows become others
     void findPlace();
     void enterTable(); // at its first row, or the current one

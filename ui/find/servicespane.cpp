@@ -214,6 +214,7 @@ RowsPane *ServicesPane::tasksPane()
         m_tasks = new RowsPane(m_listing, m_finding.tasks, m_finding.selectedTasks, m_rowsActions,
                                this);
         m_tasks->restoreLayout(m_tasksLayout);
+        m_tasks->model()->setDrafts(m_drafts);
         m_panes->addWidget(m_tasks);
         connect(m_tasks, &RowsPane::chosen, this, &ServicesPane::chooseTask);
     }
@@ -477,6 +478,14 @@ MenuActions ServicesPane::menuActions() const
     return MenuActions{m_showServices, m_showTasks, nullptr} + m_rowsActions.all()
         + MenuActions{nullptr} + m_export->menuActions()
         + MenuActions{nullptr, m_refreshEvery->menuAction(), m_retryFailed, m_cancel};
+}
+
+void ServicesPane::setDrafts(const QSet<QString> &ids)
+{
+    m_drafts = ids;
+    m_services->model()->setDrafts(ids);
+    if (m_tasks)
+        m_tasks->model()->setDrafts(ids);
 }
 
 void ServicesPane::chooseNext()

@@ -11,6 +11,7 @@
 #include "ui/find/finding.h"
 #include "ui/find/rowsactions.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -47,6 +48,7 @@ public:
     void focusFilter();
     void focusTable(); // chooses no row
     void focusChart();
+    void setDrafts(const QSet<QString> &ids); // what is marked; see RowsModel
     void chooseNext(); // of what is shown, as a person would
     qsizetype leftInList() const; // besides what is chosen
     void showSubject(find::Subject subject);
@@ -113,6 +115,7 @@ private:
     QAction *m_showTasks;
     QMenu *m_refreshEvery;
     QString m_currentId;
+    QSet<QString> m_drafts;
     bool m_wasLoading = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/payload/payloadedits.h"
 #include "json/strings.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 #include <QtGui/QUndoCommand>
@@ -139,6 +140,7 @@ private:
 PayloadDocument::PayloadDocument(QObject *parent)
     : QObject(parent)
     , m_document(emptyObject())
+    , m_history(std::make_unique<QUndoStack>())
 {
 }
 
@@ -151,10 +153,25 @@ Result<void> PayloadDocument::load(QByteArray text)
         return tl::unexpected(document.error());
     if (!document->root().isObject())
         return tl::unexpected(notAnObject());
-    m_history.clear();
+    m_history->clear();
     m_duplicates.find(*document);
     show(std::move(*document), {}, {});
     return {};
+}
+
+PayloadDocument::Past PayloadDocument::takePast()
+{
+    Past past{text(), std::exchange(m_history, std::make_unique<QUndoStack>())};
+    emit historyChanged();
+    return past;
+}
+
+void PayloadDocument::takeUp(Past &&past)
+{
+    if (past.text != text() || !past.history)
+        return;
+    m_history = std::move(past.history);
+    emit historyChanged();
 }
 
 void PayloadDocument::setKeyCheck(KeyCheck check)
@@ -304,6 +321,8 @@ Result<NodeId> PayloadDocument::pasteJson(NodeId node, const QByteArray &json)
     if (!pasted)
         return tl::unexpected(pasted.error());
     const Value target = valueOf(node);
+    if (node == 0 && pasted->root().isObject() && m_splitter)
+        return pasteAtTop(*pasted);
     if (target.isObject() && pasted->root().isObject())
         return pasteMembers(target, pasted->root());
     if (target.isObject())
@@ -314,12 +333,46 @@ Result<NodeId> PayloadDocument::pasteJson(NodeId node, const QByteArray &json)
     return value ? setValue(node, *value) : tl::unexpected(value.error());
 }
 
-Result<void> PayloadDocument::checkPastedKeys(const Value &object, const Value &pasted) const
+Result<NodeId> PayloadDocument::pasteAtTop(const json::Document &pasted)
+{
+    const Result<Split> split = m_splitter(pasted);
+    if (!split)
+        return tl::unexpected(split.error());
+    const Result<json::Document> remains = json::Document::parse(split->remains);
+    if (!remains)
+        return tl::unexpected(remains.error());
+    const Result<NodeId> done = pasteMembers(m_document.root(), remains->root());
+    if (done && split->takeRest)
+        split->takeRest();
+    return done;
+}
+
+void PayloadDocument::setSplitter(Splitter splitter)
+{
+    m_splitter = std::move(splitter);
+}
+
+// Of those that are here already with that very value, nothing is left to do.
+QList<Value> PayloadDocument::newMembers(const Value &object, const Value &pasted)
+{
+    QHash<QString, QByteArrayView> here;
+    for (const Value member : object)
+        here.insert(member.key(), member.raw());
+    QList<Value> members;
+    for (const Value member : pasted) {
+        const auto same = here.constFind(member.key());
+        if (same == here.constEnd() || *same != member.raw())
+            members.append(member);
+    }
+    return members;
+}
+
+Result<void> PayloadDocument::checkPastedKeys(const Value &object, const QList<Value> &pasted) const
 {
     const QSet<QString> taken = keysOf(object);
     QStringList there;
     QSet<QString> told;
-    for (const Value member : pasted) {
+    for (const Value &member : pasted) {
         const QString key = member.key();
         if (taken.contains(key) && !told.contains(key))
             there.append(key);
@@ -340,9 +393,10 @@ Result<void> PayloadDocument::checkPastedKeys(const Value &object, const Value &
 // A text that is pasted where nothing is stays as it was copied, its lines and duplicate keys too.
 Result<NodeId> PayloadDocument::pasteMembers(const Value &object, const Value &pasted)
 {
-    if (const Result<void> good = checkPastedKeys(object, pasted); !good)
+    const QList<Value> added = newMembers(object, pasted);
+    if (const Result<void> good = checkPastedKeys(object, added); !good)
         return tl::unexpected(good.error());
-    if (pasted.size() == 0)
+    if (added.isEmpty())
         return object.node();
     const qsizetype row = object.size();
     PayloadEdit edit(m_document);
@@ -354,7 +408,7 @@ Result<NodeId> PayloadDocument::pasteMembers(const Value &object, const Value &p
         done = value ? edit.replaceValue(object.node(), *value) : tl::unexpected(value.error());
     } else {
         QList<PayloadMember> members;
-        for (const Value member : pasted) {
+        for (const Value &member : added) {
             const Result<QByteArray> value = edit.laidOut(object.node(), member.raw());
             if (!value)
                 return tl::unexpected(value.error());
@@ -363,8 +417,8 @@ Result<NodeId> PayloadDocument::pasteMembers(const Value &object, const Value &p
         done = edit.replaceValue(object.node(), withMembers(object, members));
     }
     return commit(done, edit,
-                  {Change::Kind::Inserted, childOf(pathOf(object), row), {}, int(pasted.size())},
-                  tr("Paste %n Key(s)", nullptr, int(pasted.size())));
+                  {Change::Kind::Inserted, childOf(pathOf(object), row), {}, int(added.size())},
+                  tr("Paste %n Key(s)", nullptr, int(added.size())));
 }
 
 Result<NodeId> PayloadDocument::commit(const Result<void> &done, const PayloadEdit &edit,
@@ -376,7 +430,7 @@ Result<NodeId> PayloadDocument::commit(const Result<void> &done, const PayloadEd
         return tl::unexpected(notAnObject());
     const bool isGone = change.kind == Change::Kind::Removed;
     if (edit.changesText())
-        m_history.push(new Step(*this, edit, change, what));
+        m_history->push(new Step(*this, edit, change, what));
     const Path place = change.kind == Change::Kind::Moved ? change.to : change.at;
     return isGone ? 0 : valueAt(m_document, place).node();
 }

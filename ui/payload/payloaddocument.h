@@ -20,6 +20,7 @@
 #include <QtGui/QUndoStack>
 
 #include <functional>
+#include <memory>
 
 namespace closeout::ui {
 
@@ -46,6 +47,16 @@ public:
     void setKeyCheck(KeyCheck check);
     Result<void> checkKey(const QString &key) const;
 
+    // Asked of an object that is pasted at the top: it may hold more than attached data. What
+    // remains is pasted; the rest is taken once that is done.
+    struct Split
+    {
+        QByteArray remains; // JSON, an object
+        std::function<void()> takeRest;
+    };
+    using Splitter = std::function<Result<Split>(const json::Document &pasted)>;
+    void setSplitter(Splitter splitter);
+
     // Each is one step of the history and returns the node as it is numbered afterwards. What
     // changes no byte is no step. A key that a sibling has is refused.
     Result<json::NodeId> add(json::NodeId parent, qsizetype index, const QString &key,
@@ -57,23 +68,36 @@ public:
     Result<void> remove(json::NodeId node);
     // index: where it will stand in its new parent. A member keeps its key if that is free there.
     Result<json::NodeId> move(json::NodeId node, json::NodeId newParent, qsizetype index);
-    // Onto an object: the members of an object are added, refused if a key is there already; any
-    // other value gets a fresh key. Onto an array: appended. Onto anything else: in its place.
+    // Onto an object: the members of an object are added, refused if a key is there already with
+    // another value; any other value gets a fresh key. Onto an array: appended. Onto anything else:
+    // in its place.
     Result<json::NodeId> pasteJson(json::NodeId node, const QByteArray &json);
 
-    QUndoStack *history() { return &m_history; }
+    QUndoStack *history() { return m_history.get(); }
+
+    // To come back to a document with its history. It is of this object, and of that text alone.
+    struct Past
+    {
+        QByteArray text;
+        std::unique_ptr<QUndoStack> history;
+    };
+    Past takePast(); // its history is empty then
+    void takeUp(Past &&past); // of another text: passed over
 
 signals:
     void edited(const closeout::ui::Change &change); // for models; before changed()
     void changed(); // the text, whatever the reason
     void keyCheckChanged();
+    void historyChanged(); // it is another one; the text is not
 
 private:
     class Step;
 
     json::Value valueOf(json::NodeId node) const { return {&m_document, node}; }
     Result<void> checkNewKey(const json::Value &object, const QString &key) const;
-    Result<void> checkPastedKeys(const json::Value &object, const json::Value &pasted) const;
+    static QList<json::Value> newMembers(const json::Value &object, const json::Value &pasted);
+    Result<void> checkPastedKeys(const json::Value &object, const QList<json::Value> &pasted) const;
+    Result<json::NodeId> pasteAtTop(const json::Document &pasted);
     Result<json::NodeId> pasteMembers(const json::Value &object, const json::Value &pasted);
     Result<json::NodeId> moveAcross(const json::Value &value, const json::Value &target,
                                     qsizetype index);
@@ -83,8 +107,9 @@ private:
 
     json::Document m_document;
     DuplicateKeys m_duplicates;
-    QUndoStack m_history;
+    std::unique_ptr<QUndoStack> m_history; // never null
     KeyCheck m_keyCheck;
+    Splitter m_splitter;
 };
 
 } // namespace closeout::ui

@@ -89,6 +89,7 @@ PayloadEditor::PayloadEditor(PayloadDocument &payload, QWidget *parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PayloadEditor::showState);
     connect(&payload, &PayloadDocument::edited, this, &PayloadEditor::follow);
+    connect(&payload, &PayloadDocument::historyChanged, this, &PayloadEditor::showState);
     connect(m_longText, &LongTextEditor::applied, this, &PayloadEditor::applyLongText);
     connect(m_longText, &LongTextEditor::cancelled, this, &PayloadEditor::closeLongText);
     m_tree->expandToDepth(0);

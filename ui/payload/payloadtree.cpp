@@ -9,6 +9,7 @@
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QMouseEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
@@ -45,6 +46,7 @@ int depthOf(QModelIndex index)
 
 constexpr int leastColumn = 9; // in characters
 constexpr int leastKey = 14;
+constexpr int leastIndent = 12; // in pixels: the arrow has room
 
 } // namespace
 
@@ -95,6 +97,7 @@ void PayloadTree::keepEntryInSight()
 void PayloadTree::reset()
 {
     QTreeView::reset();
+    resetIndentation();
     if (m_keyWidth > 0)
         setKeyWidth(m_keyWidth);
 }
@@ -111,6 +114,9 @@ void PayloadTree::expandEverything()
 // However deep it stands, a key can be read: the columns become wider than the tree, and scroll.
 void PayloadTree::makeRoomAt(int depth)
 {
+    const int shared = viewport()->width() * 2 / 5; // by the indents; the values want their part
+    if (isVisible())
+        setIndentation(std::clamp(shared / (depth + 1), leastIndent, indentation()));
     const int needed = (depth + 1) * indentation() + leastKey * fontMetrics().averageCharWidth();
     if (header()->sectionSize(PayloadModel::KeyColumn) < needed)
         setKeyWidth(needed);
@@ -192,9 +198,11 @@ void PayloadTree::commitData(QWidget *editor)
 void PayloadTree::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const Ending ending = endingOf(hint);
-    const bool canStay = ending != Ending::Cancelled && ending != Ending::Left;
-    if (m_keepsEntry && canStay) {
-        editor->setFocus();
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isLeft = ending == Ending::Left && (focused == this || isAncestorOf(focused));
+    if (m_keepsEntry && ending != Ending::Cancelled && !isLeft) {
+        if (ending != Ending::Left) // who went elsewhere finds it again
+            editor->setFocus();
         return;
     }
     m_keepsEntry = false;

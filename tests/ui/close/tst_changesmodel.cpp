@@ -23,6 +23,7 @@ private slots:
     void saysARowInFull();
     void markupInAValueIsText();
     void namesItsColumns();
+    void manyKeysTakeTimeByTheirNumber();
 };
 
 namespace {
@@ -144,6 +145,28 @@ void TestChangesModel::namesItsColumns()
     for (int column = 0; column < model.columnCount(); ++column)
         names.append(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     QCOMPARE(names, QStringList({u"Key"_s, u"What happens"_s, u"Before"_s, u"After"_s}));
+}
+
+// By their square it would take longer than a test may.
+void TestChangesModel::manyKeysTakeTimeByTheirNumber()
+{
+    constexpr int count = 100'000;
+    QList<client::AttachedDatum> before;
+    QList<client::AttachedDatum> after;
+    QByteArray inside = "{";
+    for (int key = 0; key < count; ++key) {
+        const QByteArray name = '"' + QByteArray::number(key) + '"';
+        before.append({name, "1"});
+        after.prepend({name, key % 2 == 0 ? QByteArray("1") : QByteArray("2")});
+        inside += (key == 0 ? "" : ",") + name + ":1";
+    }
+    inside += '}';
+    before.append({"\"o\"", inside});
+    after.append({"\"o\"", QByteArray(inside).replace(":1", ":2")});
+    ChangesModel model;
+    model.show(before, after);
+    QCOMPARE(model.countOf(ChangesModel::Fate::Kept), count / 2);
+    QCOMPARE(model.countOf(ChangesModel::Fate::Changed), count / 2 + count);
 }
 
 QTEST_GUILESS_MAIN(TestChangesModel)

@@ -40,6 +40,10 @@ private slots:
     void offersTheDiscardedDraft();
     void asksBeforeItSends();
     void asksWithoutADisposition();
+    void theQuestionSaysWhatIsSent();
+    void openStatesNeedNotMatter();
+    void fieldsAreThoseOfTheDialect();
+    void saysWhetherNumberOrText();
     void pinnedFieldsAreThereAgain();
     void returnOnTheQuestionCancels();
     void countMustBeTyped();
@@ -253,7 +257,7 @@ void TestCompletionPane::asksBeforeItSends()
     QVERIFY2(question->words().contains(u"Complete 1 service (95)?"),
              qPrintable(question->words()));
     QVERIFY(question->words().contains(u"Staging"));
-    QVERIFY(question->words().contains(u"task ids: 3"));
+    QVERIFY(question->words().contains(u"Task(s) 3 stay(s) open."));
     QVERIFY(button(u"Cancel"_s)->hasFocus());
     action(u"Complete Service"_s)->trigger(); // the shortcut, pressed twice, is no answer
     QTest::mouseClick(button(u"Cancel"_s), Qt::LeftButton);
@@ -276,6 +280,80 @@ void TestCompletionPane::asksWithoutADisposition()
     QVERIFY2(question->words().contains(u"without a disposition"), qPrintable(question->words()));
     QTest::keyClick(button(u"Cancel"_s), Qt::Key_Return);
     QCOMPARE(posts(), 0);
+}
+
+void TestCompletionPane::theQuestionSaysWhatIsSent()
+{
+    setUp(SafetyLevel::Confirm);
+    begin(R"({"service_id":95,"service_type":"Bill payment","customer_id":"000113GB2CJ",)"
+          R"("started":{"timestamp":"2020-01-01T00:00:00.000Z"}})");
+    QTRY_COMPARE(qobject_cast<QComboBox *>(editor(u"disposition"_s)->input())->count(), 1);
+    QTest::keyClicks(editor(u"disposition"_s)->input(), u"10"_s);
+    QTest::keyClicks(editor(u"disposition_desc"_s)->input(), u"paid"_s);
+    action(u"Complete Service"_s)->trigger();
+    const QString words = m_pane->findChild<ConfirmationStrip *>()->words();
+    for (const QString &said : {u"Disposition: 10 (SUCCESS)"_s, u"Description: paid"_s,
+                                u"Type: Bill payment"_s, u"Customer: 000113GB2CJ"_s, u"Age: "_s})
+        QVERIFY2(words.contains(said), qPrintable(words));
+}
+
+void TestCompletionPane::openStatesNeedNotMatter()
+{
+    setUp(SafetyLevel::None);
+    environments::Environment environment = m_completing->environment();
+    environment.openStates = environments::OpenStates::Ignore;
+    m_completing->setConnection(m_completing->connection(), environment);
+    begin(R"({"service_id":95,"active_states":[{"state_id":7}]})");
+    fillIn(); // and then nothing is asked
+    const auto *warnings = m_pane->findChild<Warnings *>();
+    QVERIFY(!warnings->words().contains(u"open"));
+    begin(R"({"service_id":95,"active_states":[{"state_id":7}],"active_tasks":[{"task_id":3}]})");
+    QTRY_VERIFY(warnings->words().contains(u"Task(s) 3 stay(s) open."_s));
+    QVERIFY(!warnings->words().contains(u"State(s)"_s));
+    QVERIFY(m_completing->mustConfirm());
+}
+
+void TestCompletionPane::fieldsAreThoseOfTheDialect()
+{
+    setUp(SafetyLevel::None);
+    const auto show = [this](contract::Dialect dialect) {
+        client::Connection connection = *m_completing->connection();
+        connection.dialect = dialect;
+        m_completing->setConnection(connection, m_completing->environment());
+        begin(R"({"service_id":95})");
+    };
+    show(contract::Dialect::V85);
+    action(u"More Fields"_s)->trigger();
+    QTRY_VERIFY(editor(u"ttl"_s)->isVisible());
+    QTest::keyClicks(editor(u"ttl"_s)->input(), u"60"_s);
+    QVERIFY(m_completing->draft()->completion().event.body().contains("ttl"));
+    show(contract::Dialect::V81);
+    QTRY_VERIFY(!editor(u"ttl"_s)->isVisible());
+    QVERIFY(!editor(u"expiration_time"_s)->isVisible());
+    QVERIFY(editor(u"session_id"_s)->isVisible());
+    QVERIFY(!m_completing->draft()->completion().event.body().contains("ttl"));
+}
+
+void TestCompletionPane::saysWhetherNumberOrText()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95})");
+    FieldEditor *media = editor(u"media_type"_s);
+    const auto type = [&](const QString &text) {
+        m_completing->draft()->setFieldText(media->field(), text);
+        return media->kind();
+    };
+    QCOMPARE(type(u"1"_s), u"number"_s);
+    QCOMPARE(type(u"\"1\""_s), u"text"_s);
+    QCOMPARE(media->caution(), QString());
+    for (const QString &text : {u" 1"_s, u"1 "_s}) {
+        QCOMPARE(type(text), u"text"_s);
+        QVERIFY2(media->caution().contains(u"blank"), qPrintable(media->caution()));
+    }
+    QCOMPARE(type(u"voice"_s), u"text"_s);
+    QCOMPARE(media->caution(), QString());
+    QCOMPARE(type({}), QString());
+    QCOMPARE(editor(u"disposition_desc"_s)->kind(), QString()); // a text always
 }
 
 void TestCompletionPane::pinnedFieldsAreThereAgain()

@@ -53,6 +53,9 @@ private slots:
     void rebaseRenewsWhatNobodyTouched();
     void stateIsPrefilled();
     void reservedKeysAreRefusedWhileTyping();
+    void undoIsThereAfterAnother();
+    void aWholeEventIsTakenApart();
+    void aWholeEventIsRefusedWhole();
 
 private:
     void begin(const QByteArray &record, Target target = Target::Service);
@@ -487,6 +490,65 @@ void TestDraft::reservedKeysAreRefusedWhileTyping()
     QVERIFY(m_draft->payload()->add(0, 0, u"Feedback"_s, "1"));
     QVERIFY(m_draft->payload()->load(R"({"customer_id":1})")); // put there in another way
     QVERIFY(!m_draft->whyNotSendable().isEmpty());
+}
+
+void TestDraft::undoIsThereAfterAnother()
+{
+    begin(R"({"service_id":95,"a":1})");
+    const QByteArray before = m_draft->payload()->text();
+    QVERIFY(m_draft->payload()->setValue(1, "2"));
+    QVERIFY(m_draft->payload()->setValue(1, "3"));
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    QVERIFY(!m_draft->payload()->history()->canUndo());
+    begin(R"({"service_id":95,"a":1})");
+    QVERIFY(m_draft->payload()->text().contains("3"));
+    m_draft->payload()->history()->undo();
+    m_draft->payload()->history()->undo();
+    QCOMPARE(m_draft->payload()->text(), before);
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    begin(R"({"service_id":95,"a":1})");
+    m_draft->payload()->history()->redo();
+    QVERIFY(m_draft->payload()->text().contains("2"));
+    // Of other data than those that were edited nothing can be undone.
+    m_draft->discard();
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    begin(R"({"service_id":95,"a":7})");
+    QVERIFY(!m_draft->payload()->history()->canUndo());
+}
+
+void TestDraft::aWholeEventIsTakenApart()
+{
+    begin(R"({"service_id":95})");
+    PayloadDocument *payload = m_draft->payload();
+    const QByteArray whole = "{\n  \"timestamp\": \"2009-05-12T12:05:12.145Z\",\n"
+                             "  \"interaction_id\": \"123ABC\",\n  \"media_type\": \"1\",\n"
+                             "  \"disposition\": 10,\n  \"disposition_desc\": \"SUCCESS\",\n"
+                             "  \"Feedback\":\n  {\n    \"rating\":7.0\n  }\n}\n";
+    QVERIFY(payload->pasteJson(0, whole));
+    QCOMPARE(m_draft->chosenMoment(), *contract::parseTimestamp(u"2009-05-12T12:05:12.145Z"));
+    QCOMPARE(payload->text(), "{\n  \"Feedback\":\n  {\n    \"rating\":7.0\n  }\n}");
+    const QByteArray sent = body();
+    QCOMPARE(sent,
+             R"({"timestamp":"2009-05-12T12:05:12.145Z","interaction_id":"123ABC",)"
+             R"("media_type":"1","disposition":10,"disposition_desc":"SUCCESS",)"
+             "\"Feedback\":{\n    \"rating\":7.0\n  }}");
+    QVERIFY(payload->pasteJson(0, sent)); // onto itself: nothing changes
+    QCOMPARE(body(), sent);
+    QCOMPARE(payload->history()->count(), 1);
+}
+
+void TestDraft::aWholeEventIsRefusedWhole()
+{
+    begin(R"({"service_id":95,"a":1})");
+    const QByteArray before = body();
+    for (const QByteArray &whole :
+         {QByteArray(R"({"disposition":10,"interaction_id":7})"), // of another type
+          QByteArray(R"({"disposition":10,"service_id":95})"), // a name of the API
+          QByteArray(R"({"disposition":10,"a":2})"), // is there already
+          QByteArray(R"({"disposition":10,"disposition_desc":")" + QByteArray(65, 'x') + "\"}")}) {
+        QVERIFY(!m_draft->payload()->pasteJson(0, whole));
+        QCOMPARE(body(), before);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDraft)

@@ -34,6 +34,8 @@ private slots:
     void fileOfAnotherPlaceIsNotTaken();
     void folderThatCannotBeIsTold();
     void isReadableByItsOwnerAlone();
+    void knowsWhichPlacesHaveOne();
+    void tellsOfAnotherProgram();
 
 private:
     std::optional<KeptDraft> read(DraftStore &store, const DraftPlace &place);
@@ -280,6 +282,62 @@ void TestDraftStore::isReadableByItsOwnerAlone()
     }
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(fileOf(m_place)) & others));
+}
+
+void TestDraftStore::knowsWhichPlacesHaveOne()
+{
+    const QString folder = m_folder->filePath(u"drafts"_s);
+    DraftPlace service = m_place;
+    service.target = Target::Service;
+    service.taskId.clear();
+    {
+        DraftStore before(folder);
+        before.keep(m_place, m_draft);
+    }
+    write(folder + u"/broken.json"_s, "{");
+    DraftStore store(folder);
+    QSignalSpy changed(&store, &DraftStore::placesChanged);
+    QCOMPARE(store.places().size(), 0); // it has not looked yet
+    store.look();
+    QTRY_COMPARE(store.places(), QList{m_place});
+    store.keep(service, m_draft);
+    QCOMPARE(store.places(), QList({service, m_place}));
+    store.keep(service, m_draft);
+    QCOMPARE(changed.size(), 2);
+    store.discard(m_place);
+    QCOMPARE(store.places(), QList{service});
+    store.discardAll([](const DraftPlace &) { return true; });
+    QCOMPARE(store.places().size(), 0);
+}
+
+void TestDraftStore::tellsOfAnotherProgram()
+{
+    const QString folder = m_folder->filePath(u"drafts"_s);
+    DraftStore ours(folder);
+    DraftStore theirs(folder);
+    QSignalSpy found(&ours, &DraftStore::foundOther);
+    QSignalSpy foundThere(&theirs, &DraftStore::foundOther);
+    const auto keep = [this](DraftStore &store, const QByteArray &payload) {
+        m_draft.payload = payload;
+        store.keep(m_place, m_draft);
+        store.flush();
+        QTRY_VERIFY(store.isKept(m_place));
+    };
+    keep(ours, "{\"a\":1}");
+    keep(ours, "{\"a\":2}");
+    QCOMPARE(found.size(), 0);
+    QVERIFY(read(theirs, m_place));
+    keep(theirs, "{\"a\":3}"); // from what it has read
+    QCOMPARE(foundThere.size(), 0);
+    keep(ours, "{\"a\":4}");
+    QTRY_COMPARE(found.size(), 1);
+    const QString aside = found.constFirst().at(1).toString();
+    QFile other(aside);
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QVERIFY(other.readAll().contains(R"({\"a\":3})"));
+    QCOMPARE(read(ours, m_place)->payload, QByteArray("{\"a\":4}"));
+    keep(ours, "{\"a\":5}");
+    QCOMPARE(found.size(), 1); // told once
 }
 
 QTEST_GUILESS_MAIN(TestDraftStore)

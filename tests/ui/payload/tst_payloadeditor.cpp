@@ -22,6 +22,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <memory>
@@ -41,6 +42,7 @@ private slots:
     void buildsAnArray();
     void givesUpAFreshRow();
     void keepsARefusedKeyOpen();
+    void keepsWhatIsRefusedForWhoGoesElsewhere();
     void keepsWhatIsRefusedInSight();
     void currentRowFollows();
     void expandedRowsStay();
@@ -248,6 +250,24 @@ void TestPayloadEditor::keepsARefusedKeyOpen()
     QCOMPARE(text(), R"({"dispositions":1})");
     QVERIFY(!saysSomething());
     QVERIFY(tree()->hasFocus());
+}
+
+void TestPayloadEditor::keepsWhatIsRefusedForWhoGoesElsewhere()
+{
+    load(R"({"a":1,"b":2})");
+    goTo(u"/a"_s);
+    press(Qt::Key_F2);
+    type(u"disposition"_s);
+    m_editor->findChild<QToolButton *>()->setFocus();
+    finish();
+    QVERIFY(tree()->isEntering());
+    QVERIFY(words().contains(u"field of its own"));
+    QVERIFY(!m_editor->settle());
+    m_editor->focusEntry();
+    QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"disposition"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(!tree()->isEntering());
+    QCOMPARE(text(), R"({"a":1,"b":2})");
 }
 
 // The notice above the tree takes room from it.
