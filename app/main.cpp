@@ -15,7 +15,9 @@
 #include <QtCore/QDir>
 #include <QtWidgets/QApplication>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
@@ -118,6 +120,9 @@ private:
 int main(int argc, char *argv[])
 {
     closeout::process::holdStandardDescriptors();
+    // A file that may grow no further must be an error that is told, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+    umask(077); // what is kept is its owner's alone
     QCoreApplication::setApplicationName(u"closeout"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));
     QStringList arguments;

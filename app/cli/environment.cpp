@@ -122,19 +122,23 @@ int add(const Arguments &arguments, const EnvironmentFile &file)
         return failed(loaded.error());
     for (const QString &warning : loaded->warnings)
         printNote(warning);
-    const Result<Environment> old = loaded->find(arguments.positional(0));
-    Environment environment = old.value_or(Environment());
-    environment.name = arguments.positional(0);
-    if (environment.name.trimmed().isEmpty() || environment.name.contains(u'\n'))
+    const QString name = arguments.positional(0);
+    if (name.trimmed().isEmpty() || name.contains(u'\n'))
         return failed({ErrorKind::InvalidInput, u"The name must be one line, and not empty."_s});
-    change(environment, arguments);
-    if (const Result<void> kept = checkKept(environment); !kept)
-        return failed(kept.error());
-    if (const Result<void> saved = file.save(environment); !saved)
+    bool wasThere = false;
+    Environment environment;
+    const auto saved = file.change(name, [&](const std::optional<Environment> &old) {
+        wasThere = old.has_value();
+        environment = old.value_or(Environment());
+        environment.name = name;
+        change(environment, arguments);
+        return checkKept(environment).map([&environment] { return environment; });
+    });
+    if (!saved)
         return failed(saved.error());
     printNote(
-        (old ? u"Changed %1 in %2, safety level %3."_s : u"Added %1 to %2, safety level %3."_s)
-            .arg(environment.name, file.path(), environments::safetyName(environment.safety)));
+        (wasThere ? u"Changed %1 in %2, safety level %3."_s : u"Added %1 to %2, safety level %3."_s)
+            .arg(name, file.path(), environments::safetyName(environment.safety)));
     return ExitDone;
 }
 

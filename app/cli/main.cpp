@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -109,6 +110,7 @@ int main(int argc, char **argv)
     process::holdStandardDescriptors();
     // A file that may grow no further must be an error that is told, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    umask(077); // what is kept is its owner's alone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"closeout"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLOSEOUT_VERSION));

@@ -3,6 +3,7 @@
 
 #include "environments/environmentfile.h"
 
+#include "environments/ownfile.h"
 #include "json/document.h"
 #include "json/format.h"
 #include "json/strings.h"
@@ -11,7 +12,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -71,10 +72,57 @@ Result<void> checkTypes(const json::Value &entry)
     return {};
 }
 
+// A misspelt level must not end up as a careless one, and of two the stricter one holds.
+Result<SafetyLevel> safetyOf(const json::Value &entry)
+{
+    std::optional<SafetyLevel> strictest;
+    for (const json::Value member : entry) {
+        if (member.key() != "safety"_L1)
+            continue;
+        const Result<SafetyLevel> known = safetyFromName(member.text());
+        if (!known)
+            return tl::unexpected(known.error());
+        strictest = std::max(strictest.value_or(*known), *known);
+    }
+    return strictest.value_or(Environment().safety);
+}
+
+QStringList keysOf(const json::Value &object)
+{
+    QStringList keys;
+    for (const json::Value member : object)
+        keys.append(member.key());
+    return keys;
+}
+
+// Which of the two was meant only a person can tell; of a safety level the stricter one is safe.
+Result<void> checkOnce(const json::Value &entry)
+{
+    const QStringList keys = keysOf(entry);
+    for (const QString &known : knownMembers()) {
+        if (known != "safety"_L1 && keys.count(known) > 1)
+            return failure(ErrorKind::InvalidInput, Tr::tr("“%1” stands twice.").arg(known));
+    }
+    return {};
+}
+
+// All that it calls itself: one that says two names must spoil both.
+QStringList namesOf(const json::Value &entry)
+{
+    QStringList names;
+    for (const json::Value member : entry) {
+        if (member.key() == "name"_L1)
+            names.append(member.text());
+    }
+    return names;
+}
+
 Result<Environment> environmentFrom(const json::Value &value)
 {
     if (const Result<void> types = checkTypes(value); !types)
         return tl::unexpected(types.error());
+    if (const Result<void> once = checkOnce(value); !once)
+        return tl::unexpected(once.error());
     Environment environment;
     environment.name = value.member(u"name").text();
     environment.url = value.member(u"url").text();
@@ -96,13 +144,10 @@ Result<Environment> environmentFrom(const json::Value &value)
             return tl::unexpected(known.error());
         environment.dialect = *known;
     }
-    // A misspelt level must not end up as a careless one.
-    if (const json::Value safety = value.member(u"safety"); safety.exists()) {
-        const Result<SafetyLevel> known = safetyFromName(safety.text());
-        if (!known)
-            return tl::unexpected(known.error());
-        environment.safety = *known;
-    }
+    const Result<SafetyLevel> safety = safetyOf(value);
+    if (!safety)
+        return tl::unexpected(safety.error());
+    environment.safety = *safety;
     if (const json::Value states = value.member(u"open_states"); states.exists()) {
         if (states.text() != "ignore"_L1 && states.text() != "tell"_L1) {
             return failure(ErrorKind::InvalidInput,
@@ -145,34 +190,31 @@ QByteArray jsonOf(const Environment &environment)
     return "{" + out + "\n    }";
 }
 
+constexpr qint64 largestFile = qint64(64) << 20; // bytes
 constexpr char emptyFile[] = "{\n  \"environments\": []\n}\n";
 
 // The document of the file, of the empty file where there is none.
 Result<json::Document> readDocument(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return json::Document::parse(emptyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return storageFailure(Tr::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    Result<json::Document> document = json::Document::parse(file.readAll());
-    if (document && !document->root().member(u"environments").isArray()) {
+    const Result<std::optional<QByteArray>> bytes = readOwnFile(path, largestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    Result<json::Document> document = json::Document::parse(bytes->value_or(emptyFile));
+    if (!document)
+        return document;
+    if (!document->root().member(u"environments").isArray()) {
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("It must be a JSON object with a list named “environments”."));
     }
+    if (keysOf(document->root()).count(u"environments"_s) > 1)
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("“%1” stands twice.").arg("environments"_L1));
     return document;
 }
 
 Result<void> writeDocument(const QString &path, const json::Document &document)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path); // whole or not at all
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(document.text()) == document.text().size() && file.commit();
-    if (!written)
-        return storageFailure(Tr::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    return {};
+    return writeFile(path, document.text(), Keeper::Us);
 }
 
 json::Value entryNamed(const json::Document &document, const QString &name)
@@ -211,7 +253,12 @@ EnvironmentFile::EnvironmentFile(QString path)
 Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
 {
     Loaded loaded;
-    if (!QFile::exists(m_path)) {
+    Result<json::Document> document = readDocument(m_path);
+    if (!document && document.error().kind != ErrorKind::Storage)
+        document = putAside(loaded);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (!QFile::exists(m_path) && loaded.warnings.isEmpty()) {
         const QFileInfo file(m_path);
         const QStringList aside = file.dir().entryList({file.fileName() + ".broken-*"_L1},
                                                        QDir::Files, QDir::Name);
@@ -222,51 +269,82 @@ Result<EnvironmentFile::Loaded> EnvironmentFile::load() const
                     .arg(m_path, aside.last()));
         }
     }
-    const Result<json::Document> document = readDocument(m_path);
-    if (!document && document.error().kind == ErrorKind::Storage)
-        return tl::unexpected(document.error());
-    if (!document) {
-        const QString aside = m_path + ".broken-"_L1
-            + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz");
-        if (!QFile::rename(m_path, aside)) {
-            return storageFailure(Tr::tr("%1 is broken (%2) and cannot be renamed.")
-                                      .arg(m_path, document.error().message));
-        }
-        loaded.warnings.append(
-            Tr::tr("%1 is broken: %2 It is kept as %3; there are no environments "
-                   "until it is mended and named back.")
-                .arg(m_path, document.error().message, aside));
-        return loaded;
-    }
     readEntries(*document, loaded);
     return loaded;
 }
 
-// An entry that cannot be used takes its name with it: a careless namesake must not win.
+// Somebody may be writing it, or have mended it meanwhile: so it is looked at once more.
+Result<json::Document> EnvironmentFile::putAside(Loaded &loaded) const
+{
+    const Result<OwnLock> lock = OwnLock::take(m_path);
+    Result<json::Document> document = readDocument(m_path);
+    if (document || document.error().kind == ErrorKind::Storage)
+        return document;
+    const QString aside = m_path + ".broken-"_L1
+        + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz");
+    if (!lock || !QFile::rename(m_path, aside)) {
+        return storageFailure(Tr::tr("%1 is broken (%2) and cannot be renamed.")
+                                  .arg(m_path, document.error().message));
+    }
+    loaded.warnings.append(Tr::tr("%1 is broken: %2 It is kept as %3; there are no environments "
+                                  "until it is mended and named back.")
+                               .arg(m_path, document.error().message, aside));
+    return json::Document::parse(emptyFile);
+}
+
+// An entry that cannot be used takes its names with it: a careless namesake must not win. Nor is
+// one of two that can be used more careless than the other.
 void EnvironmentFile::readEntries(const json::Document &document, Loaded &loaded) const
 {
-    QStringList taken;
+    QHash<QString, QString> unusable; // name, and why
     for (const json::Value entry : document.root().member(u"environments")) {
-        const QString name = entry.member(u"name").text();
-        const QString place = Tr::tr("%1, line %2: the environment “%3”")
-                                  .arg(m_path,
-                                       QString::number(document.positionOf(entry.offset()).line),
-                                       name);
-        for (const json::Value member : entry) {
-            if (!knownMembers().contains(member.key()))
-                loaded.warnings.append(
-                    Tr::tr("%1: “%2” is not known and changes nothing.").arg(place, member.key()));
+        if (const Result<Environment> environment = environmentFrom(entry); !environment) {
+            for (const QString &name : namesOf(entry))
+                unusable.insert(name, environment.error().message);
         }
-        Result<Environment> environment = environmentFrom(entry);
-        if (!environment)
-            loaded.warnings.append(
-                Tr::tr("%1 is not usable: %2").arg(place, environment.error().message));
-        else if (taken.contains(name))
-            loaded.warnings.append(Tr::tr("%1 stands there twice; the first is used.").arg(place));
-        else
-            loaded.environments.append(std::move(*environment));
-        taken.append(name);
     }
+    for (const json::Value entry : document.root().member(u"environments"))
+        readEntry(document, entry, unusable, loaded);
+    loaded.unusable = unusable;
+}
+
+void EnvironmentFile::readEntry(const json::Document &document, const json::Value &entry,
+                                const QHash<QString, QString> &unusable, Loaded &loaded) const
+{
+    const QString name = entry.member(u"name").text();
+    const QString place = Tr::tr("%1, line %2: the environment “%3”")
+                              .arg(m_path,
+                                   QString::number(document.positionOf(entry.offset()).line), name);
+    const auto warn = [&loaded](const QString &warning) { loaded.warnings.append(warning); };
+    const QStringList keys = keysOf(entry);
+    for (const QString &key : keys) {
+        if (!knownMembers().contains(key))
+            warn(Tr::tr("%1: “%2” is not known and changes nothing.").arg(place, key));
+    }
+    const Result<Environment> environment = environmentFrom(entry);
+    if (!environment) {
+        warn(Tr::tr("%1 is not usable: %2").arg(place, environment.error().message));
+        return;
+    }
+    if (unusable.contains(name)) {
+        warn(Tr::tr("%1 is not used: another of that name is not usable.").arg(place));
+        return;
+    }
+    if (keys.count(u"safety"_s) > 1) {
+        warn(Tr::tr("%1: “safety” stands twice; the stricter level, %2, holds.")
+                 .arg(place, safetyName(environment->safety)));
+    }
+    const auto first = std::find_if(loaded.environments.begin(), loaded.environments.end(),
+                                    [&name](const Environment &other) {
+                                        return other.name == name;
+                                    });
+    if (first == loaded.environments.end()) {
+        loaded.environments.append(*environment);
+        return;
+    }
+    first->safety = std::max(first->safety, environment->safety);
+    warn(Tr::tr("%1 stands there twice; the first is used, with the stricter safety level, %2.")
+             .arg(place, safetyName(first->safety)));
 }
 
 Result<Environment> EnvironmentFile::Loaded::find(const QString &name) const
@@ -277,6 +355,11 @@ Result<Environment> EnvironmentFile::Loaded::find(const QString &name) const
             return environment;
         names.append(environment.name);
     }
+    if (const auto why = unusable.constFind(name); why != unusable.constEnd()) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The environment “%1” is not usable: %2 Mend it first.")
+                           .arg(name, *why));
+    }
     const QString known = names.isEmpty() ? Tr::tr("There are none.")
                                           : Tr::tr("Known are: %1.").arg(names.join(u", "));
     return failure(ErrorKind::InvalidInput,
@@ -285,25 +368,51 @@ Result<Environment> EnvironmentFile::Loaded::find(const QString &name) const
 
 Result<void> EnvironmentFile::save(const Environment &environment) const
 {
-    Result<json::Document> document = readForEdit();
+    const Result<OwnLock> lock = OwnLock::take(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const Result<json::Document> document = readForEdit();
+    return document ? put(*document, environment) : tl::unexpected(document.error());
+}
+
+Result<void> EnvironmentFile::change(const QString &name, const Change &change) const
+{
+    const Result<OwnLock> lock = OwnLock::take(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const Result<json::Document> document = readForEdit();
     if (!document)
         return tl::unexpected(document.error());
-    const json::Value old = entryNamed(*document, environment.name);
+    Loaded loaded;
+    readEntries(*document, loaded);
+    const Result<Environment> old = loaded.find(name);
+    if (!old && loaded.unusable.contains(name))
+        return tl::unexpected(old.error());
+    const Result<Environment> wanted = change(old ? std::optional(*old) : std::nullopt);
+    return wanted ? put(*document, *wanted) : tl::unexpected(wanted.error());
+}
+
+Result<void> EnvironmentFile::put(json::Document document, const Environment &environment) const
+{
+    const json::Value old = entryNamed(document, environment.name);
     const Result<QByteArray> entry = withUnknownMembers(old, jsonOf(environment));
     if (!entry)
         return tl::unexpected(entry.error());
-    const json::Value list = document->root().member(u"environments");
+    const json::Value list = document.root().member(u"environments");
     // The first one brings the layout that the next ones follow.
-    const Result<json::Splice> edit = old.exists() ? document->replaceValue(old.node(), *entry)
-        : list.size() == 0 ? document->replaceValue(list.node(), "[\n    " + *entry + "\n  ]")
-                           : document->insert(list.node(), list.size(), {}, *entry);
+    const Result<json::Splice> edit = old.exists() ? document.replaceValue(old.node(), *entry)
+        : list.size() == 0 ? document.replaceValue(list.node(), "[\n    " + *entry + "\n  ]")
+                           : document.insert(list.node(), list.size(), {}, *entry);
     if (!edit)
         return tl::unexpected(edit.error());
-    return writeDocument(m_path, *document);
+    return writeDocument(m_path, document);
 }
 
 Result<void> EnvironmentFile::remove(const QString &name) const
 {
+    const Result<OwnLock> lock = OwnLock::take(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
     Result<json::Document> document = readForEdit();
     if (!document)
         return tl::unexpected(document.error());

@@ -5,6 +5,7 @@
 
 import json
 import os
+import resource
 import select
 import shutil
 import signal
@@ -40,6 +41,14 @@ def clean_environment(home):
     # No session bus, so no keychain; one short attempt at names that do not exist.
     return kept | {"HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "Europe/Paris",
                    "RES_OPTIONS": "attempts:1 timeout:2"}
+
+
+def full_disk(room):
+    """What a child does before it starts: from then on no file may grow beyond room bytes."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+    return limit
 
 
 class Finished:

@@ -8,13 +8,15 @@ import json
 import os
 import pty
 import select
+import shutil
+import subprocess
 import tempfile
 import time
 import unittest
 
 from certificates import Certificates
 from peerserver import PeerServer
-from support import DONE, NOT_SENT, REFUSED, EndToEnd
+from support import DONE, NOT_SENT, REFUSED, EndToEnd, full_disk
 
 PASSWORD = "s3cret-Pässword-91f"
 COMPLETE = ("complete", "service", "36981723")
@@ -198,6 +200,55 @@ class Environments(EndToEnd):
         self.assertSays(removed.err, "Mine is removed", "password", "keychain")  # there is none
         self.assertEqual(self.expect(DONE, "environment", "list", "--format", "json").json(), [])
 
+    def test_a_full_disk_leaves_the_old_file(self):
+        before = self.have(safety="read-only").read_bytes()
+        for room in (0, 100, len(before)):
+            with self.subTest(room):
+                finished = self.expect(NOT_SENT, "environment", "add", "Other", "--url",
+                                       self.peer.url, before=full_disk(room))
+                self.assertSays(finished.err, "environments.json cannot be written")
+                self.assertNotIn("Added", finished.err)
+                self.assertEqual((self.config / "environments.json").read_bytes(), before)
+        self.complete(NOT_SENT, "--yes")
+
+    def test_environments_that_are_added_at_once(self):
+        names = [f"Site {number}" for number in range(8)]
+        running = [self.start("environment", "add", name, "--url", self.peer.url,
+                              stderr=subprocess.DEVNULL) for name in names]
+        self.assertEqual([process.wait(60) for process in running], [DONE] * len(names))
+        listed = self.expect(DONE, "environment", "list", "--format", "json").json()
+        self.assertEqual(sorted(entry["name"] for entry in listed), names)
+
+    def test_of_two_safety_levels_the_stricter_one_holds(self):
+        self.config.mkdir()
+        for levels in (("read-only", "none"), ("none", "read-only")):
+            with self.subTest(levels):
+                (self.config / "environments.json").write_text(
+                    '{"environments":[{"name":"Staging","url":%s,"safety":"%s","safety":"%s"}]}'
+                    % (json.dumps(self.peer.url), *levels))
+                self.assertSays(self.complete(NOT_SENT, "--yes").err, "twice", "read-only")
+                listed = self.ctl("environment", "list")
+                self.assertSays(listed.out, "read-only")
+                self.assertSays(listed.err, "safety", "twice")
+
+    def test_a_file_that_is_none_is_told(self):
+        path = self.config / "environments.json"
+        for make in (path.mkdir, lambda: os.mkfifo(path), lambda: path.symlink_to(path)):
+            self.config.mkdir()
+            make()
+            for command in (["environment", "list"], [*COMPLETE, "--env", "Staging", "--yes"]):
+                finished = self.expect(NOT_SENT, *command, timeout=20)
+                self.assertSays(finished.err, "environments.json cannot be read")
+                self.assertEqual(finished.out, "")
+            shutil.rmtree(self.config)
+        self.assertEqual(self.peer.requests, [])
+
+    def test_what_is_left_out_of_an_unusable_entry_is_not_guessed(self):
+        before = self.have(safety="readonly").read_bytes()
+        finished = self.expect(NOT_SENT, "environment", "add", "Staging", "--user", "ada")
+        self.assertSays(finished.err, "Staging", "readonly")
+        self.assertEqual((self.config / "environments.json").read_bytes(), before)
+
     # Secrets
 
     def test_secrets_are_nowhere(self):
@@ -235,6 +286,18 @@ class Environments(EndToEnd):
         self.have(safety="none")
         self.complete(DONE)
         for path in self.config.glob("journal*"):
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
+
+    def test_an_umask_makes_nothing_public(self):
+        def no_mask():
+            os.umask(0)
+        self.expect(DONE, "environment", "add", "Staging", "--url", self.peer.url, "--safety",
+                    "none", before=no_mask)
+        self.complete(DONE, before=no_mask)
+        self.expect(NOT_SENT, "services", "--env", "Staging", "--view", "none", before=no_mask)
+        kept = [self.config, *self.config.rglob("*")]
+        self.assertGreater(len(kept), 4)
+        for path in kept:
             self.assertEqual(path.stat().st_mode & 0o077, 0, path)
 
 

@@ -7,25 +7,15 @@ import copy
 import csv
 import getpass
 import io
-import resource
-import signal
 import subprocess
 import unittest
 
 from http11 import reply
 from peerserver import PeerServer
 from rawserver import on
-from support import DONE, NOT_SENT, REFUSED, SERVICE_EXAMPLE, EndToEnd
+from support import DONE, NOT_SENT, REFUSED, SERVICE_EXAMPLE, EndToEnd, full_disk
 
 COMPLETE = ("complete", "service", "36981723")
-
-
-def full_disk(room):
-    """What a child does before it starts: from then on no file may grow beyond room bytes."""
-    def limit():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-    return limit
 
 
 class Journal(EndToEnd):

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "environments/environmentfile.h"
+#include "support/smallestfile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <sys/stat.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
@@ -27,6 +31,15 @@ private slots:
     void unusableEntryIsTold();
     void misspeltSafetyIsNotCareless();
     void carelessNamesakeDoesNotWin();
+    void theStricterSafetyHolds_data();
+    void theStricterSafetyHolds();
+    void whatStandsTwiceIsNotUsed_data();
+    void whatStandsTwiceIsNotUsed();
+    void fullDiskLeavesTheOldFile();
+    void writersDoNotLoseEachOther();
+    void onlyWhatIsSaidIsChanged();
+    void whatIsNoFileIsTold_data();
+    void whatIsNoFileIsTold();
     void wrongTypesAreNotLeftOut_data();
     void wrongTypesAreNotLeftOut();
     void unknownMemberIsTold();
@@ -187,6 +200,164 @@ void TestEnvironmentFile::carelessNamesakeDoesNotWin()
     write(R"({"environments": [{"name":"A","url":"http://a","safety":"readonly"},)"
           R"({"name":"A","url":"http://a","safety":"none"}]})");
     QVERIFY(!m_file->load()->find(u"A"_s));
+}
+
+void TestEnvironmentFile::theStricterSafetyHolds_data()
+{
+    QTest::addColumn<QByteArray>("entries");
+    QTest::addColumn<SafetyLevel>("safety");
+    const QByteArray place = R"({"name":"A","url":"http://a")";
+    QTest::newRow("member, the strict one first")
+        << place + R"(,"safety":"read-only","safety":"none"})" << SafetyLevel::ReadOnly;
+    QTest::newRow("member, the strict one last")
+        << place + R"(,"safety":"none","safety":"confirm-count"})" << SafetyLevel::ConfirmCount;
+    QTest::newRow("member, spelled otherwise")
+        << place + R"(,"s\u0061fety":"read-only","safety":"none"})" << SafetyLevel::ReadOnly;
+    QTest::newRow("namesake, the strict one last") << place + R"(,"safety":"none"},)" + place
+            + R"(,"safety":"read-only"})" << SafetyLevel::ReadOnly;
+    QTest::newRow("namesake that says nothing")
+        << place + R"(,"safety":"none"},)" + place + "}" << SafetyLevel::Confirm;
+}
+
+void TestEnvironmentFile::theStricterSafetyHolds()
+{
+    QFETCH(const QByteArray, entries);
+    QFETCH(const SafetyLevel, safety);
+    write("{\"environments\": [" + entries + "]}");
+    const auto loaded = m_file->load();
+    const Result<Environment> found = loaded->find(u"A"_s);
+    QVERIFY2(found, qPrintable(loaded->warnings.join(u'\n')));
+    QCOMPARE(found->safety, safety);
+    QCOMPARE(loaded->warnings.size(), 1);
+    QVERIFY(loaded->warnings.constFirst().contains("twice"_L1));
+    QVERIFY(loaded->warnings.constFirst().contains(safetyName(safety)));
+}
+
+void TestEnvironmentFile::whatStandsTwiceIsNotUsed_data()
+{
+    QTest::addColumn<QByteArray>("list"); // of environments
+    const QByteArray name = R"("name":"A")";
+    QTest::newRow("URL") << QByteArray("{") + name + R"(,"url":"http://a","url":"http://b"})";
+    QTest::newRow("headers") << QByteArray("{") + name
+            + R"(,"url":"http://a","headers":["GroupId: 1"],"headers":["GroupId: 2"]})";
+    QTest::newRow("name") << QByteArray(R"({"name":"B",)") + name + R"(,"url":"http://a"})";
+    QTest::newRow("the other name") << QByteArray("{") + name + R"(,"name":"B","url":"http://a"})";
+    QTest::newRow("safety of which one is nonsense")
+        << QByteArray("{") + name + R"(,"url":"http://a","safety":"readonly","safety":"none"})";
+    QTest::newRow("entry of which one is nonsense") << QByteArray("{") + name
+            + R"(,"url":"http://a","safety":"none"},{)" + name
+            + R"(,"url":"http://a","safety":"readonly"})";
+    QTest::newRow("list") << QByteArray("{") + name + R"(,"url":"http://a"}], "environments": [{)"
+            + name + R"(,"url":"http://a","safety":"none"})";
+}
+
+void TestEnvironmentFile::whatStandsTwiceIsNotUsed()
+{
+    QFETCH(const QByteArray, list);
+    write("{\"environments\": [" + list + "]}");
+    const auto loaded = m_file->load();
+    QVERIFY(!loaded->find(u"A"_s));
+    QVERIFY(!loaded->warnings.isEmpty());
+}
+
+// As on a disk that is full: what was there stays, and nobody is told that it was saved.
+void TestEnvironmentFile::fullDiskLeavesTheOldFile()
+{
+    QVERIFY(m_file->save(staging()));
+    const QByteArray before = read();
+    Environment other = staging();
+    other.name = u"Other"_s;
+    for (const rlim_t room : {rlim_t(0), rlim_t(100), rlim_t(before.size())}) {
+        const SmallestFile limit(room);
+        const Result<void> saved = m_file->save(other);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Storage);
+        QVERIFY(saved.error().message.contains(m_file->path()));
+        QCOMPARE(read(), before);
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList({u".closeout*"_s}, QDir::Files | QDir::Hidden),
+             QStringList()); // nor is the half of it left
+    QVERIFY(m_file->save(other));
+    QCOMPARE(m_file->load()->environments.size(), 2);
+}
+
+void TestEnvironmentFile::writersDoNotLoseEachOther()
+{
+    constexpr int count = 24;
+    std::vector<std::thread> writers;
+    std::atomic<int> saved = 0;
+    for (int i = 0; i < count; ++i) {
+        writers.emplace_back([this, i, &saved] {
+            Environment environment = staging();
+            environment.name = QString::number(i);
+            saved += EnvironmentFile(m_file->path()).save(environment) ? 1 : 0;
+        });
+    }
+    for (std::thread &writer : writers)
+        writer.join();
+    QCOMPARE(saved.load(), count);
+    QCOMPARE(m_file->load()->environments.size(), count);
+}
+
+void TestEnvironmentFile::onlyWhatIsSaidIsChanged()
+{
+    const auto changeUser = [](std::optional<Environment> old) -> Result<Environment> {
+        Environment environment = old.value_or(Environment());
+        if (!old)
+            environment.url = u"http://new"_s;
+        environment.name = u"Staging"_s;
+        environment.user = u"bob"_s;
+        return environment;
+    };
+    QVERIFY(m_file->change(u"Staging"_s, changeUser));
+    QCOMPARE(m_file->load()->find(u"Staging"_s)->url, u"http://new"_s);
+    QVERIFY(m_file->save(staging()));
+    QVERIFY(m_file->change(u"Staging"_s, changeUser));
+    Environment wanted = staging();
+    wanted.user = u"bob"_s;
+    QVERIFY(*m_file->load()->find(u"Staging"_s) == wanted);
+    const auto refused = m_file->change(u"Staging"_s, [](std::optional<Environment>) {
+        return Result<Environment>(failure(ErrorKind::InvalidInput, u"No."_s));
+    });
+    QCOMPARE(refused.error().message, u"No."_s);
+    QVERIFY(*m_file->load()->find(u"Staging"_s) == wanted);
+    // What it says is not known, so nothing of it may be made careless by what is left out.
+    write(R"({"environments": [{"name":"Staging","url":"http://a","safety":"readonly"}]})");
+    const QByteArray before = read();
+    const auto unusable = m_file->change(u"Staging"_s, changeUser);
+    QVERIFY(!unusable);
+    QVERIFY(unusable.error().message.contains("readonly"_L1));
+    QCOMPARE(read(), before);
+}
+
+void TestEnvironmentFile::whatIsNoFileIsTold_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"folder", "pipe", "links in a ring", "below a file"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+// Neither shown as empty nor waited for, and never replaced.
+void TestEnvironmentFile::whatIsNoFileIsTold()
+{
+    QFETCH(const QString, what);
+    const QByteArray path = m_file->path().toLocal8Bit();
+    if (what == "folder"_L1) {
+        QVERIFY(QDir().mkdir(m_file->path()));
+    } else if (what == "pipe"_L1) {
+        QCOMPARE(mkfifo(path.constData(), 0600), 0);
+    } else if (what == "links in a ring"_L1) {
+        QVERIFY(QFile::link(m_file->path(), m_file->path()));
+    } else {
+        write("{}");
+        m_file.emplace(m_file->path() + "/environments.json"_L1);
+    }
+    const auto loaded = m_file->load();
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, ErrorKind::Storage);
+    QVERIFY(loaded.error().message.contains(m_file->path()));
+    QVERIFY(!m_file->save(staging()));
+    QVERIFY(!m_file->load());
 }
 
 void TestEnvironmentFile::wrongTypesAreNotLeftOut_data()
