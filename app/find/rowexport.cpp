@@ -3,8 +3,9 @@
 
 #include "find/rowexport.h"
 
+#include "environments/ownfile.h"
+
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +14,6 @@ namespace closeout::find {
 namespace {
 
 constexpr qsizetype writtenAtOnce = 256 * 1024; // bytes
-
-tl::unexpected<Error> writeFailure(const QFileDevice &file)
-{
-    return failure(ErrorKind::Storage,
-                   Tr::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
-}
 
 RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
 {
@@ -39,18 +34,18 @@ RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
     return remarks;
 }
 
-Result<qint64> writeRows(const RowExport &job, QFileDevice &file, std::atomic<qint64> &written,
-                         const std::atomic_bool &cancelled)
+Result<qint64> writeRows(const RowExport &job, environments::OwnFile &file,
+                         std::atomic<qint64> &written, const std::atomic_bool &cancelled)
 {
     const Rows &rows = job.snapshot.rows(job.subject);
     RowWriter writer(job.format, job.columns, job.now);
     QByteArray out;
     writer.begin(out);
     const auto flush = [&] {
-        const bool isWritten = file.write(out) == out.size() && file.flush();
+        const Result<void> done = file.write(out);
         out.resize(0);
         written = writer.count();
-        return isWritten;
+        return done;
     };
     for (const quint32 row : job.rows) {
         if (cancelled)
@@ -58,12 +53,14 @@ Result<qint64> writeRows(const RowExport &job, QFileDevice &file, std::atomic<qi
         if (row >= rows.count())
             continue; // of another snapshot
         writer.write(out, rowOf(job.snapshot, rows, row), remarksOn(job, rows, row));
-        if (out.size() >= writtenAtOnce && !flush())
-            return writeFailure(file);
+        if (out.size() < writtenAtOnce)
+            continue;
+        if (const Result<void> done = flush(); !done)
+            return tl::unexpected(done.error());
     }
     writer.end(out);
-    if (!flush())
-        return writeFailure(file);
+    if (const Result<void> done = flush(); !done)
+        return tl::unexpected(done.error());
     return writer.count();
 }
 
@@ -107,20 +104,13 @@ Row rowOf(const Snapshot &snapshot, const Rows &rows, quint32 number)
 Result<qint64> exportRows(const RowExport &job, std::atomic<qint64> &written,
                           const std::atomic_bool &cancelled)
 {
-    const QFileInfo target(job.path);
-    if (target.exists() && !target.isFile()) { // a device or a pipe must not be replaced by a file
-        QFile file(job.path);
-        if (!file.open(QIODevice::WriteOnly))
-            return writeFailure(file);
-        return writeRows(job, file, written, cancelled);
-    }
-    QSaveFile file(job.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeFailure(file);
+    environments::OwnFile file(job.path, environments::Keeper::Person);
+    if (const Result<void> opened = file.open(); !opened)
+        return tl::unexpected(opened.error());
     const Result<qint64> count = writeRows(job, file, written, cancelled);
-    if (count && !file.commit())
-        return writeFailure(file);
-    return count;
+    if (!count)
+        return count;
+    return file.commit().map([&count] { return *count; });
 }
 
 } // namespace closeout::find

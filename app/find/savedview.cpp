@@ -4,6 +4,7 @@
 #include "find/savedview.h"
 
 #include "contract/timestamp.h"
+#include "environments/ownfile.h"
 #include "find/filter.h"
 #include "json/document.h"
 #include "json/format.h"
@@ -12,7 +13,6 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 
@@ -24,6 +24,16 @@ namespace {
 
 constexpr qint64 largestFile = qint64(64) << 20;
 constexpr qsizetype longestViewName = 200; // characters
+
+const QStringList &readMembers() // at the top, of the sources, of the order
+{
+    static const QStringList names{u"name"_s,        u"subject"_s,   u"sources"_s,
+                                   u"filter"_s,      u"columns"_s,   u"sort"_s,
+                                   u"everything"_s,  u"customers"_s, u"contact_keys"_s,
+                                   u"service_ids"_s, u"state"_s,     u"started_from"_s,
+                                   u"started_to"_s,  u"by"_s,        u"descending"_s};
+    return names;
+}
 
 tl::unexpected<Error> wrong(const QString &member)
 {
@@ -193,25 +203,25 @@ tl::unexpected<Error> storageFailure(const QString &message)
     return failure(ErrorKind::Storage, message);
 }
 
-Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+Result<void> writeOwn(const QString &path, const QByteArray &bytes)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path); // whole or not at all
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return storageFailure(Tr::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    return {};
+    return environments::writeFile(path, bytes, environments::Keeper::Us);
 }
 
 Result<QByteArray> readBytes(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return storageFailure(Tr::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    if (file.size() > largestFile) {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("%1 is too large to be a saved view.").arg(path));
-    }
-    return file.readAll();
+    const auto bytes = environments::readOwnFile(path, largestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (!*bytes)
+        return storageFailure(Tr::tr("%1 cannot be read: it is not there.").arg(path));
+    return **bytes;
+}
+
+// Two that are saved, renamed or taken in at once must not meet in one file.
+Result<environments::OwnLock> locked(const QString &folder)
+{
+    return environments::OwnLock::take(folder);
 }
 
 QList<SavedView> firstViews()
@@ -236,6 +246,9 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
     const json::Value root = document->root();
     if (!root.isObject())
         return failure(ErrorKind::InvalidInput, Tr::tr("A saved view must be a JSON object."));
+    if (const Result<void> once = environments::checkMembersStandOnce(*document, readMembers());
+        !once)
+        return tl::unexpected(once.error());
     SavedView view;
     const Result<QString> name = textOf(root, u"name"_s);
     const Result<QString> filter = textOf(root, u"filter"_s);
@@ -318,7 +331,7 @@ Result<void> writeView(const QString &path, const SavedView &view)
     QByteArray old;
     if (QFile::exists(path))
         old = readBytes(path).value_or(QByteArray());
-    return writeBytes(path, view.toJson(old));
+    return writeOwn(path, view.toJson(old));
 }
 
 bool isSameName(const QString &one, const QString &other)
@@ -392,6 +405,9 @@ Result<std::optional<SavedView>> ViewFolder::save(const SavedView &view) const
 {
     if (const Result<void> checked = checkFilter(view); !checked)
         return tl::unexpected(checked.error());
+    const auto lock = locked(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
     const std::optional<Entry> old = namesakeOf(view.name);
     const Result<void> written = writeView(pathOf(old ? old->fileName : fileNameFor(view.name)),
                                            view);
@@ -404,6 +420,9 @@ Result<void> ViewFolder::rename(const QString &fileName, const QString &name) co
     const QString wanted = name.trimmed().left(longestViewName);
     if (wanted.isEmpty())
         return failure(ErrorKind::InvalidInput, Tr::tr("A saved view must have a name."));
+    const auto lock = locked(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
     const Result<QByteArray> bytes = readBytes(pathOf(fileName));
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -421,7 +440,7 @@ Result<void> ViewFolder::rename(const QString &fileName, const QString &name) co
                            .arg(wanted));
     }
     view->name = wanted;
-    const Result<void> written = writeBytes(pathOf(file), view->toJson(*bytes));
+    const Result<void> written = writeOwn(pathOf(file), view->toJson(*bytes));
     return written && file != fileName ? remove(fileName) : written;
 }
 
@@ -445,11 +464,14 @@ Result<void> ViewFolder::takeIn(const QString &path) const
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("%1 is no saved view: %2").arg(path, view.error().message));
     }
+    const auto lock = locked(m_path);
+    if (!lock)
+        return tl::unexpected(lock.error());
     // Nothing of one's own is overwritten by what comes from elsewhere.
     const QString name = view->name;
     for (int number = 2; namesakeOf(view->name); ++number)
         view->name = u"%1 (%2)"_s.arg(name).arg(number);
-    return writeBytes(pathOf(fileNameFor(view->name)), view->toJson(*bytes));
+    return writeOwn(pathOf(fileNameFor(view->name)), view->toJson(*bytes));
 }
 
 Result<void> ViewFolder::giveOut(const QString &fileName, const QString &path) const
@@ -457,7 +479,7 @@ Result<void> ViewFolder::giveOut(const QString &fileName, const QString &path) c
     const Result<QByteArray> bytes = readBytes(pathOf(fileName));
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return writeBytes(path, *bytes);
+    return environments::writeFile(path, *bytes, environments::Keeper::Person);
 }
 
 } // namespace closeout::find

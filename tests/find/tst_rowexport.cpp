@@ -3,6 +3,7 @@
 
 #include "find/rowexport.h"
 #include "find/rows.h"
+#include "support/smallestfile.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -25,6 +26,7 @@ private slots:
     void rowsAreAsTheyWereRead();
     void tasksAndOtherSnapshots();
     void fullDisk();
+    void fullDiskLeavesTheOldFile();
     void cancelledExportLeavesTheOldFile();
     void folderThatIsNotThere();
 
@@ -164,6 +166,21 @@ void TestRowExport::fullDisk()
         QCOMPARE(count.error().message, u"/dev/full cannot be written: No space left on device."_s);
     }
     QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+}
+
+void TestRowExport::fullDiskLeavesTheOldFile()
+{
+    QVERIFY(run());
+    const QByteArray before = contents();
+    for (const bool isLong : {false, true}) {
+        m_job.rows.assign(isLong ? 100'000 : 1, 0);
+        const SmallestFile limit(isLong ? 300'000 : 20);
+        const Result<qint64> count = run();
+        QVERIFY(!count);
+        QCOMPARE(count.error().kind, ErrorKind::Storage);
+        QVERIFY(count.error().message.contains(u"rows.csv cannot be written"));
+        QCOMPARE(contents(), before);
+    }
 }
 
 void TestRowExport::cancelledExportLeavesTheOldFile()

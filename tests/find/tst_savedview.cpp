@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "find/savedview.h"
+#include "support/smallestfile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -36,6 +37,7 @@ private slots:
     void brokenFilesAreLeftAlone();
     void importAndExport();
     void foldersThatCannotBeWritten();
+    void fullDiskLeavesTheOldView();
 
 private:
     QString path(const QString &name) const { return m_place->filePath(u"views/"_s + name); }
@@ -165,6 +167,11 @@ void TestSavedView::refuses_data()
                             << u"“shoe” is not a timestamp"_s;
     QTest::newRow("sort") << QByteArray(R"({"name":"x","sort":{"by":"shoe"}})")
                           << u"There is no column “shoe”"_s;
+    QTest::newRow("filter twice") << QByteArray(R"({"name":"x","filter":"age>9d","filter":""})")
+                                  << u"“filter” stands twice"_s;
+    QTest::newRow("source twice") << QByteArray(
+        R"({"name":"x","sources":{"state":"all","state":"active"}})")
+                                  << u"“state” stands twice"_s;
     QTest::newRow("order") << QByteArray(R"({"name":"x","sort":{"by":"age","descending":1}})")
                            << u"“descending” is of the wrong type"_s;
 }
@@ -342,7 +349,23 @@ void TestSavedView::foldersThatCannotBeWritten()
     const auto saved = m_folder->save(fullView());
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, ErrorKind::Storage);
-    QVERIFY(saved.error().message.contains(u"cannot be written"));
+    QVERIFY(saved.error().message.contains(u"cannot be made"));
+}
+
+void TestSavedView::fullDiskLeavesTheOldView()
+{
+    SavedView view = fullView();
+    QVERIFY(m_folder->save(view));
+    const QString file = path(ViewFolder::fileNameFor(view.name));
+    const QByteArray before = contents(file);
+    view.filter = u"age>1m"_s;
+    {
+        const SmallestFile limit(20);
+        QCOMPARE(m_folder->save(view).error().kind, ErrorKind::Storage);
+        QCOMPARE(m_folder->giveOut(ViewFolder::fileNameFor(view.name), file).error().kind,
+                 ErrorKind::Storage);
+    }
+    QCOMPARE(contents(file), before);
 }
 
 QTEST_APPLESS_MAIN(TestSavedView)

@@ -3,13 +3,14 @@
 
 #include "ui/close/draftstore.h"
 
+#include "environments/ownfile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 #include <chrono>
@@ -22,13 +23,14 @@ namespace closeout::ui {
 namespace {
 
 constexpr std::chrono::milliseconds writeAfter = std::chrono::seconds(1);
+constexpr qint64 largestDraft = qint64(1) << 31; // bytes
 
-tl::unexpected<Error> notKept(const DraftPlace &place, const QString &path, const QString &reason)
+tl::unexpected<Error> notKept(const DraftPlace &place, const QString &why)
 {
     return failure(ErrorKind::Storage,
-                   Tr::tr("The draft for the %1 could not be kept in “%2”: %3. It is lost when "
-                          "Closeout is closed.")
-                       .arg(place.name(), QFileInfo(path).path(), reason));
+                   Tr::tr("The draft for the %1 could not be kept, and is lost when Closeout is "
+                          "closed. %2")
+                       .arg(place.name(), why));
 }
 
 QByteArray hashOf(const QByteArray &text)
@@ -39,8 +41,8 @@ QByteArray hashOf(const QByteArray &text)
 // Nothing: there is none, or it cannot be read.
 QByteArray contentOf(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const auto text = environments::readOwnFile(path, largestDraft);
+    return text && *text ? **text : QByteArray();
 }
 
 // What stands there was written by somebody else: neither of the two drafts may be lost.
@@ -53,18 +55,9 @@ QString putOtherAside(const QString &path)
 
 Result<void> writeDraft(const QString &path, const DraftPlace &place, const QByteArray &text)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
-        return notKept(place, path, Tr::tr("the folder cannot be made"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notKept(place, path, file.errorString());
     // Attached data may hold what is nobody else's business.
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(text);
-    if (!file.commit())
-        return notKept(place, path, file.errorString());
-    return {};
+    const Result<void> written = environments::writeFile(path, text, environments::Keeper::Us);
+    return written ? written : notKept(place, written.error().message);
 }
 
 Result<void> removeDraft(const QString &path, const DraftPlace &place)
@@ -83,11 +76,10 @@ Result<QStringList> removeDrafts(const QString &folder, const DraftStore::IsMean
     const QDir drafts(folder);
     for (const QString &name : drafts.entryList({u"*.json"_s}, QDir::Files)) {
         const QString path = drafts.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
+        const auto text = environments::readOwnFile(path, largestDraft);
+        if (!text || !*text)
             continue; // whoever wants to take it up is told
-        const std::optional<DraftPlace> place = placeFromJson(file.readAll());
-        file.close();
+        const std::optional<DraftPlace> place = placeFromJson(**text);
         if (!place || !isMeant(*place))
             continue;
         if (const Result<void> done = removeDraft(path, *place); !done)
@@ -122,17 +114,15 @@ Error putAside(const QString &path, Error error)
 
 Result<std::optional<KeptDraft>> readDraft(const QString &path, const DraftPlace &place)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        if (!file.exists())
-            return std::nullopt;
+    const auto text = environments::readOwnFile(path, largestDraft);
+    if (!text) {
         return failure(ErrorKind::Storage,
-                       Tr::tr("The draft that was kept for the %1 cannot be read from “%2”: %3.")
-                           .arg(place.name(), path, file.errorString()));
+                       Tr::tr("The draft that was kept for the %1 cannot be taken up. %2")
+                           .arg(place.name(), text.error().message));
     }
-    const QByteArray text = file.readAll();
-    file.close();
-    Result<KeptDraft> draft = draftFromJson(place, text);
+    if (!*text)
+        return std::nullopt;
+    Result<KeptDraft> draft = draftFromJson(place, **text);
     if (!draft)
         return tl::unexpected(putAside(path, draft.error()));
     return std::optional(std::move(*draft));

@@ -4,6 +4,7 @@
 #include "ui/close/keptdraft.h"
 
 #include "contract/timestamp.h"
+#include "environments/ownfile.h"
 #include "json/document.h"
 #include "json/strings.h"
 
@@ -43,6 +44,17 @@ tl::unexpected<Error> broken(const DraftPlace &place, const QString &detail)
     return failure(ErrorKind::Storage,
                    Tr::tr("The draft that was kept for the %1 is not readable.").arg(place.name()),
                    detail);
+}
+
+// Of the fields none, too, whatever it is called.
+Result<void> checkOnce(const json::Document &document)
+{
+    QStringList names;
+    for (const json::Value member : document.root())
+        names.append(member.key());
+    for (const json::Value field : document.root().member(u"fields"))
+        names.append(field.key());
+    return environments::checkMembersStandOnce(document, names);
 }
 
 Result<Stamp> stampFrom(const json::Value &value, const DraftPlace &place)
@@ -103,6 +115,8 @@ Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json)
     const Result<json::Document> document = json::Document::parse(json);
     if (!document)
         return broken(place, document.error().message);
+    if (const Result<void> once = checkOnce(*document); !once)
+        return broken(place, once.error().message);
     const json::Value root = document->root();
     for (const auto &[key, value] : placeMembers(place)) {
         if (root.member(key).text() != json::unspell(value))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
+#include "support/smallestfile.h"
 #include "ui/close/draftstore.h"
 
 #include <QtCore/QDir>
@@ -33,6 +34,7 @@ private slots:
     void brokenFileIsPutAside();
     void fileOfAnotherPlaceIsNotTaken();
     void folderThatCannotBeIsTold();
+    void fullDiskLeavesTheOldDraft();
     void isReadableByItsOwnerAlone();
     void knowsWhichPlacesHaveOne();
     void tellsOfAnotherProgram();
@@ -226,6 +228,8 @@ void TestDraftStore::brokenFileIsPutAside_data()
     QTest::newRow("payload is no text") << QByteArray(whole).replace("\"{}\"", "{}");
     QTest::newRow("payload is no object") << QByteArray(whole).replace("\"{}\"", "\"[]\"");
     QTest::newRow("payload is broken") << QByteArray(whole).replace("\"{}\"", "\"{\"");
+    QTest::newRow("payload stands twice")
+        << QByteArray(whole).replace("\"payload\"", "\"payload\": \"{}\", \"payload\"");
     QTest::newRow("chosen is no moment")
         << QByteArray(whole).replace("\"fields\"", "\"chosen\": \"today\", \"fields\"");
 }
@@ -269,9 +273,26 @@ void TestDraftStore::folderThatCannotBeIsTold()
     QTRY_COMPARE(failed.size(), 1);
     const auto error = failed.at(0).at(0).value<Error>();
     QCOMPARE(error.kind, ErrorKind::Storage);
-    const QString where = u"could not be kept in “"_s + m_folder->filePath(u"drafts"_s) + u"”:"_s;
-    QVERIFY2(error.message.contains(where), qPrintable(error.message));
+    QVERIFY2(error.message.contains(u"task 95/3 could not be kept"), qPrintable(error.message));
+    QVERIFY2(error.message.contains(m_folder->filePath(u"drafts"_s)), qPrintable(error.message));
     QVERIFY(!store.isKept(m_place));
+}
+
+void TestDraftStore::fullDiskLeavesTheOldDraft()
+{
+    DraftStore store(m_folder->filePath(u"drafts"_s));
+    store.keep(m_place, m_draft);
+    store.flush();
+    QTRY_VERIFY(store.isKept(m_place));
+    KeptDraft newer = m_draft;
+    newer.payload = R"({"a":1})";
+    const SmallestFile limit(20);
+    QSignalSpy failed(&store, &DraftStore::failed);
+    store.keep(m_place, newer);
+    store.flush();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!store.isKept(m_place));
+    QVERIFY(read(store, m_place) == m_draft);
 }
 
 void TestDraftStore::isReadableByItsOwnerAlone()
