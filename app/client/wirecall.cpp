@@ -17,7 +17,7 @@ namespace closeout::client {
 
 namespace {
 
-constexpr qint64 readBuffer = qint64(1) << 20; // bytes that may wait to be read
+constexpr qint64 socketBuffer = qint64(1) << 20; // bytes that may wait to be read
 constexpr qint64 pieceToRead = qint64(64) << 10;
 
 // A server that speaks before it is asked, or hangs up at once, does so about as long after the
@@ -94,7 +94,7 @@ void WireCall::start(const QNetworkProxy &proxy)
 {
     m_proxy = proxy;
     watchSocket();
-    m_socket.setReadBufferSize(readBuffer);
+    m_socket.setReadBufferSize(socketBuffer);
     m_socket.setProxy(isAskedOfProxy() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
     if (isSecure())
         m_socket.setSslConfiguration(tlsConfiguration(connection()));
