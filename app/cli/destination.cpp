@@ -158,7 +158,10 @@ QList<Option> destinationOptions()
          Option::Takes::Name},
         {u"ca-file"_s, u"FILE"_s, u"Certificates (PEM) to trust besides the system's."_s,
          Option::Takes::Name},
-        {u"timeout"_s, u"SECONDS"_s, u"How long to wait without a byte; 30 if not given."_s,
+        {u"timeout"_s, u"SECONDS"_s,
+         u"How long to wait without a byte; 30 if not given. Twice as long for all of an answer "
+         u"that "
+         "comes by single bytes."_s,
          Option::Takes::Number},
         configDirectoryOption(),
     };

@@ -22,6 +22,16 @@ bool isPartOfWord(char c)
         || uchar(c) >= 0x80;
 }
 
+// A word that a program made, and not the name of a place or a team, which may stand anywhere.
+bool looksMade(const QByteArray &value)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    return value.size() >= 16 && !value.contains(' ')
+        && std::any_of(value.begin(), value.end(), isDigit)
+        && std::any_of(value.begin(), value.end(), isLetter);
+}
+
 bool standsAlone(const QByteArray &bytes, qsizetype at, qsizetype length)
 {
     const bool before = at > 0 && isPartOfWord(bytes.at(at - 1));
@@ -83,7 +93,7 @@ void Secrets::addHeader(const Header &header)
     if (!isMaskedInRequests(header))
         return;
     const bool isSecret = looksSecret(header);
-    if (isSecret || header.value.size() >= longEnough)
+    if (isSecret || looksMade(header.value))
         add(header.value);
     if (!isSecret)
         return;

@@ -446,6 +446,8 @@ QString Listing::remarks(const QString &text) const
         parts.append(tr("%n source(s) brought nothing", nullptr, int(m_emptyHanded.size())));
     if (m_unreadableStarts > 0)
         parts.append(tr("%n start(s) could not be read", nullptr, int(m_unreadableStarts)));
+    if (m_services && m_services->showsRecordsAlone())
+        parts.append(tr("attached data, states and tasks are not shown by the server"));
     if (m_loaded.leftOut > 0)
         parts.append(tr("%n refused entry(s) left out", nullptr, int(m_loaded.leftOut)));
     if (m_cancelled)

@@ -39,6 +39,7 @@ private slots:
     void whatWasRefusedIsInTheSummary();
     void cancelKeepsWhatCame();
     void oldDialectNeedsSources();
+    void whatAnOldServerDoesNotShowIsInTheSummary();
     void completedHereStaysCompleted();
     void whatIsNotAskedForUpdatesARow();
     void rereadUpdates();
@@ -403,7 +404,22 @@ void TestListing::oldDialectNeedsSources()
     listing().setQuery(ofCustomers({u"c1"_s}));
     QCOMPARE(listing().whyNot(), QString());
     load();
-    QCOMPARE(place().server->requests().size(), 1);
+    QCOMPARE(place().server->requests().size(), 2); // not found, and no more without the children
+}
+
+void TestListing::whatAnOldServerDoesNotShowIsInTheSummary()
+{
+    place().connectTo(contract::Dialect::V81);
+    place().server->onRequest([](QTcpSocket *socket, const QByteArray &request) {
+        socket->write(request.contains("extensions=")
+                          ? RawServer::answer("400 Bad Request", R"({"code":7})")
+                          : RawServer::answer("200 OK", R"([{"service_id":1}])"));
+    });
+    listing().setQuery(ofCustomers({u"c1"_s}));
+    load();
+    QCOMPARE(place().loaded(), QStringList{u"1"_s});
+    QVERIFY2(listing().summary().contains(u"are not shown by the server"_s),
+             qPrintable(listing().summary()));
 }
 
 void TestListing::completedHereStaysCompleted()
