@@ -6,6 +6,7 @@
 #include "contract/timestamp.h"
 #include "json/compare.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -71,11 +72,33 @@ bool hold(const QSet<QString> &keys, const QList<AttachedDatum> &data)
                        [&keys](const AttachedDatum &datum) { return keys.contains(datum.key()); });
 }
 
-// Keys that were sent and are not there speak against it, if the record shows such data at all.
+// Whatever its layout. A number that is spelled otherwise may be another one.
+bool sayTheSame(const QByteArray &left, const QByteArray &right)
+{
+    if (left == right)
+        return true;
+    const Result<json::Document> one = json::Document::parse(left);
+    const Result<json::Document> other = json::Document::parse(right);
+    return one && other && json::compare(one->root(), other->root()).isEmpty();
+}
+
+// What was sent and is not there, or is there with another value, speaks against it, if the record
+// shows such data at all. Of a key that was sent twice servers keep either.
 bool lacksWhatWasSent(const EndEvent &sent, const Record &after)
 {
-    const QSet<QString> shown = keysOf(after.attachedData());
-    return !shown.isEmpty() && !hold(shown, sent.attachedData);
+    QHash<QString, QByteArray> shown;
+    for (const AttachedDatum &datum : after.attachedData())
+        shown.insert(datum.key(), datum.rawValue);
+    if (shown.isEmpty())
+        return false;
+    QHash<QString, bool> isThere;
+    for (const AttachedDatum &datum : sent.attachedData) {
+        const QString key = datum.key();
+        const auto found = shown.constFind(key);
+        bool &is = isThere[key];
+        is = is || (found != shown.constEnd() && sayTheSame(datum.rawValue, *found));
+    }
+    return std::find(isThere.cbegin(), isThere.cend(), false) != isThere.cend();
 }
 
 Likeness likeness(const EndEvent &sent, const Record &after)
@@ -104,14 +127,15 @@ bool wasSent(const EndEvent &sent, QLatin1StringView name)
                        });
 }
 
-// A server adds its own moment, and its words for a disposition; it does not make up who ended the
-// service, or how, or data about it.
+// A server adds its own moment, its words for a disposition, and the default value of any business
+// attribute; it does not make up in which session or by whom the service was ended, or data about
+// it.
 bool showsWhatWasNotSent(const EndEvent &sent, const Record &before, const Record &after)
 {
     for (const contract::Field &field : contract::allFields()) {
         const bool isOfEnd = field.events
             & (contract::Events(contract::Event::ServiceEnd) | contract::Event::TaskEnd);
-        const bool isServers = field.type == FieldType::Timestamp
+        const bool isServers = field.type == FieldType::Timestamp || field.businessAttribute
             || (field.name == "disposition_desc"_L1 && wasSent(sent, "disposition"_L1))
             || field.name == "state_id"_L1;
         if (isOfEnd && !isServers && !wasSent(sent, field.name) && shownField(after, field).exists()

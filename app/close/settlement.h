@@ -3,8 +3,9 @@
 
 // After a lost answer: what the record, read again, says about the end that was sent. Pure.
 //
-// Only what a server gives back as it was sent can tell. A name may stand for the id of a business
-// attribute, a moment may lose its zeros, so those prove nothing by being spelled otherwise.
+// Only what a server gives back as it was sent can tell; attached data count with their values. A
+// name may stand for the id of a business attribute, a moment may lose its zeros, so those prove
+// nothing by being spelled otherwise; and a server fills in business attributes by default.
 
 #pragma once
 

@@ -85,11 +85,16 @@ void TestSettlement::settles_data()
     row("other description", u"disposition_desc=mine"_s, open,
         ended(R"({"disposition_desc":"theirs"})"), u"not ours"_s);
     row("other number", u"disposition=10"_s, open, ended(R"({"disposition":20})"), u"not ours"_s);
-    row("a disposition that was not sent", {}, open, ended(R"({"disposition":40})"), u"not ours"_s);
+    for (const char *name : {"disposition", "media_type", "resource_type", "application_type"}) {
+        row(QByteArray("a default ").append(name).constData(), {}, open,
+            ended(QByteArray("{\"") + name + "\":40}"), u"done"_s);
+    }
+    row("a default, and somebody's session", {}, open,
+        ended(R"({"disposition":40,"session_id":"theirs"})"), u"not ours"_s);
     row("a session that was not sent", u"Feedback=1"_s, open, ended(R"({"session_id":"theirs"})"),
         u"not ours"_s);
     row("not what was sent, but else", u"session_id=mine"_s, open,
-        ended(R"({"disposition":40,"session_id":null})"), u"not ours"_s);
+        ended(R"({"resource_id":"theirs","session_id":null})"), u"not ours"_s);
     row("data that were not sent", u"disposition=10"_s, open,
         R"({"service_id":1,"completed":{"disposition":"SUCCESS"},"Theirs":1})", u"not ours"_s);
     row("data that were there", u"disposition=10"_s, R"({"service_id":1,"Before":1})",
@@ -109,6 +114,20 @@ void TestSettlement::settles_data()
         ended(R"({"timestamp":"2026-11-22T10:00:01Z"})"), u"not ours"_s);
     row("attached data are there", u"Feedback=1"_s, open,
         R"({"service_id":1,"completed":{},"Feedback":1})", u"done"_s);
+    const auto shows = [](const QByteArray &value) -> QByteArray {
+        return R"({"service_id":1,"completed":{"disposition":10},"Note":)" + value + '}';
+    };
+    const QString sentNote = u"disposition=10 Note={\"text\":\"OURS\",\"n\":1.10}"_s;
+    row("the same value", sentNote, open, shows(R"({"text":"OURS","n":1.10})"), u"done"_s);
+    row("the same value, laid out", sentNote, open, shows("{ \"n\": 1.10,\n \"text\": \"OURS\" }"),
+        u"done"_s);
+    row("another value of the same key", sentNote, open, shows(R"({"text":"THEIRS","n":1.10})"),
+        u"not ours"_s);
+    row("another number of the same key", sentNote, open, shows(R"({"text":"OURS","n":1.1})"),
+        u"not ours"_s);
+    row("another value that was there before", sentNote, R"({"service_id":1,"Note":1})", shows("1"),
+        u"not ours"_s);
+    row("one of two that were sent", u"Note=1 Note=2"_s, open, shows("1"), u"done"_s);
     row("attached data are others", u"Feedback=1"_s, open,
         R"({"service_id":1,"completed":{},"Other":1})", u"not ours"_s);
     row("attached data are not shown", u"Feedback=1"_s, open, ended("{}"), u"done"_s);
