@@ -435,6 +435,7 @@ void MainWindow::joinPages()
     });
     connect(m_journal, &JournalPane::roomNeeded, this, &MainWindow::lendRoomToJournal);
     connect(m_journal, &JournalPane::roomNoLongerNeeded, this, &MainWindow::takeRoomBack);
+    connect(m_journal, &JournalPane::readAgainRequested, &m_workspace, &Workspace::readEntryAgain);
     connect(m_journal, &JournalPane::unfolded, this, &MainWindow::makeRoomForJournal);
 }
 

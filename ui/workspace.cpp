@@ -3,7 +3,9 @@
 
 #include "ui/workspace.h"
 
+#include "close/readagain.h"
 #include "contract/urls.h"
+#include "ui/widgets/background.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
@@ -172,6 +174,37 @@ void Workspace::readDraftAgain()
         readTask(draft.serviceId(), draft.taskId());
 }
 
+void Workspace::readEntryAgain(const journal::Entry &entry)
+{
+    const QString headline = tr("It was not read again");
+    const journal::Intention &meant = entry.intention;
+    const contract::Deployment here = environments::deploymentOf(m_destination.environment(),
+                                                                 m_environments.environments());
+    const bool isHere = here.id == meant.deployment.id
+        || here.addresses.contains(contract::canonicalBaseUrl(QUrl(meant.baseUrl)));
+    if (m_destination.state() != Destination::State::Open || !isHere) {
+        const QString place = meant.environment.isEmpty() ? meant.baseUrl : meant.environment;
+        emit failed(headline,
+                    {ErrorKind::InvalidInput,
+                     tr("The entry is of another place than the window shows. Open %1 first.")
+                         .arg(place)});
+        return;
+    }
+    close::readAgain(entry, *m_destination.services(), this,
+                     [this, headline, id = entry.id](const close::Seen &seen) {
+                         inBackground(
+                             this,
+                             [path = m_history.path(), id, seen] {
+                                 return close::recordSeen(path, id, seen);
+                             },
+                             [this, headline](const Result<void> &recorded) {
+                                 if (!recorded)
+                                     emit failed(headline, recorded.error());
+                                 m_history.refresh();
+                             });
+                     });
+}
+
 void Workspace::keep()
 {
     keepView();
@@ -192,7 +225,7 @@ void Workspace::wireDestination()
     connect(&m_sandbox, &LocalSandbox::renewed, this, &Workspace::takeRenewed);
     connect(&m_environments, &EnvironmentList::changed, this, &Workspace::takeEnvironments);
     connect(&m_destination, &Destination::amended, this, [this] {
-        m_completing.setConnection(m_destination.connection(), m_destination.environment());
+        takeConnection();
         takeRules();
         emit environmentChanged();
     });
@@ -233,6 +266,16 @@ void Workspace::letGo()
     m_opened.setServices(nullptr);
 }
 
+// Several addresses may lead to the same records.
+void Workspace::takeConnection()
+{
+    m_completing.setConnection(m_destination.connection(), m_destination.environment());
+    if (m_destination.connection())
+        m_completing.setDeployment(
+            environments::deploymentOf(m_destination.environment(), m_environments.environments()));
+    m_completing.setDoubts(m_history.doubts());
+}
+
 // What counts as stuck is a matter of the environment.
 void Workspace::takeRules()
 {
@@ -244,7 +287,7 @@ void Workspace::takeRules()
 void Workspace::takeDestination()
 {
     takeRules();
-    m_completing.setConnection(m_destination.connection(), m_destination.environment());
+    takeConnection();
     if (m_destination.state() == Destination::State::Open)
         lookAround();
     emit environmentChanged();
@@ -382,12 +425,24 @@ void Workspace::takeFinished()
 // session, the next end of that target must be thought about.
 void Workspace::takeHistory()
 {
-    QList<DraftPlace> doubts;
-    for (const journal::Entry &entry : m_history.doubts()) {
-        const journal::Intention &meant = entry.intention;
-        doubts.append({{}, QUrl(meant.baseUrl), meant.target, meant.serviceId, meant.taskId});
-    }
-    m_completing.setDoubts(doubts);
+    m_completing.setDoubts(m_history.doubts());
+    if (!std::exchange(m_toldOfACrash, true))
+        tellOfACrash();
+}
+
+// Ends of which nobody saw the outcome, because a program died over them, and that nobody has
+// looked at since.
+void Workspace::tellOfACrash()
+{
+    int count = 0;
+    for (const journal::Entry &entry : m_history.doubts())
+        count += entry.recorded || entry.review || entry.isUnderWay ? 0 : 1;
+    if (count == 0)
+        return;
+    emit failed(tr("%n end(s) may have been done", nullptr, count),
+                {ErrorKind::ConnectionLost,
+                 tr("Closeout was ended while they were under way, so that nobody saw their "
+                    "outcome. Select them in the journal and press “Read It Again”.")});
 }
 
 void Workspace::askSignInAgain(const Error &error)

@@ -63,6 +63,9 @@ public:
     void beginService(); // of the service that is open
     void beginTask(const QString &taskId); // of the service that is open: reads it first
     void readDraftAgain(); // the record that the draft is about
+    // What came of an end whose outcome is unknown: as far as the server shows it, into the
+    // journal.
+    void readEntryAgain(const journal::Entry &entry);
 
     // The window closes once the end that is under way has its outcome in the journal.
     void closeWhenDone() { m_closesWhenDone = true; }
@@ -95,6 +98,7 @@ private:
     void letGo();
     void takeDestination();
     void takeRules();
+    void takeConnection();
     void lookAround();
     void takeSandbox();
     void takeRenewed(contract::Dialect dialect);
@@ -105,6 +109,7 @@ private:
     void tellList(const client::Record &service);
     void takeFinished();
     void takeHistory();
+    void tellOfACrash();
     void askSignInAgain(const Error &error);
     void begin(contract::Target target, const QString &serviceId, const QString &taskId,
                const client::Record &record);
@@ -129,6 +134,7 @@ private:
     bool m_wantsSandbox = false;
     bool m_closesWhenDone = false;
     bool m_wasLoading = false;
+    bool m_toldOfACrash = false; // or there was nothing to tell when it began
     int m_taskQuestion = 0; // answers to an earlier one are dropped
     int m_taskAsked = 0; // the question that is under way; another number: none is
 };

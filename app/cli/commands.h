@@ -15,6 +15,7 @@ CommandSpec serviceCommand();
 CommandSpec tasksCommand();
 CommandSpec completeServiceCommand();
 CommandSpec completeTaskCommand();
+CommandSpec journalSettleCommand();
 CommandSpec journalCommand();
 CommandSpec jsonCheckCommand();
 CommandSpec jsonFormatCommand();

@@ -4,12 +4,13 @@
 // "complete service" and "complete task": one completion the whole way.
 
 #include "cli/commands.h"
+#include "cli/completereport.h"
 #include "cli/endeventoptions.h"
 #include "cli/output.h"
 #include "cli/servercommand.h"
 #include "close/run.h"
 #include "contract/ids.h"
-#include "contract/timestamp.h"
+#include "environments/environmentfile.h"
 #include "process/stopsignals.h"
 #include "json/strings.h"
 
@@ -23,26 +24,9 @@ using close::Finding;
 using close::ItemReport;
 using close::Verdict;
 using contract::Target;
-using journal::Outcome;
+using journal::Standing;
 
 namespace {
-
-int exitCodeOf(const ItemReport &report)
-{
-    switch (report.outcome) {
-    case Outcome::Completed:
-        // Done, but it cannot be proven: a script must not take that for a clean end.
-        return report.isOutcomeRecorded ? ExitDone : ExitUnknown;
-    case Outcome::Unknown:
-        return ExitUnknown;
-    case Outcome::Failed:
-        return ExitRefused;
-    case Outcome::Held:
-    case Outcome::Skipped:
-        return ExitRefusedHere;
-    }
-    return ExitUnknown;
-}
 
 QByteArray dryRunAsJson(const client::OutgoingRequest &request)
 {
@@ -75,9 +59,13 @@ public:
     {
         const auto event = endEventFrom(arguments(), m_completion.target);
         if (!event) {
-            for (const Error &error : event.error())
+            QStringList messages;
+            for (const Error &error : event.error()) {
                 printError(error.message);
+                messages.append(error.message);
+            }
             printError(u"Nothing was sent."_s);
+            tellNotSent({ErrorKind::InvalidInput, messages.join(u' ')});
             emit finished(ExitRefusedHere);
             return;
         }
@@ -108,15 +96,15 @@ protected:
 private:
     void examine(const Result<Record> &record);
     void refuse(const Finding &obstacle);
-    void stop();
-    Result<void> checkDoubt() const;
+    void fail(const Error &error) override;
+    void tellNotSent(const Error &error) const;
     Result<environments::WritePermit> askPermission() const;
     void run(const environments::WritePermit &permit);
-    void printReport(const ItemReport &report) const;
+    contract::Deployment deployment() const;
+    void finish(const ItemReport &report);
     void printRequest();
 
     Completion m_completion;
-    bool m_wasCompleted = false; // as it was read
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<close::Run> m_run;
     std::unique_ptr<process::StopSignals> m_stop;
@@ -154,38 +142,25 @@ void CompleteCommand::examine(const Result<Record> &record)
         return;
     }
     m_journal = std::move(*journal);
-    m_wasCompleted = examination.find(Verdict::AlreadyCompleted) != nullptr;
     const Result<environments::WritePermit> permit = askPermission();
-    // After the question, which may have waited for long.
-    const Result<void> certain = permit ? checkDoubt() : Result<void>();
-    if (!permit)
-        fail(permit.error());
-    else if (!certain)
-        fail(certain.error());
-    else
+    if (permit)
         run(*permit);
+    else
+        fail(permit.error());
 }
 
-// A script that tries again until it is done must not send an end twice.
-Result<void> CompleteCommand::checkDoubt() const
+// For whoever reads standard output; a person is told on standard error.
+void CompleteCommand::tellNotSent(const Error &error) const
 {
-    journal::Intention meant;
-    meant.baseUrl = destination().connection.baseUrl.toString(QUrl::FullyEncoded);
-    meant.target = m_completion.target;
-    meant.serviceId = m_completion.serviceId;
-    meant.taskId = m_completion.taskId;
-    const Result<std::optional<journal::Entry>> doubt = m_journal->doubtAbout(meant);
-    if (!doubt)
-        return failure(doubt.error().kind, u"Nothing was sent. %1"_s.arg(doubt.error().message));
-    if (!*doubt || arguments().has(u"even-if-unknown"_s))
-        return {};
-    const QString seen = m_wasCompleted ? u"may be what completed it"_s
-                                        : u"may have been done, although it is shown open"_s;
-    return failure(ErrorKind::NotAllowed,
-                   u"Nothing was sent. An earlier end of the %1, of %2, had no answer: it %3. Look "
-                   "again later; --even-if-unknown sends it once more."_s
-                       .arg(m_completion.name(), contract::formatTimestamp((*doubt)->intention.at),
-                            seen));
+    const Format format = formatFrom(arguments());
+    if (format != Format::Table && !arguments().has(u"dry-run"_s))
+        printReport(format, m_completion, notSent(error));
+}
+
+void CompleteCommand::fail(const Error &error)
+{
+    tellNotSent(error);
+    ServerCommand::fail(error);
 }
 
 void CompleteCommand::refuse(const Finding &obstacle)
@@ -196,23 +171,10 @@ void CompleteCommand::refuse(const Finding &obstacle)
     if (obstacle.kind == ErrorKind::TlsFailed)
         printNote(u"--ca-file FILE names certificates to trust."_s);
     printError(u"Nothing was sent."_s);
-    emit finished(obstacle.verdict == Verdict::NotReadable ? cli::exitCodeOf({obstacle.kind, {}})
-                                                           : int(ExitRefusedHere));
-}
-
-// Whoever stops the program is told how things stand.
-void CompleteCommand::stop()
-{
-    if (!m_run->isSending()) {
-        printError(u"Stopped. Nothing was sent."_s);
-        emit finished(ExitRefusedHere);
-        return;
-    }
-    printError(
-        u"Stopped while the end was under way: nobody can say whether the %1 was ended. Read "
-        "it again before you send it once more; the journal has it as unknown."_s.arg(
-            m_completion.name()));
-    emit finished(ExitUnknown);
+    tellNotSent({obstacle.kind, obstacle.message});
+    emit finished(obstacle.verdict == Verdict::NotReadable
+                      ? cli::exitCodeOf(Error{obstacle.kind, {}})
+                      : int(ExitRefusedHere));
 }
 
 Result<environments::WritePermit> CompleteCommand::askPermission() const
@@ -256,55 +218,56 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
     return permit({isNumber, isNumber ? std::optional(count) : std::nullopt});
 }
 
+// An address belongs to the deployment that lists it, also where it was given as a bare URL.
+contract::Deployment CompleteCommand::deployment() const
+{
+    const environments::EnvironmentFile file(pathsFrom(arguments()).environments);
+    const auto loaded = file.load();
+    if (!loaded) {
+        printNote(loaded.error().message);
+        return environments::deploymentOf(destination().environment, {});
+    }
+    if (destination().environment.name.isEmpty()) { // else they were told already
+        for (const QString &warning : loaded->warnings)
+            printNote(warning);
+    }
+    return environments::deploymentOf(destination().environment, loaded->environments);
+}
+
 void CompleteCommand::run(const environments::WritePermit &permit)
 {
     close::RunSettings settings;
     settings.insistence.evenIfCompleted = arguments().has(u"even-if-completed"_s);
+    settings.insistence.evenIfShownOpen = arguments().has(u"even-if-completed"_s);
+    settings.insistence.evenIfUnknown = arguments().has(u"even-if-unknown"_s);
     settings.environment = destination().environment.name;
+    settings.deployment = deployment();
     m_run = std::make_unique<close::Run>(close::Plan{m_completion}, settings, permit, services(),
                                          *m_journal);
     connect(m_run.get(), &close::Run::itemFinished, this,
-            [this](qsizetype, const ItemReport &report) {
-                m_stop.reset(); // from here on the outcome decides the exit code
-                printReport(report);
-                emit finished(exitCodeOf(report));
-            });
+            [this](qsizetype, const ItemReport &report) { finish(report); });
     m_stop = std::make_unique<process::StopSignals>();
-    connect(m_stop.get(), &process::StopSignals::received, this, &CompleteCommand::stop);
+    connect(m_stop.get(), &process::StopSignals::received, m_run.get(), &close::Run::stop);
     m_run->start();
 }
 
-void CompleteCommand::printReport(const ItemReport &report) const
+void CompleteCommand::finish(const ItemReport &report)
 {
-    const Format format = formatFrom(arguments());
-    const QString reason = report.sent ? QString::fromUtf8(report.sent->reason) : QString();
-    const QString status = report.status == 0
-        ? QString()
-        : u"%1 %2"_s.arg(QString::number(report.status), reason).trimmed();
-    const QByteArray milliseconds = report.sent ? QByteArray::number(report.sent->milliseconds)
-                                                : QByteArray("null");
-    const QString name = m_completion.name();
-    RowWriter rows(format,
-                   {{u"target"_s, u"Target"_s, int(name.size())},
-                    {u"outcome"_s, u"Outcome"_s, 9},
-                    {u"status"_s, u"Answer"_s, int(std::max<qsizetype>(status.size(), 6))},
-                    {u"milliseconds"_s, u"ms"_s, 0}});
-    rows.begin();
-    rows.row({{name},
-              {journal::outcomeName(report.outcome)},
-              {format == Format::Table ? status : status.section(u' ', 0, 0),
-               report.status == 0 ? QByteArray("null") : QByteArray::number(report.status)},
-              {report.sent ? QString::fromLatin1(milliseconds) : QString(), milliseconds}});
-    rows.end();
+    m_stop.reset(); // from here on the outcome decides the exit code
+    printReport(formatFrom(arguments()), m_completion, report);
     if (!report.message.isEmpty())
         printError(report.message);
+    if (report.standing && report.standing->kind == Standing::Kind::Unknown)
+        printNote(u"--even-if-unknown sends it once more."_s);
+    if (report.standing && report.standing->kind == Standing::Kind::ShownOpen)
+        printNote(u"--even-if-completed sends it once more."_s);
     if (!report.journalProblem.isEmpty()) {
-        printError((report.isOutcomeRecorded
-                        ? u"A part of the exchange could not be written to the journal. %1"_s
-                        : u"What happened could not be written to the journal, where it will be "
-                          "shown as unknown. %1"_s)
-                       .arg(report.journalProblem));
+        const QString headline = report.isOutcomeRecorded
+            ? u"What happened could not be written to the journal. %1"_s
+            : u"What happened could not be written to the journal, which may show it as unknown. %1"_s;
+        printError(headline.arg(report.journalProblem));
     }
+    emit finished(cli::exitCodeOf(report));
 }
 
 void CompleteCommand::printRequest()
@@ -330,10 +293,13 @@ CommandSpec completeCommand(Target target)
     spec.description =
         u"The record is read first: something that is completed already, or not there, is not "
         "sent (exit code 3). Attached data that would be lost, and open tasks and states, are "
-        "named on standard error. Something whose earlier end had no answer is not sent again "
-        "(exit code 3). The intention is written to the journal, then the end is sent, "
-        "once. If the answer is lost the record is read again; if that does not tell, the "
-        "outcome is unknown (exit code 2)."_s;
+        "named on standard error. Something whose earlier end had no answer, or that another "
+        "program is ending at this moment, is not sent again (exit code 3), nor what the journal "
+        "knows to be completed a moment ago and the server still shows open. The intention is "
+        "written to the journal, then the end is sent, once. If the answer is lost the record is "
+        "read again; if that does not tell, the outcome is unknown (exit code 2). Exit code 1 "
+        "means that the server could not be read or refused the end: it was not ended.\n\n"_s
+        + reportShapeInWords();
     spec.options = endEventOptions(target) + QList<Option>{formatOption()} + destinationOptions();
     spec.needsDestination = true;
     spec.make = [target](const Arguments &arguments) {

@@ -67,7 +67,7 @@ struct ExitMeaning
 
 constexpr ExitMeaning exitMeanings[]{
     {ExitDone, "Done."},
-    {ExitRefused, "The server refused, or some items failed."},
+    {ExitRefused, "The server refused, could not be reached, or some items failed."},
     {ExitUnknown, "An outcome is unknown: it was sent, and nobody can say whether it was done."},
     {ExitRefusedHere,
      "Refused here: invalid input, or the environment's safety level forbids it; nothing was "
@@ -129,7 +129,9 @@ QString helpAbout(const QList<CommandSpec> &commands, const QString &name)
 {
     QStringList pages;
     for (const CommandSpec &command : commands) {
-        if (command.name() == name || command.words.first() == name)
+        if (command.name() == name)
+            return helpFor(command);
+        if (command.words.first() == name)
             pages.append(helpFor(command));
     }
     return pages.join("\n\n"_L1);
@@ -191,6 +193,9 @@ QString bashCompletion(const QList<CommandSpec> &commands)
                                     QString(option.valueName).replace(u'|', u' '));
             }
         }
+        // A command that stands alone and begins others offers both.
+        if (command.words.size() == 1 && secondWords.contains(command.name()))
+            secondWords[command.name()] += names;
         options += u"        \"%1\") words='%2' ;;\n"_s.arg(command.name(), names.join(u' '));
     }
     QString seconds;
@@ -207,7 +212,8 @@ QString bashCompletion(const QList<CommandSpec> &commands)
            "        return\n"
            "    fi\n"
            "    case $command in %2)\n"
-           "        if [ \"$COMP_CWORD\" -gt 2 ]; then command=\"$command ${COMP_WORDS[2]}\"; fi "
+           "        if [ \"$COMP_CWORD\" -gt 2 ] && [[ ${COMP_WORDS[2]} != -* ]]; then "
+           "command=\"$command ${COMP_WORDS[2]}\"; fi "
            ";;\n"
            "    esac\n"
            "    case \"$command $previous\" in\n%3    esac\n"
@@ -232,6 +238,7 @@ QList<CommandSpec> allCommands()
                                 tasksCommand(),
                                 completeServiceCommand(),
                                 completeTaskCommand(),
+                                journalSettleCommand(), // more words first
                                 journalCommand(),
                                 environmentListCommand(),
                                 environmentAddCommand(),

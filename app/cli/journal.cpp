@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "journal/journal.h"
 #include "cli/commands.h"
+#include "cli/completereport.h"
 #include "cli/destination.h"
 #include "cli/output.h"
 #include "contract/timestamp.h"
+#include "journal/reader.h"
 #include "json/strings.h"
 
 #include <QtCore/QUrl>
@@ -38,8 +39,16 @@ const ExchangeRecord *writeOf(const Entry &entry)
 
 QString messageOf(const Entry &entry)
 {
+    if (entry.isDamaged) {
+        return u"This entry is damaged: it is not what was written. Look at the server before "
+               "anything is sent again."_s;
+    }
+    if (entry.review)
+        return entry.review->message;
     if (entry.recorded)
         return entry.recorded->message;
+    if (entry.isUnderWay)
+        return u"It is under way at this moment."_s;
     return u"No outcome yet: the program is still waiting for it, or ended before it knew. Read "
            u"the "
            "record again before you send it once more."_s;
@@ -52,7 +61,7 @@ QByteArray number(qint64 value)
 
 QByteArray jsonOf(const ExchangeRecord &exchange)
 {
-    const auto text = [](const QByteArray &bytes) { return json::spell(QString::fromUtf8(bytes)); };
+    const auto text = jsonOfBytes;
     return "{\"purpose\":" + json::spell(journal::purposeName(exchange.purpose))
         + ",\"started_at\":" + json::spell(contract::formatTimestamp(exchange.startedAt))
         + ",\"milliseconds\":" + QByteArray::number(exchange.milliseconds) + ",\"request_head\":"
@@ -60,6 +69,16 @@ QByteArray jsonOf(const ExchangeRecord &exchange)
         + ",\"status\":" + number(exchange.status) + ",\"answer_head\":" + text(exchange.answerHead)
         + ",\"answer_body\":" + text(exchange.answerBody)
         + ",\"error\":" + json::spell(exchange.error) + '}';
+}
+
+QByteArray jsonOf(const std::optional<journal::Review> &review)
+{
+    if (!review)
+        return "null";
+    return "{\"at\":" + json::spell(contract::formatTimestamp(review->at))
+        + ",\"user\":" + json::spell(review->user) + ",\"host\":" + json::spell(review->host)
+        + ",\"outcome\":" + json::spell(journal::outcomeName(review->outcome))
+        + ",\"message\":" + json::spell(review->message) + '}';
 }
 
 // A bare URL has no environment; a table then shows the server.
@@ -73,20 +92,20 @@ QString placeOf(const journal::Intention &intention, Format format)
 QList<Column> columns(Format format)
 {
     QList<Column> list{
-        {u"at"_s, u"When (UTC)"_s, 24},           {u"user"_s, u"Who"_s, 10},
-        {u"environment"_s, u"Environment"_s, 16}, {u"target"_s, u"Target"_s, 24},
-        {u"outcome"_s, u"Outcome"_s, 9},          {u"status"_s, u"Status"_s, 6},
-        {u"milliseconds"_s, u"ms"_s, 5},          {u"message"_s, u"Message"_s, 0},
+        {u"entry"_s, u"Entry"_s, 5},     {u"at"_s, u"When (UTC)"_s, 24},
+        {u"user"_s, u"Who"_s, 10},       {u"environment"_s, u"Environment"_s, 16},
+        {u"target"_s, u"Target"_s, 24},  {u"outcome"_s, u"Outcome"_s, 9},
+        {u"status"_s, u"Status"_s, 6},   {u"milliseconds"_s, u"ms"_s, 5},
+        {u"message"_s, u"Message"_s, 0},
     };
     if (format != Format::Table) {
-        list += {{u"host"_s, {}},
-                 {u"url"_s, {}},
-                 {u"dialect"_s, {}},
-                 {u"method"_s, {}},
-                 {u"request_body"_s, {}}};
+        list += {{u"host"_s, {}},   {u"url"_s, {}},          {u"dialect"_s, {}},
+                 {u"method"_s, {}}, {u"request_body"_s, {}}, {u"insisted"_s, {}}};
     }
     if (format == Format::Json)
-        list += {{u"request_head"_s, {}}, {u"before_image"_s, {}}, {u"exchanges"_s, {}}};
+        list += {{u"request_head"_s, {}}, {u"before_image"_s, {}}, {u"deployment"_s, {}},
+                 {u"process"_s, {}},      {u"under_way"_s, {}},    {u"review"_s, {}},
+                 {u"exchanges"_s, {}}};
     return list;
 }
 
@@ -97,6 +116,7 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
     const int status = write ? write->status : 0;
     const qint64 milliseconds = write ? write->milliseconds : 0;
     QList<Cell> cells{
+        {QString::number(entry.id), QByteArray::number(entry.id)},
         {contract::formatTimestamp(intention.at)},
         {intention.user},
         {placeOf(intention, format)},
@@ -111,14 +131,19 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
                   {intention.baseUrl},
                   {contract::dialectName(intention.dialect)},
                   {u"POST"_s},
-                  {QString::fromUtf8(intention.requestBody)}};
+                  {QString::fromUtf8(intention.requestBody), jsonOfBytes(intention.requestBody)},
+                  {journal::insistedName(entry.insisted)}};
     }
     if (format == Format::Json) {
         QByteArray exchanges;
         for (const ExchangeRecord &exchange : entry.exchanges)
             exchanges += (exchanges.isEmpty() ? "" : ",") + jsonOf(exchange);
-        cells += {{QString::fromUtf8(intention.requestHead)},
-                  {QString::fromUtf8(intention.beforeImage)},
+        cells += {{{}, jsonOfBytes(intention.requestHead)},
+                  {{}, jsonOfBytes(intention.beforeImage)},
+                  {intention.deployment.id},
+                  {{}, number(intention.process)},
+                  {{}, entry.isUnderWay ? "true" : "false"},
+                  {{}, jsonOf(entry.review)},
                   {{}, '[' + exchanges + ']'}};
     }
     return cells;
@@ -166,23 +191,54 @@ public:
 private:
     int print() const
     {
-        const Format format = formatFrom(m_arguments);
-        const Result<journal::Journal::View> view =
-            journal::Journal::look(pathsFrom(m_arguments).journal,
-                                   m_arguments.value(u"last"_s, u"20"_s).toInt());
-        if (!view) {
-            printError(view.error().message);
-            return ExitRefusedHere;
+        const auto reader = journal::Reader::open(pathsFrom(m_arguments).journal);
+        const Result<journal::EntryId> first = reader.and_then([this](const auto &opened) {
+            return opened->firstOfNewest(m_arguments.value(u"last"_s, u"20"_s).toLongLong());
+        });
+        if (!first) {
+            printError(first.error().message);
+            return ExitRefused;
         }
+        const Format format = formatFrom(m_arguments);
         RowWriter rows(format, columns(format));
         rows.begin();
-        for (const Entry &entry : view->last) {
-            rows.row(cellsOf(entry, format));
-            if (format == Format::Table && m_arguments.has(u"exchanges"_s))
-                printExchanges(entry);
-        }
+        const Result<Health> health = *first == 0 ? Health::Sound
+                                                  : printFrom(**reader, *first, rows);
         rows.end();
-        return ExitDone;
+        if (!health) {
+            printError(health.error().message);
+            return ExitRefused;
+        }
+        if (*health == Health::Sound)
+            return ExitDone;
+        printError(u"The journal is damaged: something of it is not what was written."_s);
+        return ExitRefused;
+    }
+
+    enum class Health : quint8 { Sound, Damaged };
+
+    // In pages: a journal may hold a million entries, and each of them megabytes.
+    Result<Health> printFrom(const journal::Reader &reader, journal::EntryId first,
+                             RowWriter &rows) const
+    {
+        constexpr int page = 100;
+        const Format format = formatFrom(m_arguments);
+        Health health = Health::Sound;
+        for (;;) {
+            const Result<QList<Entry>> entries = reader.from(first, page);
+            if (!entries)
+                return tl::unexpected(entries.error());
+            for (const Entry &entry : *entries) {
+                rows.row(cellsOf(entry, format));
+                if (format == Format::Table && m_arguments.has(u"exchanges"_s))
+                    printExchanges(entry);
+                if (entry.isDamaged)
+                    health = Health::Damaged;
+            }
+            if (entries->size() < page)
+                return health;
+            first = entries->constLast().id + 1;
+        }
     }
 
     Arguments m_arguments;
@@ -198,8 +254,10 @@ CommandSpec journalCommand()
     spec.description =
         u"The newest entries, oldest of them first. An entry without an "
         "outcome, because its program still waits or died, is shown as unknown. With "
-        "--format json each entry holds its exchanges whole. Headers that may hold a "
-        "secret are masked."_s;
+        "--format json each entry holds its exchanges whole; what of them is no UTF-8 is an object "
+        "{\"base64\": \"…\"} in place of a string, so that no byte is lost. Headers that may hold "
+        "a secret are masked. Exit code 1 says that the journal cannot be read, or that something "
+        "of it is not what was written."_s;
     spec.options = {
         {u"last"_s, u"N"_s, u"How many; 20 if not given."_s, Option::Takes::Number},
         {u"exchanges"_s,

@@ -29,7 +29,7 @@ protected:
     contract::Dialect dialect() const { return m_destination->connection.dialect; }
 
     // Tells the error and finishes with the exit code that belongs to it.
-    void fail(const Error &error);
+    virtual void fail(const Error &error);
 
 private:
     Arguments m_arguments;

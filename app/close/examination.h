@@ -7,6 +7,7 @@
 #pragma once
 
 #include "close/completion.h"
+#include "journal/records.h"
 
 namespace closeout::close {
 
@@ -30,10 +31,7 @@ struct Finding
     ErrorKind kind = ErrorKind::InvalidInput; // of a failure behind it
 };
 
-struct Insistence
-{
-    bool evenIfCompleted = false;
-};
+using Insistence = journal::Insistence;
 
 struct Examination
 {

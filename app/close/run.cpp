@@ -3,12 +3,10 @@
 
 #include "close/run.h"
 
-#include <QtCore/QSysInfo>
+#include "close/recording.h"
 
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,43 +16,15 @@ using client::Answer;
 using client::Exchange;
 using client::Record;
 using journal::ExchangeRecord;
+using journal::Journal;
 using journal::Outcome;
+using journal::Shown;
 
 namespace {
 
-// Of the process, not of a variable that anybody can set.
-QString systemUser()
-{
-#ifdef Q_OS_UNIX
-    if (const passwd *entry = getpwuid(geteuid()))
-        return QString::fromLocal8Bit(entry->pw_name);
-#endif
-    return qEnvironmentVariable("USERNAME");
-}
-
-QByteArray answerHead(const Exchange &exchange)
-{
-    if (exchange.status == 0)
-        return {};
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(exchange.status) + ' ' + exchange.reason
-        + "\r\n";
-    for (const client::Header &header : exchange.answerHeaders)
-        head += header.name + ": " + header.value + "\r\n";
-    return head + "\r\n";
-}
-
-ExchangeRecord exchangeRecord(ExchangeRecord::Purpose purpose, const Exchange &exchange)
-{
-    return {purpose,
-            exchange.startedAt,
-            exchange.milliseconds,
-            exchange.request.head(),
-            exchange.request.body,
-            exchange.status,
-            answerHead(exchange),
-            exchange.answerBody,
-            exchange.error ? exchange.error->message : QString()};
-}
+constexpr std::chrono::milliseconds askAgainAfter(50); // a journal that another program holds
+constexpr std::chrono::milliseconds checkIsGoodFor(1000);
+constexpr std::chrono::milliseconds patienceOfTheStopped(1000);
 
 // Of an item that an obstacle keeps from being sent.
 Outcome outcomeOf(Verdict obstacle)
@@ -69,6 +39,11 @@ Outcome outcomeOf(Verdict obstacle)
     }
 }
 
+Shown shownBy(const Record &record)
+{
+    return record.isCompleted() ? Shown::Completed : Shown::Open;
+}
+
 } // namespace
 
 Run::Run(Plan plan, RunSettings settings, environments::WritePermit permit,
@@ -80,8 +55,25 @@ Run::Run(Plan plan, RunSettings settings, environments::WritePermit permit,
     , m_services(services)
     , m_journal(journal)
 {
+    if (m_settings.deployment.id.isEmpty())
+        m_settings.deployment = contract::deploymentAt(services.connection().baseUrl);
     m_settleTimer.setSingleShot(true);
+    m_journalTimer.setSingleShot(true);
     connect(&m_settleTimer, &QTimer::timeout, this, &Run::settle);
+    connect(&m_journalTimer, &QTimer::timeout, this, [this] {
+        if (m_outcome)
+            writeOutcome();
+        else if (m_checked.hasExpired(checkIsGoodFor.count()))
+            readAgain();
+        else
+            decide();
+    });
+}
+
+Run::~Run()
+{
+    if (m_entry)
+        m_journal.release(*m_entry);
 }
 
 void Run::start()
@@ -100,47 +92,97 @@ void Run::cancel()
     m_cancelled = true;
 }
 
+void Run::stop()
+{
+    m_cancelled = true;
+    m_isStopped = true;
+    if (m_outcome) // known, and about to be written
+        return;
+    // A timer is started anew, so that the report comes from the event loop.
+    if (m_call)
+        m_call->cancel();
+    else if (m_settleTimer.isActive())
+        m_settleTimer.start(0);
+    else if (m_journalTimer.isActive())
+        m_journalTimer.start(0);
+}
+
 void Run::next()
 {
     ++m_index;
-    if (m_cancelled || m_index == m_plan.size()) {
+    if (m_cancelled || m_index >= m_plan.size()) {
         emit finished();
         return;
     }
     m_report = {};
     m_entry = {};
     m_before = {};
+    m_outcome = {};
+    m_unrecorded.clear();
     m_rereads = 0;
+    m_waiting.invalidate();
     readAgain();
 }
 
 void Run::readAgain()
 {
-    m_services.readTarget(current().target, current().serviceId, current().taskId, this,
-                          [this](const Answer<Record> &answer) { decide(answer); });
+    m_call = m_services.readTarget(current().target, current().serviceId, current().taskId, this,
+                                   [this](const Answer<Record> &answer) { takeCheck(answer); });
 }
 
-void Run::decide(const Answer<Record> &answer)
+void Run::takeCheck(const Answer<Record> &answer)
 {
+    m_call = {};
+    m_check = answer;
+    m_checked.start();
     m_report.examination = examine(current(), m_services.connection().dialect, answer.value);
+    decide();
+}
+
+// What may be sent is sent before anything else can happen: between the last look at whether it is
+// to be stopped and the request there is no return to the event loop.
+void Run::decide()
+{
+    if (m_isStopped) {
+        concludeStopped();
+        return;
+    }
     if (const Finding *obstacle = m_report.examination.obstacle(m_settings.insistence)) {
         m_report.kind = obstacle->kind;
         conclude(outcomeOf(obstacle->verdict), obstacle->message);
         return;
     }
     if (m_cancelled || m_sent == m_permit.count()) {
-        m_report.kind = ErrorKind::NotAllowed;
+        m_report.kind = m_cancelled ? ErrorKind::Cancelled : ErrorKind::NotAllowed;
         conclude(Outcome::Held,
                  m_cancelled ? Tr::tr("Cancelled before it was sent.")
                              : Tr::tr("More completions than were confirmed."));
         return;
     }
-    m_before = *answer.value;
-    if (writeIntention(answer))
+    m_before = *m_check->value;
+    const std::optional<Journal::Claimed> claimed = claim();
+    if (!claimed)
+        return;
+    if (claimed->written == Journal::Written::Locked && isPatient()) {
+        waitForJournal();
+    } else if (claimed->written == Journal::Written::Locked) {
+        m_report.kind = ErrorKind::Storage;
+        conclude(Outcome::Held,
+                 Tr::tr("Nothing was sent. Another program holds the journal and "
+                        "does not let go of it. Close that program, then try "
+                        "again."));
+    } else if (claimed->standing) {
+        m_report.kind = ErrorKind::NotAllowed;
+        m_report.standing = claimed->standing;
+        conclude(Outcome::Held, whyStanding(current(), *claimed->standing, shownBy(*m_before)));
+    } else {
+        m_entry = m_report.entry = claimed->entry;
         send();
+    }
 }
 
-bool Run::writeIntention(const Answer<Record> &answer)
+// Nothing: the journal cannot be used, which is told already.
+std::optional<Journal::Claimed> Run::claim()
 {
     const Completion &completion = current();
     const client::Connection &connection = m_services.connection();
@@ -150,41 +192,57 @@ bool Run::writeIntention(const Answer<Record> &answer)
         QDateTime::currentDateTimeUtc(),
         systemUser(),
         QSysInfo::machineHostName(),
+        QCoreApplication::applicationPid(),
         m_settings.environment,
         connection.baseUrl.toString(QUrl::FullyEncoded),
+        m_settings.deployment,
         connection.dialect,
         completion.target,
         completion.serviceId,
         completion.taskId,
         request.head(),
         request.body,
-        m_services.transport().masked(answer.value->json()),
+        m_services.transport().masked(m_before->json()),
     };
-    const Result<journal::EntryId> entry =
+    const Result<Journal::Claimed> claimed =
         m_journal.recordIntention(intention,
-                                  exchangeRecord(ExchangeRecord::Purpose::Check, answer.exchange));
-    if (!entry) {
-        m_report.kind = ErrorKind::Storage;
-        conclude(Outcome::Held, Tr::tr("Nothing was sent. %1").arg(entry.error().message));
-        return false;
-    }
-    m_entry = *entry;
-    return true;
+                                  exchangeRecord(ExchangeRecord::Purpose::Check, m_check->exchange),
+                                  shownBy(*m_before), m_settings.insistence);
+    if (claimed)
+        return *claimed;
+    m_report.kind = ErrorKind::Storage;
+    conclude(Outcome::Held, Tr::tr("Nothing was sent. %1").arg(claimed.error().message));
+    return {};
+}
+
+void Run::waitForJournal()
+{
+    if (!m_waiting.isValid())
+        m_waiting.start();
+    m_journalTimer.start(askAgainAfter);
+}
+
+bool Run::isPatient() const
+{
+    const auto patience = m_isStopped ? patienceOfTheStopped : m_settings.patience;
+    return !m_waiting.isValid() || !m_waiting.hasExpired(patience.count());
 }
 
 void Run::send()
 {
     ++m_sent;
+    m_waiting.invalidate();
+    m_call = m_services.transport().write(client::WritePermit(), current().request(), this,
+                                          [this](const Exchange &exchange) { judge(exchange); });
     emit itemLeft(m_index);
-    m_services.transport().write(client::WritePermit(), current().request(), this,
-                                 [this](const Exchange &exchange) { judge(exchange); });
 }
 
 void Run::judge(const Exchange &exchange)
 {
+    m_call = {};
     m_report.sent = exchange;
     m_report.status = exchange.status;
-    record(ExchangeRecord::Purpose::Send, exchange);
+    m_unrecorded.append(exchangeRecord(ExchangeRecord::Purpose::Send, exchange));
 
     const client::WriteAnswer answer = client::writeAnswerOf(exchange, m_services.connection());
     if (answer.effect == contract::WriteEffect::Done) {
@@ -194,28 +252,47 @@ void Run::judge(const Exchange &exchange)
     const Error error = answer.error.value_or(Error());
     m_report.kind = error.kind;
     m_report.message = error.message;
-    if (answer.effect == contract::WriteEffect::NotDone)
+    if (m_isStopped && exchange.status == 0) {
+        concludeStopped();
+    } else if (answer.effect == contract::WriteEffect::NotDone) {
         conclude(Outcome::Failed, error.message);
-    else
+    } else {
+        // It may take a while until more is known, and the program may die meanwhile.
+        const Result<Journal::Written> written = m_journal.recordExchange(*m_entry,
+                                                                          m_unrecorded.constLast());
+        if (written && *written == Journal::Written::Yes)
+            m_unrecorded.removeLast();
         m_settleTimer.start(m_settings.settleAfter.value(0));
+    }
 }
 
 void Run::settle()
 {
+    if (m_isStopped) {
+        concludeStopped();
+        return;
+    }
     ++m_rereads;
-    m_services.readTarget(current().target, current().serviceId, current().taskId, this,
-                          [this](const Answer<Record> &answer) { judgeSettlement(answer); });
+    m_call = m_services.readTarget(current().target, current().serviceId, current().taskId, this,
+                                   [this](const Answer<Record> &answer) {
+                                       judgeSettlement(answer);
+                                   });
 }
 
 void Run::judgeSettlement(const Answer<Record> &answer)
 {
-    record(ExchangeRecord::Purpose::Settle, answer.exchange);
+    m_call = {};
+    m_unrecorded.append(exchangeRecord(ExchangeRecord::Purpose::Settle, answer.exchange));
     const Result<Settlement> settlement = answer.value.map(
         [this](const Record &after) { return close::settle(current().event, *m_before, after); });
-    const QString seen = whatWasSeen(settlement);
+    const QString seen = whatReadingShows(current(), settlement);
     if (settlement == Settlement::Done) {
         m_report.isSettled = true;
         conclude(Outcome::Completed, m_report.message + u' ' + seen);
+        return;
+    }
+    if (m_isStopped) {
+        concludeStopped();
         return;
     }
     if (m_rereads < m_settings.settleAfter.size()) {
@@ -227,59 +304,74 @@ void Run::judgeSettlement(const Answer<Record> &answer)
                  .arg(current().name(), m_report.message, seen));
 }
 
-QString Run::whatWasSeen(const Result<Settlement> &settlement) const
+// As far as it came.
+void Run::concludeStopped()
 {
-    const QString name = current().name();
-    if (!settlement)
-        return Tr::tr("Reading the %1 again failed: %2").arg(name, settlement.error().message);
-    switch (*settlement) {
-    case Settlement::Done:
-        return Tr::tr("Reading the %1 again shows it completed.").arg(name);
-    case Settlement::StillOpen:
-        return Tr::tr("Reading the %1 again still shows it open, which may be an old answer. Look "
-                      "again later before you send it again.")
-            .arg(name);
-    case Settlement::Unchanged:
-        return Tr::tr("Reading the %1 again shows it completed as it was before, which may be an "
-                      "old answer.")
-            .arg(name);
-    case Settlement::NotOurs:
-        return Tr::tr("Reading the %1 again shows it completed, but not with what was sent: "
-                      "somebody else may have done it.")
-            .arg(name);
-    case Settlement::CannotTell:
-        return Tr::tr("Reading the %1 again shows it completed anew, but not by whom.").arg(name);
-    }
-    return {};
+    m_report.kind = ErrorKind::Cancelled;
+    const bool hasLeft = m_report.sent && m_report.sent->departure == client::Departure::Sent;
+    if (!m_entry)
+        conclude(Outcome::Held, Tr::tr("Stopped. Nothing was sent."));
+    else if (!hasLeft)
+        conclude(Outcome::Held, Tr::tr("Stopped before the end left. Nothing was sent."));
+    else
+        conclude(Outcome::Unknown,
+                 Tr::tr("Stopped while the end was under way: nobody can say whether the %1 was "
+                        "ended. Read it again before it is sent once more; the journal has it as "
+                        "unknown.")
+                     .arg(current().name()));
 }
 
 void Run::conclude(Outcome outcome, const QString &message)
 {
     m_report.outcome = outcome;
     m_report.message = message;
-    if (m_entry) {
-        const Result<void> recorded = m_journal.recordOutcome(*m_entry,
-                                                              {QDateTime::currentDateTimeUtc(),
-                                                               outcome, m_report.status, message});
-        note(recorded);
-        m_report.isOutcomeRecorded = recorded.has_value();
+    m_waiting.invalidate();
+    if (!m_entry) {
+        report();
+        return;
     }
+    m_outcome = {QDateTime::currentDateTimeUtc(), outcome, m_report.status, message};
+    writeOutcome();
+}
+
+// Another program may hold the journal for long; the outcome is not lost for that.
+void Run::writeOutcome()
+{
+    Result<Journal::Written> written = m_journal.recordOutcome(*m_entry, *m_outcome, m_unrecorded);
+    if (!written) // what was half written is written over
+        written = m_journal.recordOutcome(*m_entry, *m_outcome, m_unrecorded);
+    if (!written) {
+        keepOutcome(written.error().message);
+    } else if (*written == Journal::Written::Yes) {
+        report();
+    } else if (isPatient()) {
+        waitForJournal();
+    } else {
+        keepOutcome(Tr::tr("Another program holds the journal and does not let go of it."));
+    }
+}
+
+void Run::keepOutcome(const QString &why)
+{
+    const Result<void> kept = m_journal.keepBeside(*m_entry, *m_outcome, m_unrecorded);
+    m_report.isOutcomeRecorded = kept.has_value();
+    m_report.journalProblem = kept
+        ? Tr::tr("%1 The outcome is kept beside it and is entered when it is opened again.")
+              .arg(why)
+        : Tr::tr("%1 %2").arg(why, kept.error().message);
+    report();
+}
+
+void Run::report()
+{
+    if (m_entry)
+        m_journal.release(*m_entry);
     m_entry = {};
+    m_outcome = {};
     // Through the event loop: a thousand items that are held at once must not pile up calls. And
     // before the signal, whose receiver may end the run.
     QTimer::singleShot(0, this, &Run::next);
     emit itemFinished(m_index, m_report);
-}
-
-void Run::record(ExchangeRecord::Purpose purpose, const Exchange &exchange)
-{
-    note(m_journal.recordExchange(*m_entry, exchangeRecord(purpose, exchange)));
-}
-
-void Run::note(const Result<void> &recorded)
-{
-    if (!recorded && m_report.journalProblem.isEmpty())
-        m_report.journalProblem = recorded.error().message;
 }
 
 } // namespace closeout::close

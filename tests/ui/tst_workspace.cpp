@@ -4,6 +4,7 @@
 // The whole window without a widget: from the list to the journal, over the real sandbox.
 
 #include "sandbox/server.h"
+#include "support/journals.h"
 #include "ui/payload/payloaddocument.h"
 #include "ui/workspace.h"
 
@@ -203,8 +204,8 @@ void TestWorkspace::anEndInDoubtStaysSoWhenTheNextIsRefused()
         meant.serviceId = u"36981723"_s;
         journal::ExchangeRecord check;
         check.startedAt = meant.at;
-        const auto entry = (*journal)->recordIntention(meant, check);
-        QVERIFY(entry && (*journal)->recordOutcome(*entry, {meant.at, outcome, 0, {}}));
+        const journal::EntryId entry = test::intend(**journal, meant, check);
+        QVERIFY(entry > 0 && (*journal)->recordOutcome(entry, {meant.at, outcome, 0, {}}));
         m_workspace->refresh();
     };
     record(journal::Outcome::Unknown);

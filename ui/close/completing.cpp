@@ -10,14 +10,17 @@ namespace closeout::ui {
 using close::Verdict;
 using environments::SafetyLevel;
 using journal::Outcome;
+using Kind = journal::Standing::Kind;
 
 namespace {
 
+constexpr qsizetype manyDoubts = 1000;
+
 // The same target is the same, whatever its environment is called, and whoever has sent.
-QString doubtKey(DraftPlace place)
+QString targetKey(const QString &deployment, contract::Target target, const QString &serviceId,
+                  const QString &taskId)
 {
-    place.environment.clear();
-    return place.fileName();
+    return QStringList{deployment, contract::targetName(target), serviceId, taskId}.join(u'\n');
 }
 
 } // namespace
@@ -50,6 +53,8 @@ void Completing::setConnection(const std::optional<client::Connection> &connecti
         && (!connection || connection->baseUrl == place.baseUrl);
     m_connection = connection;
     m_environment = environment;
+    m_deployment = connection ? contract::deploymentAt(connection->baseUrl)
+                              : contract::Deployment();
     if (!m_draft->isEmpty() && !isSamePlace)
         m_draft->clear();
     m_dispositions->load(connection);
@@ -142,17 +147,48 @@ QString Completing::whyNotSendable() const
     return m_draft->whyNotSendable();
 }
 
-bool Completing::isDoubtful() const
+QString Completing::keyOf(const DraftPlace &place) const
 {
-    const QString key = doubtKey(m_draft->place());
-    return !m_draft->isEmpty() && (m_doubtful.contains(key) || m_doubtfulInJournal.contains(key));
+    return targetKey(m_deployment.id, place.target, place.serviceId, place.taskId);
 }
 
-void Completing::setDoubts(const QList<DraftPlace> &places)
+const journal::Standing *Completing::standing() const
 {
-    m_doubtfulInJournal.clear();
-    for (const DraftPlace &place : places)
-        m_doubtfulInJournal.insert(doubtKey(place));
+    if (m_draft->isEmpty())
+        return nullptr;
+    const QString key = keyOf(m_draft->place());
+    for (const auto *known : {&m_standing, &m_doubts}) {
+        if (const auto found = known->constFind(key); found != known->constEnd())
+            return &*found;
+    }
+    return nullptr;
+}
+
+void Completing::setDoubts(const QList<journal::Entry> &entries)
+{
+    m_doubts.clear();
+    // They are all there are, unless there are more than anybody looks at.
+    if (entries.size() < manyDoubts)
+        m_standing.removeIf([](const auto &known) { return known->kind != Kind::ShownOpen; });
+    for (const journal::Entry &entry : entries) {
+        const journal::Intention &meant = entry.intention;
+        const QString &id = meant.deployment.id;
+        const bool isHere = m_deployment.addresses.contains(id);
+        m_doubts.insert(targetKey(isHere ? m_deployment.id : id, meant.target, meant.serviceId,
+                                  meant.taskId),
+                        {entry.isUnderWay ? Kind::UnderWay : Kind::Unknown, entry});
+    }
+    emit changed();
+}
+
+void Completing::noteAsked()
+{
+    m_asked = standing() ? standing()->entry.id : 0;
+}
+
+void Completing::setDeployment(const contract::Deployment &deployment)
+{
+    m_deployment = deployment;
     emit changed();
 }
 
@@ -203,8 +239,17 @@ Result<void> Completing::send(const environments::Confirmation &confirmation)
     close::RunSettings settings;
     settings.insistence = m_draft->insistence();
     settings.environment = m_environment.name;
+    settings.deployment = m_deployment;
+    const journal::Standing *known = standing();
+    const std::optional<journal::EntryId> asked = std::exchange(m_asked, {});
+    if (known && (!asked || *asked == known->entry.id)) { // which was told, and confirmed
+        settings.insistence.evenIfUnknown = known->kind != Kind::ShownOpen;
+        settings.insistence.evenIfShownOpen = known->kind == Kind::ShownOpen;
+        settings.insistence.about = known->entry.id;
+    }
     m_store.flush();
     m_underWay = m_draft->place();
+    m_underWayKey = keyOf(*m_underWay);
     m_underWayIn = m_environment;
     m_hasLeft = false;
     m_reported = {};
@@ -225,10 +270,17 @@ void Completing::takeReport(const close::Completion &completion, const close::It
     m_underWay = {};
     m_hasLeft = false;
     m_reported = Reported{completion, report, QDateTime::currentDateTimeUtc(), place, m_underWayIn};
-    if (report.outcome == Outcome::Unknown)
-        m_doubtful.insert(doubtKey(place));
+    if (report.standing) // the journal knows more than was known here
+        m_standing.insert(m_underWayKey, *report.standing);
+    else if (report.entry != 0) // how this one went is in the journal
+        m_standing.remove(m_underWayKey);
+    if (report.outcome == Outcome::Unknown) {
+        journal::Standing unknown;
+        unknown.entry.id = report.entry;
+        unknown.entry.intention.at = m_reported->at;
+        m_standing.insert(m_underWayKey, unknown);
+    }
     if (report.outcome == Outcome::Completed) {
-        m_doubtful.remove(doubtKey(place));
         m_store.discard(place);
         if (m_draft->place() == place)
             m_draft->clear();

@@ -55,9 +55,16 @@ public:
     QList<close::Finding> findings() const;
     QList<client::Record> openTasks() const; // of the draft's service
     QList<client::Record> openStates() const; // that are to be told
-    bool isDoubtful() const; // an earlier end of the draft's target had no answer
-    // Of which targets the journal does not know how their newest end went.
-    void setDoubts(const QList<DraftPlace> &places);
+    // What is known to stand against an end of the draft's target: an earlier one. The journal is
+    // asked again when it is sent; what a person confirms is meant against this one alone.
+    const journal::Standing *standing() const; // nullptr: nothing is known
+    bool isDoubtful() const { return standing() != nullptr; }
+    // A person is asked now, and told of that one: what they confirm is meant against no newer one.
+    void noteAsked();
+    // Of the journal: ends of which it does not know how they went.
+    void setDoubts(const QList<journal::Entry> &entries);
+    // Whose records they are that the connection leads to; as long as it stays the same.
+    void setDeployment(const contract::Deployment &deployment);
 
     // Gives the draft to the sender. What the environment's safety level says no to, or what is
     // not sendable, is an Error and nothing is sent.
@@ -92,6 +99,7 @@ signals:
     void finished(); // whatever the outcome: the journal has something new
 
 private:
+    QString keyOf(const DraftPlace &place) const;
     void takeLeft();
     void takeTrouble(const closeout::Error &error);
     void takeReport(const closeout::close::Completion &completion,
@@ -110,8 +118,11 @@ private:
     std::optional<Reported> m_reported;
     std::optional<Error> m_draftTrouble;
     QString m_otherDraft;
-    QSet<QString> m_doubtful; // keys of places
-    QSet<QString> m_doubtfulInJournal;
+    contract::Deployment m_deployment;
+    QString m_underWayKey;
+    std::optional<journal::EntryId> m_asked; // of which end a person was told; 0: of none
+    QHash<QString, journal::Standing> m_standing; // by key of the target: what a send was told
+    QHash<QString, journal::Standing> m_doubts; // the same: of the journal
 };
 
 } // namespace closeout::ui

@@ -6,6 +6,7 @@
 #include "contract/visible.h"
 #include "ui/close/completing.h"
 #include "ui/close/environmenttag.h"
+#include "ui/close/outcomewords.h"
 #include "ui/close/sentwords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
@@ -45,8 +46,8 @@ QString consequences(const Completing &completing)
 {
     QStringList lines;
     if (completing.isDoubtful()) {
-        lines.append(ConfirmationStrip::tr(
-            "An earlier end of it had no answer: it may be completed already."));
+        const StandingWords words = wordsFor(*completing.standing());
+        lines += {words.headline, words.text};
     }
     if (completing.draft()->isOvertaken()) {
         lines.append(ConfirmationStrip::tr(
@@ -116,6 +117,7 @@ void ConfirmationStrip::ask()
     m_question->setText(question(*m_completing.draft()));
     m_environment->show(m_completing.environment(), m_completing.draft()->place().baseUrl);
     m_facts->setText(whatIsSent(m_completing, QDateTime::currentDateTimeUtc()).join(u'\n'));
+    m_completing.noteAsked();
     m_consequences->setText(consequences(m_completing));
     m_consequences->setVisible(!m_consequences->text().isEmpty());
     const bool wantsCount = m_completing.environment().safety == SafetyLevel::ConfirmCount;

@@ -4,6 +4,7 @@
 #include "ui/close/outcomewords.h"
 
 #include "ui/widgets/moments.h"
+#include "ui/widgets/servertext.h"
 #include "json/strings.h"
 
 using namespace Qt::StringLiterals;
@@ -82,16 +83,21 @@ void sayHeld(OutcomeWords &words, const Completion &completion, const ItemReport
         words.wantsReading = true;
 }
 
+QString at(const journal::Entry &entry)
+{
+    return localMoment(entry.intention.at);
+}
+
 void sayJournal(OutcomeWords &words, const ItemReport &report)
 {
     if (report.journalProblem.isEmpty())
         return;
     words.journalHeadline = report.isOutcomeRecorded
-        ? Words::tr("A part of the exchange is not in the journal.")
+        ? Words::tr("The outcome is kept beside the journal.")
         : Words::tr("What happened is not in the journal.");
     words.journalText = report.isOutcomeRecorded
         ? report.journalProblem
-        : joined({Words::tr("The journal will show it as unknown."), report.journalProblem});
+        : joined({Words::tr("The journal may show it as unknown."), report.journalProblem});
 }
 
 } // namespace
@@ -136,6 +142,24 @@ OutcomeWords wordsFor(const Completion &completion, const ItemReport &report, co
     }
     sayJournal(words, report);
     return words;
+}
+
+StandingWords wordsFor(const journal::Standing &standing)
+{
+    const journal::Intention &earlier = standing.entry.intention;
+    switch (standing.kind) {
+    case journal::Standing::Kind::UnderWay:
+        return {Words::tr("It is being completed at this moment."),
+                Words::tr("Another program is at it, since %1.").arg(at(standing.entry))};
+    case journal::Standing::Kind::Unknown:
+        return {Words::tr("An earlier end of it had no answer."),
+                Words::tr("It may be completed already, and this may be an old reading of it.")};
+    case journal::Standing::Kind::ShownOpen:
+        return {Words::tr("It was completed at %1, by %2.")
+                    .arg(at(standing.entry), shown(earlier.user)),
+                Words::tr("It is still shown open, which may be an old reading of it.")};
+    }
+    return {};
 }
 
 } // namespace closeout::ui

@@ -24,4 +24,13 @@ struct OutcomeWords
 OutcomeWords wordsFor(const close::Completion &completion, const close::ItemReport &report,
                       const QDateTime &at);
 
+// What is to be known of an earlier end before the same is ended again.
+struct StandingWords
+{
+    QString headline;
+    QString text;
+};
+
+StandingWords wordsFor(const journal::Standing &standing);
+
 } // namespace closeout::ui

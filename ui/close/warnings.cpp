@@ -131,9 +131,9 @@ void Warnings::refresh(const close::Examination &examination)
              tr("The environment %1 is read-only.").arg(m_completing.environment().name),
              tr("You can fill everything in and look at the preview, but nothing is sent."));
     });
-    show(m_doubt, m_completing.isDoubtful(), [](Notice *notice) {
-        tell(notice, Status::Unknown, tr("An earlier end of it had no answer."),
-             tr("It may be completed already, and this may be an old reading of it."));
+    show(m_doubt, m_completing.isDoubtful(), [this](Notice *notice) {
+        const StandingWords words = wordsFor(*m_completing.standing());
+        tell(notice, Status::Unknown, words.headline, words.text);
     });
     show(m_overtaken, draft.isOvertaken(), [](Notice *notice) {
         tell(notice, Status::Caution, tr("Somebody has changed the attached data meanwhile."),

@@ -69,8 +69,16 @@ QString targetWords(const journal::Intention &intention)
 
 QString messageOf(const Entry &entry)
 {
+    if (entry.isDamaged) {
+        return Words::tr("This entry is damaged: it is not what was written. Look at the server "
+                         "before anything is sent again.");
+    }
+    if (entry.review)
+        return entry.review->message;
     if (entry.recorded)
         return entry.recorded->message;
+    if (entry.isUnderWay)
+        return Words::tr("It is under way at this moment.");
     return Words::tr("No outcome yet: it is still under way, or the program ended before it knew. "
                      "Read the record again before you send it once more.");
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "journal/journal.h"
+#include "journal/records.h"
 #include "ui/widgets/exacttext.h"
 
 namespace closeout::ui {

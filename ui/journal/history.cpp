@@ -3,16 +3,28 @@
 
 #include "ui/journal/history.h"
 
+#include "journal/journal.h"
+#include "journal/reader.h"
 #include "ui/widgets/background.h"
 
-#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 namespace closeout::ui {
+
+namespace {
+
+bool isMissing(const QString &path)
+{
+    const QFileInfo file(path);
+    return !file.exists() && !file.isSymLink(); // a link to nowhere is not nothing
+}
+
+} // namespace
 
 History::History(const QString &journalPath, QObject *parent)
     : QObject(parent)
     , m_path(journalPath)
-    , m_isKnown(!QFile::exists(journalPath)) // costs nothing to ask
+    , m_isKnown(isMissing(journalPath)) // costs nothing to ask
 {
 }
 
@@ -29,12 +41,19 @@ void History::refresh()
     }
     m_isReading = true;
     inBackground(
-        this,
-        [path = m_path] {
-            return Reading{journal::Journal::look(path, limit()),
-                           journal::Journal::checkWritable(path)};
-        },
+        this, [path = m_path] { return read(path); },
         [this](const Reading &reading) { take(reading); });
+}
+
+History::Reading History::read(const QString &path)
+{
+    constexpr int mostDoubts = 1000;
+    Reading reading;
+    reading.writable = journal::Journal::checkWritable(path);
+    const auto reader = journal::Reader::open(path);
+    reading.last = reader.and_then([](const auto &opened) { return opened->newest(limit()); });
+    reading.doubts = reader.and_then([](const auto &opened) { return opened->doubts(mostDoubts); });
+    return reading;
 }
 
 void History::take(const Reading &reading)
@@ -43,11 +62,11 @@ void History::take(const Reading &reading)
     m_isKnown = true;
     m_error.reset();
     m_writeError.reset();
-    if (reading.view) {
-        m_doubts = reading.view->doubts; // first: whoever hears of the entries asks for them
-        m_model.setEntries(reading.view->last);
+    if (reading.last && reading.doubts) {
+        m_doubts = *reading.doubts; // first: whoever hears of the entries asks for them
+        m_model.setEntries(*reading.last);
     } else {
-        m_error = reading.view.error();
+        m_error = reading.last ? reading.doubts.error() : reading.last.error();
     }
     if (!reading.writable)
         m_writeError = reading.writable.error();

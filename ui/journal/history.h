@@ -28,7 +28,8 @@ public:
     bool isEmpty() const; // that is known, and not that nothing was read yet
     bool isReading() const { return m_isReading; }
     const std::optional<Error> &error() const { return m_error; }
-    // Of the whole journal: ends that may have been done and of which nobody saw the outcome.
+    // Ends that may have been done and of which nobody saw the outcome, the newest of them first:
+    // of the whole journal, unless there are more than a person looks at.
     const QList<journal::Entry> &doubts() const { return m_doubts; }
     // Why nothing could be recorded, and so nothing be sent, when it was read.
     const std::optional<Error> &writeError() const { return m_writeError; }
@@ -42,10 +43,12 @@ signals:
 private:
     struct Reading
     {
-        Result<journal::Journal::View> view;
+        Result<QList<journal::Entry>> last;
+        Result<QList<journal::Entry>> doubts;
         Result<void> writable;
     };
 
+    static Reading read(const QString &path);
     void take(const Reading &reading);
 
     QString m_path;

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "journal/journal.h"
+#include "journal/records.h"
 
 #include <QtCore/QAbstractTableModel>
 

@@ -72,6 +72,12 @@ void JournalPane::makeActions()
     m_copy = makeAction(this,
                         {Icon::Copy, tr("Copy &Entry"), Qt::CTRL | Qt::ALT | Qt::Key_J,
                          tr("Copies the selected entry with all its exchanges.")});
+    m_readAgain = makeAction(this,
+                             {Icon::Refresh, tr("Read &It Again"), Qt::SHIFT | Qt::Key_F5,
+                              tr("Reads the service or task of the selected entry again and "
+                                 "records what is seen.")});
+    connect(m_readAgain, &QAction::triggered, this,
+            [this] { emit readAgainRequested(journal::Entry(*currentEntry())); });
     connect(m_raw, &QAction::toggled, this, &JournalPane::showRaw);
     connect(m_raw, &QAction::triggered, this, &JournalPane::askForRoom);
     connect(m_curl, &QAction::triggered, this, &JournalPane::copyAsCurl);
@@ -90,7 +96,7 @@ void JournalPane::makeLayout()
     bar->addWidget(title);
     bar->addWidget(m_count);
     bar->addStretch();
-    for (QAction *action : {m_raw, m_curl, m_copy}) {
+    for (QAction *action : {m_readAgain, m_raw, m_curl, m_copy}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -126,7 +132,7 @@ void JournalPane::focusTable()
 
 MenuActions JournalPane::menuActions() const
 {
-    return {m_raw, nullptr, m_curl, m_copy};
+    return {m_raw, m_readAgain, nullptr, m_curl, m_copy};
 }
 
 void JournalPane::showState()
@@ -186,10 +192,21 @@ void JournalPane::showCurrent()
     const QString reason = entry ? QString() : tr("Select an entry first.");
     setWhyNot(m_curl, reason);
     setWhyNot(m_copy, reason);
+    setWhyNot(m_readAgain, whyNotReadAgain());
     if (entry && m_raw->isChecked())
         m_exchange->showEntry(*entry);
     else
         m_exchange->showNothing();
+}
+
+QString JournalPane::whyNotReadAgain() const
+{
+    const journal::Entry *entry = currentEntry();
+    if (!entry)
+        return tr("Select an entry first.");
+    if (entry->isUnderWay)
+        return tr("It is under way: wait for what comes of it.");
+    return entry->outcome() == journal::Outcome::Unknown ? QString() : tr("Its outcome is known.");
 }
 
 void JournalPane::showRaw(bool isRaw)

@@ -42,6 +42,7 @@ signals:
     void unfolded(); // it has something to show now
     void roomNeeded(); // the raw exchange was asked for, and cannot be read in so low a pane
     void roomNoLongerNeeded(); // it was put away
+    void readAgainRequested(const closeout::journal::Entry &entry); // its outcome is unknown
 
 private:
     bool event(QEvent *event) override;
@@ -55,6 +56,7 @@ private:
     void askForRoom();
     void copyAsCurl();
     void copyEntry();
+    QString whyNotReadAgain() const;
     void follow();
     const journal::Entry *currentEntry() const;
 
@@ -62,6 +64,7 @@ private:
     QAction *m_raw = nullptr;
     QAction *m_curl = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_readAgain = nullptr;
     QWidget *m_rawButton = nullptr;
     QLabel *m_count;
     Notice *m_notice;

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "client/exchange.h"
-#include "journal/journal.h"
+#include "journal/records.h"
 
 namespace closeout::ui {
 

@@ -6,6 +6,7 @@
 #include "sandbox/server.h"
 #include "ui/widgets/background.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -222,6 +223,9 @@ environments::Environment LocalSandbox::environment() const
     environment.name = name();
     if (m_state == State::Running)
         environment.url = m_server->baseUrl().toString();
+    // In a store that was made afresh the same ids are other services.
+    if (const QDateTime made = QFileInfo(options().storePath).birthTime(); made.isValid())
+        environment.deployment = u"sandbox of "_s + made.toUTC().toString(Qt::ISODateWithMs);
     environment.dialect = m_dialect;
     environment.safety = environments::SafetyLevel::None;
     environment.colour = u"#2e8b57"_s;

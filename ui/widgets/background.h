@@ -4,7 +4,7 @@
 // Work that must not hold the window: done on a thread of Qt's pool, its result delivered on the
 // thread that asked. No delivery when context has been destroyed meanwhile.
 //
-//     inBackground(this, [path] { return Journal::look(path, 500); },
+//     inBackground(this, [path] { return newestOf(path, 500); },
 //                  [this](const Result<QList<Entry>> &entries) { take(entries); });
 
 #pragma once

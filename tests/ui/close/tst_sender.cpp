@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "sandbox/server.h"
+#include "support/journals.h"
 #include "support/rawserver.h"
 #include "ui/close/completing.h"
 #include "ui/payload/payloaddocument.h"
@@ -44,6 +45,7 @@ private slots:
     void draftOfARefusedTargetStays();
     void heldWhenItChangedMeanwhile();
     void doubtMustBeConfirmed();
+    void doubtOfAnotherProgramIsAskedOfTheJournal();
     void anotherEnvironmentEndsTheDraft();
 
 private:
@@ -163,12 +165,10 @@ void TestSender::completesInTheSandbox()
     const auto report = reported.at(0).at(1).value<ItemReport>();
     QCOMPARE(report.outcome, Outcome::Completed);
     QVERIFY(report.isOutcomeRecorded);
-    const auto entries = journal::Journal::look(journalPath(), 10)
-                             .map([](const journal::Journal::View &view) { return view.last; });
-    QVERIFY(entries);
-    QCOMPARE(entries->size(), 1);
-    QCOMPARE(entries->first().outcome(), Outcome::Completed);
-    QCOMPARE(entries->first().intention.serviceId, id);
+    const QList<journal::Entry> entries = test::entriesOf(journalPath());
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().outcome(), Outcome::Completed);
+    QCOMPARE(entries.first().intention.serviceId, id);
 }
 
 void TestSender::lostAnswerIsUnknownAndNotRepeated()
@@ -236,12 +236,10 @@ void TestSender::destructionWaitsForTheOutcome()
     sender->send(completion(), connectionTo(url), quick(), permit());
     QTRY_COMPARE(written.load(), 1);
     sender.reset();
-    const auto entries = journal::Journal::look(journalPath(), 10)
-                             .map([](const journal::Journal::View &view) { return view.last; });
-    QVERIFY(entries);
-    QCOMPARE(entries->size(), 1);
-    QVERIFY(entries->first().recorded);
-    QCOMPARE(entries->first().outcome(), Outcome::Completed);
+    const QList<journal::Entry> entries = test::entriesOf(journalPath());
+    QCOMPARE(entries.size(), 1);
+    QVERIFY(entries.first().recorded);
+    QCOMPARE(entries.first().outcome(), Outcome::Completed);
     QCOMPARE(written.load(), 1);
 
     QMetaObject::invokeMethod(
@@ -408,6 +406,45 @@ void TestSender::doubtMustBeConfirmed()
     QVERIFY(m_completing->isDoubtful());
     QVERIFY(m_completing->mustConfirm());
     QVERIFY(!m_completing->send({}));
+    QCOMPARE(posts(), 1);
+}
+
+// The form is filled in, and another program ends the same without an answer.
+void TestSender::doubtOfAnotherProgramIsAskedOfTheJournal()
+{
+    m_server->onRequest(script(ended));
+    setUp(m_server->url(u"/genesys/1/cs"_s), SafetyLevel::None);
+    begin(openRecord);
+    QVERIFY(!m_completing->mustConfirm());
+    const auto otherEnds = [this] {
+        const auto journal = journal::Journal::open(journalPath());
+        journal::Intention meant;
+        meant.at = QDateTime::currentDateTimeUtc();
+        meant.baseUrl = m_server->url(u"/genesys/1/cs"_s).toString();
+        meant.serviceId = u"1"_s;
+        journal::ExchangeRecord check;
+        check.startedAt = meant.at;
+        QVERIFY(test::intend(**journal, meant, check) > 0);
+    };
+    otherEnds();
+    QSignalSpy finished(m_completing.get(), &Completing::finished);
+    QVERIFY(m_completing->send({}));
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(m_completing->reported()->report.outcome, Outcome::Held);
+    m_completing->dismissReport();
+    QVERIFY(m_completing->isDoubtful()); // now it is known, and asked about
+    QVERIFY(m_completing->mustConfirm());
+    QVERIFY(!m_completing->send({}));
+    // What is confirmed is meant against the end that was told, and against no newer one.
+    otherEnds();
+    QVERIFY(m_completing->send({true, {}}));
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(m_completing->reported()->report.outcome, Outcome::Held);
+    QCOMPARE(posts(), 0);
+    m_completing->dismissReport();
+    QVERIFY(m_completing->send({true, {}}));
+    QTRY_COMPARE(finished.size(), 3);
+    QCOMPARE(m_completing->reported()->report.outcome, Outcome::Completed);
     QCOMPARE(posts(), 1);
 }
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "journal/journal.h"
+#include "support/journals.h"
 
 #include <QtCore/QStringList>
 
@@ -46,15 +46,15 @@ inline journal::EntryId record(journal::Journal &journal, const journal::Intenti
                                int status, std::optional<journal::Outcome> outcome)
 {
     using Purpose = journal::ExchangeRecord::Purpose;
-    const auto entry = journal.recordIntention(intention, exchangeOf(Purpose::Check, 200));
-    if (!entry || !journal.recordExchange(*entry, exchangeOf(Purpose::Send, status)))
+    const journal::EntryId entry = intend(journal, intention, exchangeOf(Purpose::Check, 200));
+    if (entry == 0 || !journal.recordExchange(entry, exchangeOf(Purpose::Send, status)))
         return -1;
     if (outcome
-        && !journal.recordOutcome(*entry,
+        && !journal.recordOutcome(entry,
                                   {intention.at, *outcome, status,
                                    QStringLiteral("The server said %1.").arg(status)}))
         return -1;
-    return *entry;
+    return entry;
 }
 
 } // namespace closeout::test

@@ -65,7 +65,7 @@ void TestHistory::readsTheNewestOnly()
     QVERIFY(journal);
     const auto check = test::exchangeOf(journal::ExchangeRecord::Purpose::Check, 200);
     for (int i = 0; i < History::limit() + 3; ++i)
-        QVERIFY((*journal)->recordIntention(test::intentionFor(QString::number(i)), check));
+        QVERIFY(test::intend(**journal, test::intentionFor(QString::number(i)), check) > 0);
     History history(path());
     history.refresh();
     QTRY_COMPARE(history.state(), State::Ready);
