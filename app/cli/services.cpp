@@ -162,9 +162,7 @@ CommandSpec servicesCommand()
             {u"state"_s, u"active|completed|all"_s,
              u"Which of the services; active ones if not given."_s},
             {u"started-from"_s, u"T"_s,
-             u"Only those started at T or after: 2026-11-01, 2026-11-01T08:00, friday, in the "
-             u"local time "
-             "zone, as the table shows them, or 2026-11-01T08:00Z."_s},
+             u"Only those started at T or after: 2026-11-01, friday, in local time, or with a Z."_s},
             {u"started-to"_s, u"T"_s, u"Only those started before T."_s},
             {u"filter"_s, u"TEXT"_s,
              u"Only what matches, as in “age>4h type:\"Bill Payment\" -media:email”. "

@@ -42,14 +42,6 @@ void checkFields(QList<Finding> &findings, const Completion &completion, contrac
     }
 }
 
-QStringList idsOf(const QList<Record> &records)
-{
-    QStringList ids;
-    for (const Record &record : records)
-        ids.append(record.id());
-    return ids;
-}
-
 Finding alreadyCompleted(const Completion &completion, const Record &record)
 {
     QString message = Tr::tr("The %1 is already completed").arg(completion.name());
@@ -105,8 +97,12 @@ std::optional<Finding> losesData(const Completion &completion, const Record &rec
 
 std::optional<Finding> openChildren(const Completion &completion, const Record &record)
 {
-    const QStringList tasks = idsOf(record.openTasks());
-    const QStringList states = idsOf(record.openStates());
+    QStringList tasks;
+    QStringList states;
+    for (const Record &child : record.children()) {
+        if (!child.isCompleted())
+            (child.kind() == Record::Kind::Task ? tasks : states).append(child.id());
+    }
     if (tasks.isEmpty() && states.isEmpty())
         return {};
     QStringList parts;

@@ -438,9 +438,9 @@ Result<void> Store::add(Child &child)
 {
     const QString table = tableOf(child.entity);
     if (child.id < 0) {
-        const Result<QSqlQuery *> rows = run(u"SELECT max(id) FROM %1 WHERE service = ?"_s.arg(
-                                                 table),
-                                             {child.service});
+        const Result<QSqlQuery *> rows =
+            run(u"SELECT id FROM %1 WHERE service = ? ORDER BY id DESC LIMIT 1"_s.arg(table),
+                {child.service});
         if (!rows)
             return tl::unexpected(rows.error());
         const bool any = (*rows)->next() && !(*rows)->value(0).isNull();
