@@ -7,16 +7,21 @@
 #include "process/stopsignals.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
+#include "ui/onewindow.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/style.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
+
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -79,9 +84,15 @@ class Shell : public QObject
     Q_OBJECT
 
 public:
-    Shell(const Wishes &wishes)
-        : m_workspace(wishes.places)
+    Shell(const Wishes &wishes, const OneWindow &one)
+        : m_workspace(one.isFirst() ? wishes.places
+                                    : wishes.places.besideAnother(m_drafts.emplace().path()))
     {
+        connect(&one, &OneWindow::raiseRequested, this, [this] {
+            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+            m_window->raise();
+            m_window->activateWindow();
+        });
         m_appearance.choose(m_workspace.settings().appearance());
         m_languages.use(m_workspace.settings().language());
         // As when a person closes it: layout and drafts are kept, an end under way is recorded.
@@ -102,13 +113,16 @@ private:
     void speak(const QString &code)
     {
         m_window->saveLayout();
+        const FocusPlace place = m_window->focusPlace();
         m_workspace.settings().setLanguage(code);
         m_languages.use(code);
         m_window.reset(); // not closed, so that the application goes on
         makeWindow();
+        m_window->restoreFocus(place);
     }
 
     closeout::process::StopSignals m_stop;
+    std::optional<QTemporaryDir> m_drafts; // of a second window
     Workspace m_workspace;
     Appearance m_appearance;
     Languages m_languages;
@@ -134,7 +148,14 @@ int main(int argc, char *argv[])
     QApplication::setStyle(new Style);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"io.closeout.Closeout"_s);
-    const Shell shell(wishesFrom(arguments));
+    const Wishes wishes = wishesFrom(arguments);
+    const OneWindow one(QFileInfo(wishes.places.settings).absolutePath());
+    // Whoever asks for an environment does not want the window that may be busy with another.
+    if (!one.isFirst() && wishes.environment.isEmpty() && one.raiseFirst()) {
+        std::printf("Closeout is open already with these settings; its window was raised.\n");
+        return 0;
+    }
+    const Shell shell(wishes, one);
     return QApplication::exec();
 }
 

@@ -71,6 +71,8 @@ QString ClosingGuard::lost() const
     if (m_isUnsettled && m_isUnsettled())
         lost.append(tr("What is being typed into the attached data is refused."));
     const Completing &completing = m_workspace.completing();
+    if (m_workspace.isGuest() && completing.draft()->isTouched())
+        lost.append(tr("What is filled in here is not kept: another window keeps the drafts."));
     if (completing.draftTrouble() && completing.draft()->isTouched())
         lost.append(completing.draftTrouble()->message);
     return lost.join(u'\n');

@@ -77,8 +77,7 @@ void KeysDialog::addParts()
     const QString list = tr("list");
     add(tr("Up, Down"), tr("To another row, and opens its service"), list);
     add(tr("Shift+Up, Shift+Down"), tr("Selects rows one after the other"), list);
-    add(native(Qt::Key_Return), tr("Opens the service; in a list of tasks prepares the task"),
-        list);
+    add(native(Qt::Key_Return), tr("Into the form of the service or task"), list);
     const QString filter = tr("filter");
     add(native(Qt::CTRL | Qt::Key_Space), tr("Proposes fields and values"), filter);
     add(native(Qt::Key_Tab), tr("Takes the proposal"), filter);
@@ -86,6 +85,7 @@ void KeysDialog::addParts()
     add(native(Qt::Key_Down), tr("To the list"), filter);
     const QString chart = tr("chart of ages");
     add(tr("Left, Right, Home, End"), tr("To another bar"), chart);
+    add(tr("Shift+Left, Shift+Right"), tr("To another bar, with all between"), chart);
     add(tr("Return, Space"), tr("Filters by the bar, or no longer"), chart);
     const QString columns = tr("Choose Columns");
     add(tr("Alt+Up, Alt+Down"), tr("Moves the column"), columns);

@@ -16,19 +16,22 @@
 #include "ui/find/sourcepane.h"
 #include "ui/firstpaint.h"
 #include "ui/journal/journalpane.h"
+#include "ui/journalroom.h"
+#include "ui/refusedkeys.h"
 #include "ui/sandbox/sandboxpage.h"
+#include "ui/screenfit.h"
 #include "ui/widgets/action.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
-#include "ui/windowmenus.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
@@ -48,9 +51,9 @@ namespace closeout::ui {
 namespace {
 
 constexpr QSize firstSize(1280, 800);
+constexpr auto layoutKeptAfter = 400ms; // after which is kept what was changed
 constexpr auto patience = 100ms; // with a list that does not come
 constexpr std::chrono::milliseconds tipLasts = 5s;
-constexpr int journalHeight = 150; // with its first lines
 constexpr int journalLine = 28; // folded
 
 QSplitter *makeSplitter(Qt::Orientation orientation, const QList<QWidget *> &parts,
@@ -78,16 +81,6 @@ void fillRoom(QSplitter *splitter, int index, QWidget *widget)
     delete splitter->replaceWidget(index, widget);
 }
 
-void addAll(QMenu *menu, const MenuActions &actions)
-{
-    for (QAction *action : actions) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
-}
-
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QString &language)
@@ -95,6 +88,9 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     , m_appearance(appearance)
     , m_language(language)
 {
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(layoutKeptAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &MainWindow::keepLayout);
     makeFirst();
     layOut();
     joinFirst();
@@ -102,6 +98,11 @@ MainWindow::MainWindow(Workspace &workspace, Appearance &appearance, const QStri
     restoreFirst();
     sayListing();
     completeInTime();
+    if (m_workspace.isGuest())
+        m_notice
+            ->tell(Status::Caution, tr("Another window of Closeout is open with these settings"),
+                   tr("This one leaves its settings and drafts alone: what is filled in here is "
+                      "not kept when it is closed."));
     if (m_workspace.closesWhenDone())
         closeWhenDone();
     m_services->focusTable();
@@ -141,6 +142,12 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchBegin:
         complete();
         break;
+    case QEvent::KeyRelease: // whatever a person has changed, it began with one of these
+    case QEvent::MouseButtonRelease:
+    case QEvent::Wheel:
+    case QEvent::TouchEnd:
+        keepSoon();
+        break;
     default:
         break;
     }
@@ -151,7 +158,6 @@ void MainWindow::complete()
 {
     if (isComplete())
         return;
-    qApp->removeEventFilter(this);
     setWindowIcon(QIcon(u":/closeout.svg"_s));
     makeRest();
     placeRest();
@@ -165,10 +171,18 @@ void MainWindow::complete()
     afterFirstPaint(m_journal, this, [] { logStart("window complete"); });
 }
 
+// Also what the closing of the window would keep is there after a kill.
+void MainWindow::keepSoon()
+{
+    if (!m_keepSoon.isActive())
+        m_keepSoon.start();
+}
+
 void MainWindow::makeRest()
 {
     m_views = new SavedViewsPane(m_workspace.views());
     m_service = new ServicePane(&m_workspace.opened());
+    m_service->setNames(m_workspace.listing().names());
     m_completion = new CompletionPane(m_workspace.completing());
     m_environments = new EnvironmentsPage(m_workspace.environments(), m_workspace.environmentForm(),
                                           m_workspace.connectionTest());
@@ -219,119 +233,19 @@ void MainWindow::layOut()
     makeAnnouncer(m_status);
     m_status->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_status);
+    m_refused = new QLabel;
+    makeAnnouncer(m_refused);
+    m_refused->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_refused);
+    m_refusedFades.setSingleShot(true);
+    m_refusedFades.setInterval(tipLasts);
+    connect(&m_refusedFades, &QTimer::timeout, m_refused, [this] {
+        m_refused->clear();
+        m_refused->setAccessibleName({});
+    });
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, margin, 0);
-    // No larger than the screen, with room for the frame.
-    resize(firstSize.boundedTo(screen()->availableSize() - QSize(2, 40)));
-}
-
-void MainWindow::makeRefresh()
-{
-    m_refresh = makeAction(this,
-                           {Icon::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5),
-                            tr("Reads the list and the open service again.")});
-    connect(m_refresh, &QAction::triggered, &m_workspace, &Workspace::refresh);
-    auto *button = new QToolButton;
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setDefaultAction(m_refresh);
-    m_environmentBar->layout()->addWidget(button);
-}
-
-void MainWindow::makeMenus()
-{
-    makeFileMenu();
-    const MenuActions finding = m_source->menuActions() + MenuActions{nullptr}
-        + m_services->menuActions();
-    m_rules = makeAction(this,
-                         {Icon::Caution, tr("Stuck R&ules…"), QKeySequence(Qt::ALT | Qt::Key_4),
-                          tr("What counts as stuck in the environment in use.")});
-    connect(m_rules, &QAction::triggered, this,
-            [this] { m_environments->editRules(m_workspace.destination().environment().name); });
-    showRulesAction();
-    addAll(menuBar()->addMenu(tr("Fi&nd")), finding + MenuActions{nullptr, m_rules});
-    addAll(menuBar()->addMenu(tr("Vi&ews")), m_views->menuActions());
-    // Of a page that is not shown nothing can be done, least of all an end sent.
-    m_workActions = new QActionGroup(this);
-    m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    for (QAction *action : finding + m_views->menuActions() + m_service->menuActions()
-             + m_completion->menuActions() + m_completion->payloadActions()) {
-        if (action)
-            m_workActions->addAction(action);
-    }
-    addAll(menuBar()->addMenu(tr("&Service")), m_service->menuActions());
-    addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
-    addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
-    makeViewMenu();
-    addAll(menuBar()->addMenu(tr("&Help")), {makeKeysAction(this), nullptr, makeAboutAction(this)});
-}
-
-void MainWindow::makeFileMenu()
-{
-    QMenu *menu = m_file;
-    menu->addMenu(m_environmentBar->menu());
-    addAll(menu, m_signInBar->menuActions());
-    menu->addSeparator();
-    addAll(menu, m_environments->menuActions());
-    menu->addSeparator();
-    QAction *sandbox = makeAction(this,
-                                  {Icon::Sandbox, tr("Sand&box…"),
-                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                                   tr("The Context Services server that Closeout brings along.")});
-    connect(sandbox, &QAction::triggered, this, [this] { showPage(m_sandbox); });
-    menu->addAction(sandbox);
-    addAll(menu, m_sandbox->menuActions());
-    menu->addSeparator();
-    menu->addAction(m_refresh);
-    menu->addSeparator();
-    QAction *quit = makeAction(this, {Icon::Quit, tr("&Quit"), QKeySequence(tr("Ctrl+Q"))});
-    quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    menu->addAction(quit);
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&View"));
-    QAction *palette = makeAction(this,
-                                  {Icon::Command, tr("Command &Palette…"),
-                                   QKeySequence(Qt::CTRL | Qt::Key_K),
-                                   tr("Finds everything that can be done by its name.")});
-    connect(palette, &QAction::triggered, this, [this] { m_palette->open(menuBar()->actions()); });
-    menu->addAction(palette);
-    menu->addSeparator();
-    addAll(menu, m_journal->menuActions());
-    menu->addSeparator();
-    menu->addMenu(makeThemeMenu(this, m_appearance, m_workspace.settings()));
-    menu->addMenu(makeLanguageMenu(this, m_language,
-                                   [this](const QString &code) { emit languageChosen(code); }));
-    makeGoMenu();
-}
-
-void MainWindow::makeGoMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Go"));
-    const std::pair<QString, std::function<void()>> places[]{
-        {tr("S&ource"), [this] { m_source->focusSource(); }},
-        {tr("&Filter"), [this] { m_services->focusFilter(); }},
-        {tr("Services &List"), [this] { m_services->focusTable(); }},
-        {tr("Open &Service"), [this] { m_service->focusChildren(); }},
-        {tr("&Completion"), [this] { m_completion->focusForm(); }},
-        {tr("&Journal"), [this] { m_journal->focusTable(); }},
-        {tr("Saved &Views"), [this] { m_views->focusList(); }},
-        {tr("Chart of &Ages"), [this] { m_services->focusChart(); }},
-        {tr("&Time Line"), [this] { m_service->focusTimeline(); }},
-    };
-    int key = Qt::Key_1;
-    for (const auto &[text, go] : places) {
-        QAction *action = makeAction(this,
-                                     {Icon::Collapse, text,
-                                      QKeySequence(Qt::CTRL | Qt::Key(key++))});
-        connect(action, &QAction::triggered, this, [this, goThere = go] {
-            showPage(m_columns);
-            goThere();
-        });
-        menu->addAction(action);
-    }
+    resize(firstSize.boundedTo(screen()->availableSize() - roomOfFrame));
 }
 
 void MainWindow::joinFirst()
@@ -343,6 +257,8 @@ void MainWindow::joinFirst()
                 m_workspace.openService(serviceId);
                 m_workspace.beginTask(taskId);
             });
+    for (const ShownRows *rows : {&m_workspace.finding().services, &m_workspace.finding().tasks})
+        connect(rows, &ShownRows::asked, this, &MainWindow::keepSoon);
     connect(&m_workspace.listing(), &Listing::changed, this, &MainWindow::sayListing);
     connect(m_environmentBar, &EnvironmentBar::environmentChosen, &m_workspace,
             [this](const environments::Environment &environment) {
@@ -356,8 +272,28 @@ void MainWindow::joinFirst()
     m_guard = new ClosingGuard(m_workspace, m_notice, m_dismiss, this);
 }
 
+// Not before what was chosen is in the form: else what is typed would go into the one before.
+void MainWindow::enterForm()
+{
+    m_wantsForm = true;
+    enterFormWhenReady();
+}
+
+void MainWindow::enterFormWhenReady()
+{
+    if (!m_wantsForm || m_workspace.isFormComing())
+        return;
+    m_wantsForm = false;
+    if (m_workspace.opened().state() == OpenedService::State::Shown
+        && (!focusWidget() || m_services->isAncestorOf(focusWidget()))) // nobody went elsewhere
+        m_completion->focusForm();
+}
+
 void MainWindow::joinService()
 {
+    connect(m_services, &ServicesPane::formRequested, this, &MainWindow::enterForm);
+    connect(&m_workspace.opened(), &OpenedService::changed, this, &MainWindow::enterFormWhenReady);
+    connect(&m_workspace.completing(), &Completing::changed, this, &MainWindow::enterFormWhenReady);
     connect(m_service, &ServicePane::completeServiceRequested, this, [this] {
         m_workspace.beginService();
         m_completion->focusForm();
@@ -382,6 +318,19 @@ void MainWindow::joinViews()
         if (!view.columns.isEmpty())
             m_services->setColumns(view.columns);
     });
+}
+
+// Asked only where it is offered: there may be many.
+void MainWindow::tellTasksLeft()
+{
+    const std::optional<Reported> &reported = m_workspace.completing().reported();
+    const std::optional<closeout::client::Record> &service = m_workspace.opened().record();
+    QStringList ids;
+    if (reported && reported->place.target == contract::Target::Task && service) {
+        for (const closeout::client::Record &task : service->openTasks())
+            ids.append(task.id());
+    }
+    m_completion->setTasksLeft(m_workspace.opened().serviceId(), ids);
 }
 
 void MainWindow::joinClosing()
@@ -412,6 +361,14 @@ void MainWindow::joinClosing()
     const auto tellLeft = [this] { m_completion->setLeftInList(m_services->leftInList()); };
     connect(m_services, &ServicesPane::leftChanged, m_completion, tellLeft);
     tellLeft();
+    connect(m_completion, &CompletionPane::completeTaskRequested, this,
+            [this](const QString &serviceId, const QString &taskId) {
+                m_workspace.openService(serviceId);
+                m_workspace.beginTask(taskId);
+                m_completion->focusForm();
+            });
+    connect(&m_workspace.opened(), &OpenedService::changed, this, &MainWindow::tellTasksLeft);
+    connect(&m_workspace.completing(), &Completing::finished, this, &MainWindow::tellTasksLeft);
     connect(m_completion, &CompletionPane::showJournalRequested, this,
             &MainWindow::showNewestInJournal);
 }
@@ -433,10 +390,8 @@ void MainWindow::joinPages()
         showPage(m_columns);
         m_workspace.useSandbox();
     });
-    connect(m_journal, &JournalPane::roomNeeded, this, &MainWindow::lendRoomToJournal);
-    connect(m_journal, &JournalPane::roomNoLongerNeeded, this, &MainWindow::takeRoomBack);
     connect(m_journal, &JournalPane::readAgainRequested, &m_workspace, &Workspace::readEntryAgain);
-    connect(m_journal, &JournalPane::unfolded, this, &MainWindow::makeRoomForJournal);
+    new JournalRoom(m_journal, m_rows, m_workspace.settings());
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -450,31 +405,6 @@ void MainWindow::showNewestInJournal()
 {
     m_journal->show();
     m_journal->showNewest();
-}
-
-// As high as it was the last time.
-void MainWindow::makeRoomForJournal()
-{
-    if (m_rows->restoreState(m_workspace.settings().layout(u"rows"_s)))
-        return;
-    const int height = m_rows->height();
-    m_rows->setSizes({height - journalHeight, journalHeight});
-}
-
-void MainWindow::lendRoomToJournal()
-{
-    m_rowsBefore = m_rows->sizes();
-    const int height = m_rows->height();
-    m_rows->setSizes({height - height * 2 / 5, height * 2 / 5});
-    m_rowsLent = m_rows->sizes();
-}
-
-// Unless somebody has sized it since: then that is what is wanted.
-void MainWindow::takeRoomBack()
-{
-    if (!m_rowsBefore.isEmpty() && m_rows->sizes() == m_rowsLent)
-        m_rows->setSizes(m_rowsBefore);
-    m_rowsBefore.clear();
 }
 
 // The line at the bottom, which screen readers hear.
@@ -518,15 +448,6 @@ void MainWindow::takeEnvironment()
         m_services->focusTable(); // where the focus was may be gone
 }
 
-void MainWindow::showRulesAction()
-{
-    const QString &name = m_workspace.destination().environment().name;
-    const bool isOwn = m_workspace.environments().find(name) != nullptr;
-    setWhyNot(m_rules,
-              isOwn ? QString()
-                    : tr("The sandbox has the standard rules. An environment has its own."));
-}
-
 // What a menu or a button says in the status line goes with time: a button that is hidden under
 // the mouse does not take it back.
 bool MainWindow::event(QEvent *event)
@@ -535,6 +456,37 @@ bool MainWindow::event(QEvent *event)
         return QMainWindow::event(event);
     statusBar()->showMessage(static_cast<QStatusTipEvent *>(event)->tip(), tipLasts.count());
     return true;
+}
+
+// The keys that send are the form's: elsewhere they lead to it. Other keys of what cannot be done
+// now say why.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isSend = isReturn
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    const bool isWork = m_pages->currentWidget() == m_columns;
+    if (isSend && isWork && !m_completion->isAncestorOf(focusWidget()))
+        return m_completion->focusForm();
+    const QAction *refused = refusedBy(*event, menuBar()->actions());
+    if (!refused)
+        return QMainWindow::keyPressEvent(event);
+    QString name = refused->iconText();
+    if (name.endsWith(u'…'))
+        name.chop(1);
+    const bool isElsewhere = !isWork && m_workActions->actions().contains(refused);
+    //: what a key would do, and why it does not: "Prepare Task: Choose an open task first."
+    sayRefused(
+        tr("%1: %2").arg(name,
+                         isElsewhere ? tr("Go back to the services first.") : whyNot(refused)));
+}
+
+// In the status line, for a while.
+void MainWindow::sayRefused(const QString &text)
+{
+    m_refused->setText(text);
+    announce(m_refused, text);
+    m_refusedFades.start();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -553,10 +505,25 @@ void MainWindow::closeWhenDone()
     m_guard->closeWhenDone();
 }
 
+void MainWindow::restoreFocus(const FocusPlace &place)
+{
+    complete();
+    if (!focusAt(this, place))
+        m_services->focusTable();
+}
+
 void MainWindow::saveLayout()
 {
     complete();
     m_completion->settle();
+    keepLayout();
+}
+
+void MainWindow::keepLayout()
+{
+    m_keepSoon.stop();
+    if (!isComplete()) // what there is not yet would be kept as it is not
+        return;
     Settings &settings = m_workspace.settings();
     settings.setLayout(u"window"_s, saveGeometry());
     if (!m_journal->isFolded())
@@ -574,11 +541,23 @@ void MainWindow::restoreFirst()
 {
     const Settings &settings = m_workspace.settings();
     restoreGeometry(settings.layout(u"window"_s));
+    fitToScreen();
     m_rows->restoreState(settings.layout(u"rows"_s));
     m_columns->restoreState(settings.layout(u"columns"_s));
     m_middle->restoreState(settings.layout(u"middle"_s));
     m_left->restoreState(settings.layout(u"left"_s));
     m_services->restoreLayout(settings.layout(u"services"_s));
+}
+
+// It may have been left on another screen, or on this one when it was larger.
+void MainWindow::fitToScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QScreen *at = QGuiApplication::screenAt(geometry().center());
+    const QRect fitted = fittedTo((at ? at : screen())->availableGeometry(), geometry());
+    if (fitted != geometry())
+        setGeometry(fitted);
 }
 
 void MainWindow::restoreRest()

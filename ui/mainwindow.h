@@ -11,6 +11,9 @@
 
 #pragma once
 
+#include "ui/focusplace.h"
+
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QActionGroup;
@@ -52,6 +55,8 @@ public:
 
     void complete(); // takes the second step now, unless it is taken
     void saveLayout();
+    FocusPlace focusPlace() const { return focusPlaceIn(this); }
+    void restoreFocus(const FocusPlace &place); // of a window that this one stands for
     void closeWhenDone(); // at once, or when the end under way is in the journal
 
 signals:
@@ -59,6 +64,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -79,15 +85,19 @@ private:
     void joinService();
     void joinViews();
     void joinClosing();
+    void tellTasksLeft();
     void joinPages();
+    void enterForm();
+    void enterFormWhenReady();
+    void keepSoon();
+    void keepLayout();
+    void fitToScreen();
     void restoreFirst();
     void restoreRest();
     void showPage(QWidget *page);
     void showNewestInJournal();
-    void makeRoomForJournal();
-    void lendRoomToJournal();
-    void takeRoomBack();
     void say(const QString &text);
+    void sayRefused(const QString &text);
     void sayListing();
     void tell(const QString &headline, const Error &error);
     void takeEnvironment();
@@ -121,8 +131,10 @@ private:
     QActionGroup *m_workActions = nullptr; // of the work page
     QAction *m_dismiss = nullptr;
     ClosingGuard *m_guard = nullptr;
-    QList<int> m_rowsBefore; // the journal was lent room: what they were, in pixels
-    QList<int> m_rowsLent;
+    QLabel *m_refused = nullptr; // why a key did nothing
+    QTimer m_refusedFades;
+    QTimer m_keepSoon;
+    bool m_wantsForm = false; // the focus, once what was chosen is in it
 };
 
 } // namespace closeout::ui

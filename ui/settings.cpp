@@ -5,11 +5,23 @@
 
 #include "contract/timestamp.h"
 
+#include <QtCore/QDataStream>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QIODevice>
+#include <QtCore/QSaveFile>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
 namespace {
+
+constexpr auto writtenAfter = 500ms; // many changes, one write
 
 // A name may hold anything; in a key of the file a slash would be a group.
 QString viewKey(const QString &environment, const QString &what)
@@ -29,69 +41,125 @@ QDateTime momentFrom(const QVariant &value)
 
 } // namespace
 
-Settings::Settings(const QString &path)
-    : m_file(path, QSettings::IniFormat)
+Settings::Settings(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
 {
+    const QSettings file(path, QSettings::IniFormat);
+    for (const QString &key : file.allKeys())
+        m_values.insert(key, file.value(key));
+    m_disk.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(writtenAfter);
+    connect(&m_soon, &QTimer::timeout, this, &Settings::writeInBackground);
+}
+
+Settings::~Settings()
+{
+    save();
+}
+
+void Settings::set(const QString &key, const QVariant &value)
+{
+    const auto known = m_values.constFind(key);
+    if (known != m_values.constEnd() && *known == value)
+        return;
+    m_values.insert(key, value);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void Settings::save()
+{
+    if (m_soon.isActive())
+        writeInBackground();
+    m_disk.waitForDone();
+}
+
+void Settings::writeInBackground()
+{
+    m_soon.stop();
+    if (!m_isOthers)
+        m_disk.start([path = m_path, values = m_values] { write(path, values); });
+}
+
+// QSettings spells it, elsewhere: on a full disk it would leave an empty file in place of the one
+// that is there.
+void Settings::write(const QString &path, const Values &values)
+{
+    const QTemporaryDir scratch;
+    const QString spelled = scratch.filePath(u"window.ini"_s);
+    QSettings file(spelled, QSettings::IniFormat);
+    for (auto each = values.begin(); each != values.end(); ++each)
+        file.setValue(each.key(), each.value());
+    file.sync();
+    QFile text(spelled);
+    const bool isSpelled = file.status() == QSettings::NoError && text.open(QIODevice::ReadOnly);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile target(path);
+    if (!isSpelled || !target.open(QIODevice::WriteOnly) || target.write(text.readAll()) < 0
+        || !target.flush() || !target.commit())
+        qWarning("How the window was left could not be written.");
 }
 
 Appearance::Choice Settings::appearance() const
 {
-    return Appearance::choiceFromName(m_file.value(u"appearance"_s).toString());
+    return Appearance::choiceFromName(value(u"appearance"_s).toString());
 }
 
 void Settings::setAppearance(Appearance::Choice choice)
 {
-    m_file.setValue(u"appearance"_s, Appearance::choiceName(choice));
+    set(u"appearance"_s, Appearance::choiceName(choice));
 }
 
 QString Settings::language() const
 {
-    return m_file.value(u"language"_s).toString();
+    return value(u"language"_s).toString();
 }
 
 void Settings::setLanguage(const QString &code)
 {
-    m_file.setValue(u"language"_s, code);
+    set(u"language"_s, code);
 }
 
 QString Settings::environment() const
 {
-    return m_file.value(u"environment"_s).toString();
+    return value(u"environment"_s).toString();
 }
 
 void Settings::setEnvironment(const QString &name)
 {
-    m_file.setValue(u"environment"_s, name);
+    set(u"environment"_s, name);
 }
 
 contract::Dialect Settings::sandboxDialect() const
 {
-    return contract::dialectFromName(m_file.value(u"sandbox-dialect"_s).toString())
+    return contract::dialectFromName(value(u"sandbox-dialect"_s).toString())
         .value_or(contract::Dialect::V85);
 }
 
 quint16 Settings::sandboxPort() const
 {
-    return quint16(m_file.value(u"sandbox-port"_s).toUInt());
+    return quint16(value(u"sandbox-port"_s).toUInt());
 }
 
 void Settings::setSandbox(contract::Dialect dialect, quint16 port)
 {
-    m_file.setValue(u"sandbox-dialect"_s, contract::dialectName(dialect));
+    set(u"sandbox-dialect"_s, contract::dialectName(dialect));
     if (port != 0)
-        m_file.setValue(u"sandbox-port"_s, port);
+        set(u"sandbox-port"_s, port);
 }
 
 find::Query Settings::query(const QString &environment) const
 {
     find::Query query;
-    query.customers = m_file.value(viewKey(environment, u"customers"_s)).toStringList();
-    query.contactKeys = m_file.value(viewKey(environment, u"contact-keys"_s)).toStringList();
-    query.serviceIds = m_file.value(viewKey(environment, u"services"_s)).toStringList();
-    query.everything = m_file.value(viewKey(environment, u"everything"_s)).toBool();
-    query.range.from = momentFrom(m_file.value(viewKey(environment, u"started-from"_s)));
-    query.range.to = momentFrom(m_file.value(viewKey(environment, u"started-to"_s)));
-    const QString name = m_file.value(viewKey(environment, u"completeness"_s)).toString();
+    query.customers = value(viewKey(environment, u"customers"_s)).toStringList();
+    query.contactKeys = value(viewKey(environment, u"contact-keys"_s)).toStringList();
+    query.serviceIds = value(viewKey(environment, u"services"_s)).toStringList();
+    query.everything = value(viewKey(environment, u"everything"_s)).toBool();
+    query.range.from = momentFrom(value(viewKey(environment, u"started-from"_s)));
+    query.range.to = momentFrom(value(viewKey(environment, u"started-to"_s)));
+    const QString name = value(viewKey(environment, u"completeness"_s)).toString();
     if (const Result<contract::Completeness> known = contract::completenessFromName(name))
         query.completeness = *known;
     return query;
@@ -99,37 +167,47 @@ find::Query Settings::query(const QString &environment) const
 
 QString Settings::service(const QString &environment) const
 {
-    return m_file.value(viewKey(environment, u"service"_s)).toString();
+    return value(viewKey(environment, u"service"_s)).toString();
 }
 
 void Settings::setView(const QString &environment, const find::Query &query,
                        const QString &serviceId)
 {
-    m_file.setValue(viewKey(environment, u"customers"_s), query.customers);
-    m_file.setValue(viewKey(environment, u"contact-keys"_s), query.contactKeys);
-    m_file.setValue(viewKey(environment, u"services"_s), query.serviceIds);
-    m_file.setValue(viewKey(environment, u"everything"_s), query.everything);
-    m_file.setValue(viewKey(environment, u"started-from"_s), written(query.range.from));
-    m_file.setValue(viewKey(environment, u"started-to"_s), written(query.range.to));
-    m_file.setValue(viewKey(environment, u"completeness"_s),
-                    contract::completenessName(query.completeness));
-    m_file.setValue(viewKey(environment, u"service"_s), serviceId);
+    set(viewKey(environment, u"customers"_s), query.customers);
+    set(viewKey(environment, u"contact-keys"_s), query.contactKeys);
+    set(viewKey(environment, u"services"_s), query.serviceIds);
+    set(viewKey(environment, u"everything"_s), query.everything);
+    set(viewKey(environment, u"started-from"_s), written(query.range.from));
+    set(viewKey(environment, u"started-to"_s), written(query.range.to));
+    set(viewKey(environment, u"completeness"_s), contract::completenessName(query.completeness));
+    set(viewKey(environment, u"service"_s), serviceId);
+}
+
+KeptSelection Settings::selection(const QString &environment) const
+{
+    KeptSelection selection;
+    QDataStream in(value(viewKey(environment, u"selected"_s)).toByteArray());
+    in >> selection.services >> selection.tasks;
+    return in.status() == QDataStream::Ok ? selection : KeptSelection();
+}
+
+void Settings::setSelection(const QString &environment, const KeptSelection &selection)
+{
+    QByteArray kept;
+    QDataStream out(&kept, QIODevice::WriteOnly);
+    if (!selection.services.isEmpty() || !selection.tasks.isEmpty())
+        out << selection.services << selection.tasks;
+    set(viewKey(environment, u"selected"_s), kept);
 }
 
 QByteArray Settings::layout(const QString &pane) const
 {
-    return m_file.value(u"layout/"_s + pane).toByteArray();
+    return value(u"layout/"_s + pane).toByteArray();
 }
 
 void Settings::setLayout(const QString &pane, const QByteArray &layout)
 {
-    m_file.setValue(u"layout/"_s + pane, layout);
-}
-
-bool Settings::save()
-{
-    m_file.sync();
-    return m_file.status() == QSettings::NoError;
+    set(u"layout/"_s + pane, layout);
 }
 
 } // namespace closeout::ui

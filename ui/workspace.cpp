@@ -17,6 +17,12 @@ namespace closeout::ui {
 using contract::Target;
 using journal::Outcome;
 
+namespace {
+
+constexpr auto keptAfter = std::chrono::milliseconds(300); // many changes, one look at them
+
+} // namespace
+
 Places Places::below(const QString &folder)
 {
     const QDir place(folder);
@@ -37,8 +43,17 @@ Places Places::standard()
     return places;
 }
 
+Places Places::besideAnother(const QString &folder) const
+{
+    Places places = *this;
+    places.drafts = folder;
+    places.areOthers = true;
+    return places;
+}
+
 Workspace::Workspace(const Places &places, QObject *parent)
     : QObject(parent)
+    , m_isGuest(places.areOthers)
     , m_settings(places.settings)
     , m_environments(places.environments)
     , m_environmentForm(m_environments, m_secrets)
@@ -50,6 +65,11 @@ Workspace::Workspace(const Places &places, QObject *parent)
     , m_completing(m_drafts, m_sender)
     , m_history(places.journal)
 {
+    if (m_isGuest)
+        m_settings.leaveAlone();
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keptAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &Workspace::keepView);
     m_sandbox.setDialect(m_settings.sandboxDialect());
     m_sandbox.preferPort(m_settings.sandboxPort());
     wireDestination();
@@ -163,6 +183,12 @@ void Workspace::beginTask(const QString &taskId)
     readTask(m_opened.serviceId(), taskId);
 }
 
+bool Workspace::isFormComing() const
+{
+    const bool isTaskComing = m_taskAsked != 0 && m_taskAsked == m_taskQuestion;
+    return isTaskComing || m_opened.state() == OpenedService::State::Reading;
+}
+
 void Workspace::readDraftAgain()
 {
     const Draft &draft = *m_completing.draft();
@@ -209,8 +235,7 @@ void Workspace::keep()
 {
     keepView();
     m_drafts.flush();
-    if (!m_settings.save())
-        qWarning("How the window was left could not be written.");
+    m_settings.save();
 }
 
 void Workspace::wireDestination()
@@ -245,12 +270,18 @@ void Workspace::wireLists()
     });
     connect(&m_drafts, &DraftStore::failed, this,
             [this](const Error &error) { emit failed(tr("A draft was not kept"), error); });
+    // Not only when the window is closed: it may be killed.
+    connect(&m_opened, &OpenedService::changed, this, &Workspace::keepSoon);
+    connect(&m_finding.listing, &Listing::changed, this, &Workspace::keepSoon);
+    for (RowSelection *selection : {&m_finding.selectedServices, &m_finding.selectedTasks})
+        connect(selection, &RowSelection::changed, this, &Workspace::keepSoon);
 }
 
 void Workspace::wireSending()
 {
     connect(&m_completing, &Completing::finished, this, &Workspace::takeFinished);
     connect(&m_history, &History::changed, this, &Workspace::takeHistory);
+    connect(m_completing.dispositions(), &Dispositions::changed, this, &Workspace::takeNames);
 }
 
 void Workspace::letGo()
@@ -287,6 +318,9 @@ void Workspace::takeRules()
 void Workspace::takeDestination()
 {
     takeRules();
+    // First: what it learns of the server is the listing's, which forgets what was there before.
+    if (m_destination.state() == Destination::State::Open)
+        m_finding.listing.setServices(m_destination.services());
     takeConnection();
     if (m_destination.state() == Destination::State::Open)
         lookAround();
@@ -298,8 +332,8 @@ void Workspace::lookAround()
 {
     client::ContextServices *services = m_destination.services();
     const QString name = m_destination.environment().name;
-    m_finding.listing.setServices(services);
     m_opened.setServices(services);
+    takeSelection(name);
     m_finding.listing.setQuery(m_settings.query(name));
     if (m_finding.listing.whyNot().isEmpty())
         m_finding.listing.load();
@@ -326,6 +360,7 @@ void Workspace::takeSandbox()
 // The same ids are other services now, and what was written about the old ones is about nothing.
 void Workspace::takeRenewed(contract::Dialect dialect)
 {
+    m_settings.setSelection(LocalSandbox::name(), {});
     // On whatever port it was at that time.
     const Result<QUrl> url = contract::checkBaseUrl(dialect, u"http://localhost"_s);
     m_drafts.discardAll([path = url ? url->path() : QString()](const DraftPlace &place) {
@@ -365,9 +400,14 @@ void Workspace::tellLater(const QString &headline, const Error &error)
 // must hold from this moment on.
 void Workspace::takeAmended(const environments::Environment &environment)
 {
-    if (environment != m_destination.environment() && !m_destination.amend(environment)
-        && !m_completing.underWay())
-        use(environment, {});
+    const environments::Environment &before = m_destination.environment();
+    if (environment == before || m_destination.amend(environment) || m_completing.underWay())
+        return;
+    // The same user of the same server has signed in already.
+    const std::optional<client::Connection> &connection = m_destination.connection();
+    const bool isSignedIn = connection
+        && environments::secretKey(environment) == environments::secretKey(before);
+    use(environment, isSignedIn ? connection->password : QString());
 }
 
 // The service that is opened is what the form is about, unless it is about one of its tasks, or
@@ -383,9 +423,8 @@ void Workspace::takeOpened()
     const std::optional<Reported> &reported = m_completing.reported();
     const bool isReported = reported && reported->place.serviceId == m_opened.serviceId()
         && m_completing.isReportedHere();
-    const bool isTaskComing = m_taskAsked != 0 && m_taskAsked == m_taskQuestion;
     if (draft.isEmpty() ? !isReported : draft.serviceId() != m_opened.serviceId()) {
-        if (!isTaskComing)
+        if (!isFormComing())
             beginService();
     } else {
         m_completing.rebase(*m_opened.record());
@@ -413,7 +452,10 @@ void Workspace::takeFinished()
     const QString serviceId = completion.serviceId;
     if (report.outcome == Outcome::Completed && completion.target == Target::Service)
         m_finding.listing.forget(serviceId);
-    else if (report.outcome != Outcome::Held)
+    else if (report.outcome == Outcome::Completed)
+        m_finding.listing.markInProgress(serviceId);
+    if (report.outcome != Outcome::Held
+        && (report.outcome != Outcome::Completed || completion.target != Target::Service))
         m_finding.listing.reread(serviceId);
     if (m_opened.serviceId() == serviceId)
         m_opened.read();
@@ -443,6 +485,23 @@ void Workspace::tellOfACrash()
                 {ErrorKind::ConnectionLost,
                  tr("Closeout was ended while they were under way, so that nobody saw their "
                     "outcome. Select them in the journal and press “Read It Again”.")});
+}
+
+// What the form offers by name is called so in the lists as well.
+void Workspace::takeNames()
+{
+    const std::tuple<find::Field, Target, QString> told[]{
+        {find::Field::ServiceType, Target::Service, u"type"_s},
+        {find::Field::TaskType, Target::Task, u"type"_s},
+        {find::Field::MediaType, Target::Service, u"media_type"_s},
+    };
+    for (const auto &[field, target, name] : told) {
+        ServerNames::Names names;
+        const QList<SuggestedValue> values = m_completing.dispositions()->valuesFor(target, name);
+        for (const SuggestedValue &value : values)
+            names.insert(value.id, value.name);
+        m_finding.listing.names().set(field, names);
+    }
 }
 
 void Workspace::askSignInAgain(const Error &error)
@@ -490,9 +549,27 @@ void Workspace::readTask(const QString &serviceId, const QString &taskId)
 
 void Workspace::keepView()
 {
-    if (m_destination.state() == Destination::State::Open)
-        m_settings.setView(m_destination.environment().name, m_finding.listing.query(),
-                           m_opened.serviceId());
+    m_keepSoon.stop();
+    if (m_destination.state() != Destination::State::Open)
+        return;
+    const QString name = m_destination.environment().name;
+    m_settings.setView(name, m_finding.listing.query(), m_opened.serviceId());
+    m_settings.setSelection(name,
+                            {m_finding.selectedServices.kept(), m_finding.selectedTasks.kept()});
+}
+
+void Workspace::keepSoon()
+{
+    if (!m_keepSoon.isActive())
+        m_keepSoon.start();
+}
+
+// Which is found again as the rows arrive.
+void Workspace::takeSelection(const QString &environment)
+{
+    const KeptSelection kept = m_settings.selection(environment);
+    m_finding.selectedServices.take(kept.services);
+    m_finding.selectedTasks.take(kept.tasks);
 }
 
 } // namespace closeout::ui

@@ -31,9 +31,11 @@ struct Places
     QString drafts; // folder
     QString sandbox; // folder
     QString views; // folder
+    bool areOthers = false; // another window has settings and drafts: they are left alone
 
     static Places below(const QString &folder);
     static Places standard(); // the same files that closeoutctl uses
+    Places besideAnother(const QString &folder) const; // with drafts of its own below that one
 };
 
 class Workspace : public QObject
@@ -62,6 +64,8 @@ public:
     void openService(const QString &serviceId);
     void beginService(); // of the service that is open
     void beginTask(const QString &taskId); // of the service that is open: reads it first
+    // Whether the form is still to be about what was opened or begun last.
+    bool isFormComing() const;
     void readDraftAgain(); // the record that the draft is about
     // What came of an end whose outcome is unknown: as far as the server shows it, into the
     // journal.
@@ -71,6 +75,7 @@ public:
     void closeWhenDone() { m_closesWhenDone = true; }
     bool closesWhenDone() const { return m_closesWhenDone; }
     void keep(); // settings and drafts, to disk
+    bool isGuest() const { return m_isGuest; } // nothing that is filled in outlives it
 
     Settings &settings() { return m_settings; }
     EnvironmentList &environments() { return m_environments; }
@@ -110,12 +115,17 @@ private:
     void takeFinished();
     void takeHistory();
     void tellOfACrash();
+    void takeNames();
     void askSignInAgain(const Error &error);
     void begin(contract::Target target, const QString &serviceId, const QString &taskId,
                const client::Record &record);
     void readTask(const QString &serviceId, const QString &taskId);
     void keepView();
+    void keepSoon();
+    void takeSelection(const QString &environment);
 
+    const bool m_isGuest;
+    QTimer m_keepSoon;
     environments::SecretStore m_secrets;
     Settings m_settings;
     EnvironmentList m_environments;

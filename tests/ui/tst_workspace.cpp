@@ -46,11 +46,14 @@ private slots:
     void theListFollowsWhatIsReadBelowIt();
     void anEndInDoubtStaysSoWhenTheNextIsRefused();
     void aDraftSurvivesARestart();
+    void aSelectionSurvivesARestart();
     void startingAfreshDropsTheDrafts();
     void whatSomebodyElseCompletedIsHeld();
     void switchingEnvironmentsLeavesNothingBehind();
     void aWrongPasswordIsAskedForAgain();
     void aReadOnlyLevelHoldsAtOnce();
+    void otherRulesHoldAtOnceAndNothingIsLoaded();
+    void anotherTimeLimitKeepsTheSignIn();
     void signingInAgainKeepsTheForm();
     void theOutcomeOfOnePlaceDoesNothingInAnother();
     void anUnknownEnvironmentIsSaidAndTheSandboxShown();
@@ -63,6 +66,7 @@ private:
     void send();
     void somebodyElseEnds(const QString &serviceId);
     bool isListed(const QString &serviceId) const;
+    void signInAtALockedServer(const sandbox::Server &server);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
@@ -234,6 +238,30 @@ void TestWorkspace::aDraftSurvivesARestart()
     QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition_desc")), u"SUCCESS"_s);
 }
 
+void TestWorkspace::aSelectionSurvivesARestart()
+{
+    start();
+    open(u"36981723"_s);
+    QTRY_VERIFY(m_workspace->finding().services.count() > 0);
+    m_workspace->finding().selectedServices.setSelected(*m_workspace->listing().rowOf(u"95"_s),
+                                                        true);
+    // Not only when the window is closed.
+    const QString file = Places::below(m_folder->path()).settings;
+    QTRY_VERIFY([&file] {
+        QFile kept(file);
+        return kept.open(QIODevice::ReadOnly) && kept.readAll().contains("selected=@ByteArray");
+    }());
+    start();
+    QTRY_COMPARE(m_workspace->finding().selectedServices.words(), u"1 selected"_s);
+    QVERIFY(
+        m_workspace->finding().selectedServices.contains(*m_workspace->listing().rowOf(u"95"_s)));
+    const QSignalSpy renewed(&m_workspace->sandbox(), &LocalSandbox::renewed);
+    m_workspace->sandbox().startAfresh(); // the same ids are others then
+    QTRY_COMPARE(renewed.size(), 1);
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+    QCOMPARE(m_workspace->finding().selectedServices.count(), 0U);
+}
+
 void TestWorkspace::startingAfreshDropsTheDrafts()
 {
     start();
@@ -332,6 +360,50 @@ void TestWorkspace::aReadOnlyLevelHoldsAtOnce()
     QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
     QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
              u"10"_s);
+}
+
+void TestWorkspace::signInAtALockedServer(const sandbox::Server &server)
+{
+    writeEnvironment(m_folder->filePath(u"environments.json"_s),
+                     "\"name\":\"Locked\",\"url\":\"" + server.baseUrl().toEncoded()
+                         + "\",\"user\":\"demo\"");
+    start(u"Locked"_s);
+    QTRY_COMPARE(m_workspace->destination().state(), Destination::State::PasswordNeeded);
+    m_workspace->destination().signIn(u"secret"_s, Destination::Remember::No);
+    open(u"36981723"_s);
+}
+
+void TestWorkspace::otherRulesHoldAtOnceAndNothingIsLoaded()
+{
+    const auto server = sandbox::Server::start(
+        {.seed = sandbox::Seed::demo(), .user = u"demo"_s, .password = u"secret"_s});
+    QVERIFY(server.has_value());
+    signInAtALockedServer(**server);
+    const quint16 load = m_workspace->listing().snapshot().load;
+    environments::Environment other = m_workspace->destination().environment();
+    other.stuckRules = {u"old: age>1h"_s};
+    m_workspace->environments().save(other, other.name);
+    QTRY_COMPARE(m_workspace->finding().services.rules().rules().size(), 1);
+    QCOMPARE(m_workspace->destination().state(), Destination::State::Open);
+    QCOMPARE(m_workspace->listing().snapshot().load, load);
+    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
+}
+
+void TestWorkspace::anotherTimeLimitKeepsTheSignIn()
+{
+    const auto server = sandbox::Server::start(
+        {.seed = sandbox::Seed::demo(), .user = u"demo"_s, .password = u"secret"_s});
+    QVERIFY(server.has_value());
+    signInAtALockedServer(**server);
+    environments::Environment other = m_workspace->destination().environment();
+    other.timeoutSeconds = 7;
+    m_workspace->environments().save(other, other.name);
+    QTRY_COMPARE(m_workspace->destination().environment().timeoutSeconds, 7);
+    QCOMPARE(m_workspace->destination().state(), Destination::State::Open);
+    QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
+    other.user = u"another"_s;
+    m_workspace->environments().save(other, other.name);
+    QTRY_COMPARE(m_workspace->destination().state(), Destination::State::PasswordNeeded);
 }
 
 void TestWorkspace::signingInAgainKeepsTheForm()

@@ -419,6 +419,11 @@ void CompletionPane::refreshActions()
     setWhyNot(m_actions.completeAgain, isCompleted ? QString() : tr("It is not completed."));
     setWhyNot(m_actions.giveUp, m_completing.underWay() ? QString() : tr("Nothing is being sent."));
     const std::optional<Reported> &reported = m_completing.reported();
+    const qsizetype left = tasksLeft().size();
+    //: %1: how many tasks of the service are open still
+    m_actions.completeService->setText(
+        left > 0 ? tr("Next Ta&sk (%1 left)").arg(QLocale().toString(left))
+                 : tr("Go On with the &Service"));
     const QString noOutcome = reported ? QString() : tr("No outcome is shown.");
     setWhyNot(m_actions.dismiss, noOutcome);
     setWhyNot(m_actions.showJournal,
@@ -560,10 +565,32 @@ void CompletionPane::pinFields(bool isPinned)
     }
 }
 
+void CompletionPane::setTasksLeft(const QString &serviceId, const QStringList &taskIds)
+{
+    m_tasksLeftOf = serviceId;
+    m_tasksLeft = taskIds;
+    refreshSoon();
+}
+
+QStringList CompletionPane::tasksLeft() const
+{
+    const std::optional<Reported> &reported = m_completing.reported();
+    if (!reported || reported->place.serviceId != m_tasksLeftOf)
+        return {};
+    QStringList left = m_tasksLeft;
+    left.removeAll(reported->place.taskId); // it may not have been read again yet
+    return left;
+}
+
 void CompletionPane::requestService()
 {
-    if (m_completing.reported())
-        emit completeServiceRequested(m_completing.reported()->place.serviceId);
+    if (!m_completing.reported())
+        return;
+    const QString serviceId = m_completing.reported()->place.serviceId;
+    if (const QStringList left = tasksLeft(); !left.isEmpty())
+        emit completeTaskRequested(serviceId, left.constFirst());
+    else
+        emit completeServiceRequested(serviceId);
 }
 
 } // namespace closeout::ui

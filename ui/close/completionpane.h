@@ -46,6 +46,7 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
     void setLeftInList(qsizetype count); // behind what is completed here
+    void setTasksLeft(const QString &serviceId, const QStringList &taskIds); // that are open
     void focusForm(); // the first field, as soon as there is one; what stands in its place till
                       // then
 
@@ -55,6 +56,7 @@ signals:
     void nextRequested(); // of the list
     void draftRequested(const closeout::ui::DraftPlace &place);
     void completeServiceRequested(const QString &serviceId); // after one of its tasks
+    void completeTaskRequested(const QString &serviceId, const QString &taskId); // after another
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -89,12 +91,15 @@ private:
     void readAgain();
     void requestService();
     void requestNext();
+    QStringList tasksLeft() const; // of the service of the task that was completed
     void pinFields(bool isPinned);
     void followDraft();
     bool hasOutcome() const;
     EventForm *form() const; // of the draft's kind of target
 
     Completing &m_completing;
+    QString m_tasksLeftOf; // a service
+    QStringList m_tasksLeft;
     CompletionActions m_actions;
     QTimer m_soon; // many changes, one refresh
 

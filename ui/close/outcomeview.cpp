@@ -77,6 +77,7 @@ void OutcomeView::makeButtons()
         m_buttons.append({button, action});
     }
     connect(m_actions.next, &QAction::changed, this, &OutcomeView::offer);
+    connect(m_actions.completeService, &QAction::changed, this, &OutcomeView::offer);
 }
 
 void OutcomeView::offer()

@@ -129,6 +129,7 @@ bool Destination::amend(const Environment &environment)
     Environment before = m_environment;
     before.safety = environment.safety;
     before.colour = environment.colour;
+    before.stuckRules = environment.stuckRules;
     if (before != environment)
         return false;
     m_environment = environment;

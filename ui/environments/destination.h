@@ -46,7 +46,8 @@ public:
     void signOut(); // forgets the password that is in use; one that is kept stays
     void askAgain(const Error &why); // the server did not take the password
     // The environment in use was set up otherwise. What has nothing to do with the way there
-    // (safety level, colour) counts at once; false: the way is another, so it must be opened anew.
+    // (safety level, colour, stuck rules) counts at once; false: the way is another, so it must be
+    // opened anew.
     bool amend(const environments::Environment &environment);
     void close();
 

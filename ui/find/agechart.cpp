@@ -3,6 +3,7 @@
 
 #include "ui/find/agechart.h"
 
+#include "ui/find/listing.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
@@ -52,14 +53,15 @@ AgeChart::AgeChart(ShownRows &shown, QWidget *parent)
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&shown, &ShownRows::changed, this, &AgeChart::take);
+    connect(&shown.listing().names(), &ServerNames::changed, this, &AgeChart::take);
     take();
 }
 
 void AgeChart::take()
 {
     setVisible(ages().count() > 0);
-    if (m_current >= barCount())
-        m_current = -1;
+    if (std::max(m_current, m_from) >= barCount())
+        m_current = m_from = -1;
     if (m_current >= 0 && hasFocus())
         sayCurrent();
     else
@@ -113,15 +115,22 @@ QString AgeChart::typeName(size_t type) const
     const find::Histogram &histogram = ages();
     if (type >= histogram.types.size())
         return tr("others");
-    const QByteArrayView name = m_shown.shown()->snapshot.words.at(histogram.types[type]);
+    const QString name = m_shown.listing().names().of(find::Field::ServiceType,
+                                                      QString::fromUtf8(
+                                                          m_shown.shown()->snapshot.words.at(
+                                                              histogram.types[type])));
     //: %1: a service type, which may be a bare number
-    return name.isEmpty() ? tr("without a type")
-                          : tr("type %1").arg(shown(QString::fromUtf8(name)));
+    return name.isEmpty() ? tr("without a type") : tr("type %1").arg(shown(name));
 }
 
 QString AgeChart::wordsOf(int bar) const
 {
     const find::AgeBar &age = ages().bars[size_t(bar)];
+    return wordsOf(age, age.count > 0 && !isShown(bar));
+}
+
+QString AgeChart::wordsOf(const find::AgeBar &age, bool isLeftOut) const
+{
     const QString count = QLocale().toString(age.count);
     QString text;
     if (!age.to)
@@ -142,7 +151,7 @@ QString AgeChart::wordsOf(int bar) const
     if (!types.isEmpty())
         text += u" ("_s + types.join(tr(", ")) + u')';
     //: of a bar of the chart of ages; %1: what it says
-    return age.count > 0 && !isShown(bar) ? tr("%1, left out by the filter").arg(text) : text;
+    return isLeftOut ? tr("%1, left out by the filter").arg(text) : text;
 }
 
 QString AgeChart::words() const
@@ -155,10 +164,10 @@ QString AgeChart::words() const
     return lines.join(u'\n');
 }
 
-QString AgeChart::toolTipOf(int bar) const
+QString AgeChart::toolTipOf(const QString &words) const
 {
     const size_t count = ages().types.size();
-    QStringList lines{wordsOf(bar)};
+    QStringList lines{words};
     if (count > 0)
         lines.append(tr("Filled: %1").arg(typeName(0)));
     if (count > 1)
@@ -214,41 +223,65 @@ void AgeChart::paintEvent(QPaintEvent *)
     painter.drawLine(0, barsHeight(), width(), barsHeight());
     for (int bar = 0; bar < barCount(); ++bar) {
         const QRectF column = columnOf(bar);
-        if (bar == m_hovered)
+        if (bar == m_hovered || (m_isDragging && isChosen(bar)))
             painter.fillRect(column, theme().raised);
         paintBar(painter, bar, column);
         paintLabel(painter, bar, column);
-        if (bar == m_current && hasFocus()) {
-            painter.setPen(QPen(theme().accent, 2));
-            painter.drawRect(column.adjusted(1, 1, -1, -1));
-        }
+    }
+    if (m_current >= 0 && (hasFocus() || m_isDragging)) {
+        const QRectF range = columnOf(m_from).united(columnOf(m_current));
+        painter.setPen(QPen(theme().accent, 2));
+        painter.drawRect(range.adjusted(1, 1, -1, -1));
     }
 }
 
-void AgeChart::setCurrent(int bar)
+bool AgeChart::isChosen(int bar) const
 {
-    m_current = bar;
+    return m_current >= 0 && bar >= std::min(m_from, m_current)
+        && bar <= std::max(m_from, m_current);
+}
+
+find::AgeBar AgeChart::chosen() const
+{
+    const auto [first, last] = std::minmax(m_from, m_current);
+    find::AgeBar all = ages().bars[size_t(first)];
+    for (int bar = first + 1; bar <= last; ++bar) {
+        const find::AgeBar &age = ages().bars[size_t(bar)];
+        all.to = age.to;
+        all.count += age.count;
+        all.byType.resize(std::max(all.byType.size(), age.byType.size()));
+        for (size_t type = 0; type < age.byType.size(); ++type)
+            all.byType[type] += age.byType[type];
+    }
+    return all;
+}
+
+void AgeChart::setCurrent(int bar, Range range)
+{
+    m_current = bar < barCount() ? bar : -1;
+    if (range == Range::One || m_from < 0)
+        m_from = m_current;
     update();
-    if (bar >= 0)
+    if (m_current >= 0)
         sayCurrent();
 }
 
 void AgeChart::sayCurrent()
 {
-    const QString words = wordsOf(m_current);
+    const QString words = m_from == m_current ? wordsOf(m_current) : wordsOf(chosen(), false);
     if (words == accessibleDescription())
         return;
     setAccessibleDescription(words);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
-    QToolTip::showText(mapToGlobal(columnOf(m_current).bottomLeft().toPoint()),
-                       toolTipOf(m_current), this);
+    QToolTip::showText(mapToGlobal(columnOf(m_current).bottomLeft().toPoint()), toolTipOf(words),
+                       this);
 }
 
 // In place of what it put there before; the rest of the filter stays.
-void AgeChart::filterBy(int bar)
+void AgeChart::filterByChosen()
 {
-    if (bar < 0)
+    if (m_current < 0)
         return;
     QString text = m_shown.filterText();
     const qsizetype before = m_put.isEmpty() ? -1 : text.indexOf(m_put);
@@ -257,7 +290,7 @@ void AgeChart::filterBy(int bar)
         if (before > 0 && text.at(before - 1) == u' ') // that stood between
             text.remove(before - 1, 1);
     }
-    const QString asked = ages().bars[size_t(bar)].filter();
+    const QString asked = chosen().filter();
     const bool isSame = asked == m_put && before >= 0;
     m_put = isSame ? QString() : asked; // the same once more: all again
     m_shown.setFilterText((text.trimmed() + u' ' + m_put).trimmed());
@@ -265,38 +298,55 @@ void AgeChart::filterBy(int bar)
 
 void AgeChart::mouseMoveEvent(QMouseEvent *event)
 {
-    m_hovered = barAt(event->position().toPoint());
+    const QPoint place = event->position().toPoint();
+    m_hovered = barAt(place);
     setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    // Whoever drags may leave it at the side.
+    const int bar = barAt({std::clamp(place.x(), 0, width() - 1), height() / 2});
+    if (m_isDragging && bar >= 0 && bar != m_current)
+        setCurrent(bar, Range::Extended);
     update();
 }
 
 void AgeChart::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton) {
-        m_current = barAt(event->position().toPoint());
-        filterBy(m_current);
+    const int bar = barAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || bar < 0)
+        return;
+    const bool isExtended = event->modifiers().testFlag(Qt::ShiftModifier);
+    setCurrent(bar, isExtended ? Range::Extended : Range::One);
+    m_isDragging = true;
+}
+
+void AgeChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && std::exchange(m_isDragging, false)) {
+        filterByChosen();
+        update();
     }
 }
 
 void AgeChart::keyPressEvent(QKeyEvent *event)
 {
+    const Range range = event->modifiers().testFlag(Qt::ShiftModifier) ? Range::Extended
+                                                                       : Range::One;
     switch (event->key()) {
     case Qt::Key_Left:
-        setCurrent(std::max(0, m_current - 1));
+        setCurrent(std::max(0, m_current - 1), range);
         break;
     case Qt::Key_Right:
-        setCurrent(std::min(barCount() - 1, m_current + 1));
+        setCurrent(std::min(barCount() - 1, m_current + 1), range);
         break;
     case Qt::Key_Home:
-        setCurrent(0);
+        setCurrent(0, range);
         break;
     case Qt::Key_End:
-        setCurrent(barCount() - 1);
+        setCurrent(barCount() - 1, range);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        filterBy(m_current);
+        filterByChosen();
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -307,7 +357,7 @@ void AgeChart::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     if (m_current < 0 && barCount() > 0)
-        setCurrent(0);
+        setCurrent(0, Range::One);
 }
 
 void AgeChart::focusOutEvent(QFocusEvent *event)
@@ -329,7 +379,7 @@ bool AgeChart::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int bar = barAt(help->pos());
         if (bar >= 0)
-            QToolTip::showText(help->globalPos(), toolTipOf(bar), this);
+            QToolTip::showText(help->globalPos(), toolTipOf(wordsOf(bar)), this);
         return true;
     }
     return QWidget::event(event);

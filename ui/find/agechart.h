@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The ages of what is shown as bars on a log scale, each split by service type. A click on a bar,
-// or the arrow keys and Return, filter by it. Types differ in pattern as well as in colour, and the
+// or the arrow keys and Return, filter by it; dragging over several, or Shift with a click or with
+// the keys, by all of them. Types differ in pattern as well as in colour, and the
 // accessible description says the same as a table.
 
 #pragma once
@@ -30,6 +31,7 @@ private:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -37,15 +39,19 @@ private:
     bool event(QEvent *event) override;
 
     void take();
-    void setCurrent(int bar);
+    enum class Range : quint8 { One, Extended };
+    void setCurrent(int bar, Range range);
     void sayCurrent();
-    void filterBy(int bar);
+    void filterByChosen();
+    bool isChosen(int bar) const;
+    find::AgeBar chosen() const; // all of them as one
     void paintBar(QPainter &painter, int bar, const QRectF &column) const;
     void paintLabel(QPainter &painter, int bar, const QRectF &column) const;
     QRectF columnOf(int bar) const; // from top to bottom, without the labels
     int barAt(const QPoint &place) const; // -1: none
+    QString wordsOf(const find::AgeBar &age, bool isLeftOut) const;
     QString wordsOf(int bar) const;
-    QString toolTipOf(int bar) const;
+    QString toolTipOf(const QString &words) const;
     int labelHeight() const;
     int barsHeight() const { return height() - labelHeight(); }
     QString typeName(size_t type) const;
@@ -57,8 +63,10 @@ private:
     ShownRows &m_shown;
     QString m_put; // what the chart put into the filter last
     bool m_isLow = false;
-    int m_current = -1;
+    int m_current = -1; // the chosen end of the range
+    int m_from = -1; // its other end, in which it began
     int m_hovered = -1;
+    bool m_isDragging = false;
 };
 
 } // namespace closeout::ui

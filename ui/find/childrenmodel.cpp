@@ -18,9 +18,28 @@ ChildrenModel::ChildrenModel(QObject *parent)
 
 void ChildrenModel::setService(const std::optional<client::Record> &service)
 {
+    setChildren(service ? childrenOf(*service) : QList<Child>());
+}
+
+void ChildrenModel::setChildren(const QList<Child> &children)
+{
     beginResetModel();
-    m_children = service ? childrenOf(*service) : QList<Child>();
+    m_children = children;
     endResetModel();
+}
+
+void ChildrenModel::setNames(const ServerNames &names)
+{
+    m_names = &names;
+    connect(&names, &ServerNames::changed, this, [this] {
+        if (!m_children.isEmpty())
+            emit dataChanged(index(0, TypeColumn), index(rowCount() - 1, TypeColumn));
+    });
+}
+
+QString ChildrenModel::typeOf(const Child &child) const
+{
+    return m_names && child.isTask() ? m_names->of(find::Field::TaskType, child.type) : child.type;
 }
 
 int ChildrenModel::rowOf(client::Record::Kind kind, const QString &id) const
@@ -64,6 +83,10 @@ QVariant ChildrenModel::data(const QModelIndex &index, int role) const
         return toolTip(child, column);
     case Qt::DecorationRole:
         return decoration(child, column);
+    case Qt::TextAlignmentRole:
+        if (column == TimeColumn)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
     case KindRole:
         return int(child.kind);
     case IdRole:
@@ -89,7 +112,7 @@ QString ChildrenModel::display(const Child &child, Column column) const
     case ChildColumn:
         return nameOf(child);
     case TypeColumn:
-        return child.type;
+        return typeOf(child);
     case StatusColumn:
         return child.isOpen ? tr("Open") : tr("Completed");
     case TimeColumn:
@@ -160,6 +183,8 @@ QVariant ChildrenModel::decoration(const Child &child, Column column) const
 
 QVariant ChildrenModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == TimeColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/find/child.h"
+#include "ui/find/servernames.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -32,6 +33,8 @@ public:
     explicit ChildrenModel(QObject *parent = nullptr);
 
     void setService(const std::optional<client::Record> &service);
+    void setChildren(const QList<Child> &children); // the same, of which they are known already
+    void setNames(const ServerNames &names); // it outlives this
     const QList<Child> &children() const { return m_children; }
     int rowOf(client::Record::Kind kind, const QString &id) const; // -1: none
 
@@ -51,7 +54,10 @@ private:
     QString toolTip(const Child &child, Column column) const;
     QVariant decoration(const Child &child, Column column) const;
 
+    QString typeOf(const Child &child) const;
+
     QList<Child> m_children;
+    const ServerNames *m_names = nullptr;
     QDateTime m_now;
 };
 

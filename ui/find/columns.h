@@ -5,8 +5,11 @@
 
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
+
+class QFontMetrics;
 
 namespace closeout::ui {
 
@@ -22,7 +25,12 @@ struct TypicalValue
 // The first widths: what the header's words, or a value like that, need in the language in use.
 void fitColumns(TableView *table, const QList<TypicalValue> &values);
 
-// Long texts of that column lose their middle: of an id, both ends tell it from others.
+// How texts are shown that are wider than that: without their middle, because both ends tell an id
+// from others; but where that would look the same for some of them, with what differs.
+QHash<QString, QString> elidedApart(const QStringList &texts, const QFontMetrics &metrics,
+                                    int width);
+
+// So are those of that column, told from the rows around them. The model is set already.
 void elideMiddle(TableView *table, int column);
 
 // The cells of that column are check boxes, as large as the cell.

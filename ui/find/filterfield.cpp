@@ -304,7 +304,12 @@ bool FilterField::handleKey(int key, Qt::KeyboardModifiers modifiers)
         if (isOffered)
             m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0));
         return isOffered;
-    case Qt::Key_Tab:
+    case Qt::Key_Tab: // takes the first one, if none was chosen
+        if (!isOffered || modifiers != Qt::NoModifier)
+            return false;
+        m_list->setCurrentRow(std::max(m_list->currentRow(), 0));
+        complete();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!isOffered || m_list->currentRow() < 0)

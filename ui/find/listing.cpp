@@ -79,6 +79,7 @@ void Listing::renew()
             QMetaObject::invokeMethod(this, &Listing::takeSnapshot, Qt::QueuedConnection);
     });
     m_snapshot = m_collection->snapshot();
+    m_inProgress.clear();
     emit replaced();
 }
 
@@ -86,6 +87,7 @@ void Listing::setServices(client::ContextServices *services)
 {
     end();
     m_services = services;
+    m_names.clear();
     ++m_environment;
     m_problems.clear();
     m_unreadableStarts = 0;
@@ -162,8 +164,10 @@ void Listing::refreshByItself()
     if (m_state == State::Empty || isLoading())
         return;
     const quint16 before = m_newsSince;
+    const QSet<quint32> inProgress = m_inProgress;
     refresh();
     m_newsSince = before;
+    m_inProgress = inProgress;
 }
 
 void Listing::retryFailed()
@@ -215,6 +219,8 @@ void Listing::start(const find::Query &query)
     m_began = QDateTime::currentDateTimeUtc();
     if (!m_isRetry)
         m_newsSince = m_collection->beginLoad();
+    if (!m_isRetry)
+        m_inProgress.clear();
     m_search = std::make_unique<find::ServiceSearch>(*m_services, *m_collection);
     connect(m_search.get(), &find::ServiceSearch::reported, this, &Listing::take);
     connect(m_search.get(), &find::ServiceSearch::progressed, this, &Listing::progressed);
@@ -468,6 +474,12 @@ void Listing::forget(const QString &serviceId)
     m_collection->completeHere(serviceId, QDateTime::currentMSecsSinceEpoch());
     takeSnapshot();
     emit changed();
+}
+
+void Listing::markInProgress(const QString &serviceId)
+{
+    if (const std::optional<quint32> row = rowOf(serviceId))
+        m_inProgress.insert(*row);
 }
 
 void Listing::reread(const QString &serviceId)

@@ -10,9 +10,11 @@
 
 #include "find/idfile.h"
 #include "find/livecollection.h"
+#include "ui/find/servernames.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
 
@@ -87,10 +89,15 @@ public:
     // What there is to look at. Rows keep their numbers until replaced().
     const find::Snapshot &snapshot() const { return m_snapshot; }
     std::optional<quint32> rowOf(const QString &serviceId) const;
+    ServerNames &names() { return m_names; } // which the workspace learns; of this server alone
+    const ServerNames &names() const { return m_names; }
     // The number of the last load that a person asked for: what has changed since is news.
     quint16 newsSince() const { return m_newsSince; }
 
     void forget(const QString &serviceId); // it was completed here
+    // A part of it was, as one of its tasks: it stays in sight until a person loads again.
+    void markInProgress(const QString &serviceId);
+    const QSet<quint32> &inProgress() const { return m_inProgress; } // services, by row number
     void reread(const QString &serviceId); // and updates its row
 
 signals:
@@ -140,6 +147,8 @@ private:
     State m_state = State::Empty;
     bool m_cancelled = false;
     quint16 m_newsSince = 0;
+    QSet<quint32> m_inProgress;
+    ServerNames m_names;
 };
 
 } // namespace closeout::ui

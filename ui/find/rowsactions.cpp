@@ -19,7 +19,28 @@ struct RowsPaneText
 } // namespace
 
 RowsActions::RowsActions(QWidget *owner)
-    : filter(makeAction(owner, {Icon::Search, RowsPaneText::tr("&Filter"), QKeySequence::Find}))
+    : prepare(makeAction(owner,
+                         {Icon::Complete, RowsPaneText::tr("Prepare Current &Row…"),
+                          QKeySequence(Qt::CTRL | Qt::Key_O),
+                          RowsPaneText::tr("Moves into its form. Nothing is sent yet.")}))
+    , copyId(
+          makeAction(owner,
+                     {Icon::Copy, RowsPaneText::tr("Copy &Id"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                      RowsPaneText::tr("That of the current row.")}))
+    , copyCustomer(makeAction(owner,
+                              {Icon::Copy, RowsPaneText::tr("Cop&y Customer"),
+                               QKeySequence(Qt::CTRL | Qt::Key_G),
+                               RowsPaneText::tr("That of the current row.")}))
+    , onlyValue(makeAction(owner,
+                           {Icon::Search, RowsPaneText::tr("Only This &Value"),
+                            QKeySequence(Qt::ALT | Qt::Key_5),
+                            RowsPaneText::tr("Adds to the filter what the current cell says.")}))
+    , allOfCustomer(makeAction(owner,
+                               {Icon::Search, RowsPaneText::tr("All of This C&ustomer"),
+                                QKeySequence(Qt::ALT | Qt::Key_6),
+                                RowsPaneText::tr("Puts the customer of the current row in place "
+                                                 "of the filter.")}))
+    , filter(makeAction(owner, {Icon::Search, RowsPaneText::tr("&Filter"), QKeySequence::Find}))
     , toggle(makeAction(owner,
                         {Icon::Done, RowsPaneText::tr("Select or &Deselect Row"),
                          QKeySequence(Qt::Key_Space)}))

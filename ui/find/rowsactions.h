@@ -16,6 +16,11 @@ struct RowsActions
 {
     explicit RowsActions(QWidget *owner);
 
+    QAction *prepare; // this one and the next four: of the current row
+    QAction *copyId;
+    QAction *copyCustomer;
+    QAction *onlyValue;
+    QAction *allOfCustomer;
     QAction *filter;
     QAction *toggle; // this one and selectAll: with the focus in a table alone
     QAction *selectAll;
@@ -27,7 +32,8 @@ struct RowsActions
 
     MenuActions all() const
     {
-        return {filter, columns, sort, nullptr, toggle, selectAll, clear, only, copyIds};
+        return {filter,        columns, sort,   nullptr,   prepare, copyId, copyCustomer, onlyValue,
+                allOfCustomer, nullptr, toggle, selectAll, clear,   only,   copyIds};
     }
 };
 

@@ -5,6 +5,8 @@
 
 #include "ui/find/listing.h"
 
+#include <algorithm>
+
 namespace closeout::ui {
 
 using find::Field;
@@ -37,6 +39,10 @@ RowSelection::RowSelection(Listing &listing, ShownRows &shown, QObject *parent)
     connect(&listing, &Listing::aboutToBeReplaced, this, &RowSelection::keepIds);
     connect(&listing, &Listing::replaced, this, [this] { m_lookedThrough = 0; });
     connect(&listing, &Listing::left, this, &RowSelection::loseIds);
+    connect(&listing, &Listing::changed, this, [this] {
+        if (!m_absent.isEmpty())
+            emit changed(); // only what has been loaded can be said not to have them
+    });
     connect(&shown, &ShownRows::changed, this, [this] {
         findAgain();
         if (m_count > 0)
@@ -58,6 +64,34 @@ void RowSelection::keepIds()
     m_count = 0;
     m_marks.clear();
     recount();
+}
+
+QList<QByteArray> RowSelection::kept() const
+{
+    QList<QByteArray> ids(m_absent.begin(), m_absent.end());
+    if (m_count + ids.size() > mostKept)
+        return {};
+    const find::Snapshot &snapshot = m_listing.snapshot();
+    const find::Rows &all = snapshot.rows(m_shown.subject());
+    for (const quint32 row : rows()) {
+        if (row < all.count())
+            ids.append(idsOf(snapshot, all, row));
+    }
+    std::sort(ids.begin(), ids.end()); // the same selection is the same text
+    return ids;
+}
+
+void RowSelection::take(const QList<QByteArray> &ids)
+{
+    if (ids.isEmpty() && m_count == 0 && m_absent.isEmpty())
+        return;
+    m_marks.clear();
+    m_count = 0;
+    m_lost = 0;
+    m_absent = QSet<QByteArray>(ids.begin(), ids.end());
+    m_lookedThrough = 0;
+    recount();
+    findAgain();
 }
 
 // As the rows arrive, and some at a time: they may be a million.
@@ -175,7 +209,8 @@ QString RowSelection::words() const
         parts.append(tr("%Ln of them hidden by the filter", nullptr, int(m_hidden)));
     if (m_gone > 0)
         parts.append(tr("%Ln of them completed or gone", nullptr, int(m_gone)));
-    if (!m_absent.isEmpty()) {
+    const bool hasLoaded = !m_listing.isLoading() && m_listing.asOf().isValid();
+    if (!m_absent.isEmpty() && hasLoaded) {
         parts.append(tr("%Ln selected before are not in this list", nullptr, int(m_absent.size())));
     }
     QStringList sentences;

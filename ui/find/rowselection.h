@@ -25,14 +25,17 @@ public:
 
     bool contains(quint32 row) const { return row < m_marks.size() && m_marks[row]; }
     quint32 count() const { return m_count; }
-    quint32 hiddenCount() const { return m_hidden; } // selected, and not among the rows shown
-    quint32 goneCount() const { return m_gone; } // selected, and completed or vanished meanwhile
     std::vector<quint32> rows() const; // in the order of their numbers
 
     void setSelected(quint32 row, bool isSelected);
     void setSelected(std::span<const quint32> rows, bool areSelected);
     void selectShown(); // all that match, besides what is selected already
     void clear();
+
+    // The ids of what is selected, for another day; nothing of more than can be kept. take()
+    // selects what bears them as it arrives, in place of what was selected.
+    QList<QByteArray> kept() const;
+    void take(const QList<QByteArray> &ids);
 
     // "12 selected, 3 of them hidden by the filter"; of a list that was replaced since, which are
     // not in this one or are selected no more. Empty: none is, and nothing has to be said.

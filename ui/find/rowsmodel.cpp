@@ -5,6 +5,7 @@
 
 #include "find/quantities.h"
 #include "ui/find/clock.h"
+#include "ui/find/listing.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
@@ -28,9 +29,17 @@ namespace {
 constexpr auto marksLast = 6s;
 constexpr int firstColumn = RowsModel::SelectedColumn + 1; // where the mark of a draft stands
 
+//: names of rules, each a reason why something counts as stuck
+[[maybe_unused]] constexpr const char *standardRules[]{
+    QT_TRANSLATE_NOOP("closeout::ui::RowsModel", "overdue"),
+    QT_TRANSLATE_NOOP("closeout::ui::RowsModel", "silent"),
+    QT_TRANSLATE_NOOP("closeout::ui::RowsModel", "left behind"),
+    QT_TRANSLATE_NOOP("closeout::ui::RowsModel", "past its end"),
+};
+
 bool isRightAligned(FieldKind kind)
 {
-    return kind == FieldKind::Count;
+    return kind == FieldKind::Count || kind == FieldKind::Seconds || kind == FieldKind::Duration;
 }
 
 QDateTime dateTime(find::Moment moment)
@@ -78,6 +87,7 @@ RowsModel::RowsModel(ShownRows &shown, RowSelection &selection, QObject *parent)
     m_marks.setInterval(marksLast);
     connect(&m_marks, &QTimer::timeout, this, [this] { touch({Qt::BackgroundRole, ChangedRole}); });
     connect(&shown, &ShownRows::changed, this, &RowsModel::take);
+    connect(&shown.listing().names(), &ServerNames::changed, this, [this] { touch({}); });
     connect(&selection, &RowSelection::changed, this, [this] { touch({Qt::CheckStateRole}); });
     connect(Clock::ofApplication(), &Clock::ticked, this, [this](const QDateTime &now) {
         m_now = now.toMSecsSinceEpoch();
@@ -178,6 +188,16 @@ void RowsModel::setDrafts(const QSet<QString> &ids)
     touch({Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+bool RowsModel::isInProgress(quint32 row) const
+{
+    return m_shown->inProgress.contains(row) && rows().status(row) == RowStatus::Active;
+}
+
+QString RowsModel::statusOf(quint32 row) const
+{
+    return isInProgress(row) ? tr("In progress") : statusName(rows().status(row));
+}
+
 int RowsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown->rows.size());
@@ -214,8 +234,8 @@ QString RowsModel::wordsOf(quint32 row) const
 {
     const bool isTask = m_subject == find::Subject::Task;
     QStringList parts{nameOf(row)};
-    if (rows().status(row) != RowStatus::Active)
-        parts.append(statusName(rows().status(row)));
+    if (rows().status(row) != RowStatus::Active || isInProgress(row))
+        parts.append(statusOf(row));
     for (const Field field : {isTask ? Field::TaskType : Field::ServiceType, Field::Age}) {
         if (const QString text = shown(display(row, {field})); !text.isEmpty())
             parts.append(tr("%1: %2").arg(find::Column{field}.title(), text));
@@ -306,8 +326,11 @@ QString RowsModel::display(quint32 row, const find::Column &column) const
     const Field field = column.field;
     switch (find::specOf(field).kind) {
     case FieldKind::Word:
-        return QString::fromUtf8(
-            snapshot.text(rows(), row, isContactKey(row, column) ? Field::ContactKey : field));
+        return m_host.listing().names().of(field,
+                                           QString::fromUtf8(snapshot.text(rows(), row,
+                                                                           isContactKey(row, column)
+                                                                               ? Field::ContactKey
+                                                                               : field)));
     case FieldKind::Json: {
         QByteArray made;
         const QByteArrayView data = snapshot.text(rows(), row, field);
@@ -330,9 +353,9 @@ QString RowsModel::display(quint32 row, const find::Column &column) const
     case FieldKind::Duration:
         return duration(row, field);
     case FieldKind::Status:
-        return statusName(rows().status(row));
+        return statusOf(row);
     case FieldKind::Reasons:
-        return m_host.rules().namesOf(m_shown->reasonsOf(row)).join(tr(", "));
+        return reasonNames(m_shown->reasonsOf(row)).join(tr(", "));
     }
     return {};
 }
@@ -348,10 +371,12 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
     case FieldKind::Count:
         return {u"100"_s};
     case FieldKind::Status:
-        return {statusName(RowStatus::Completed), true};
+        return {std::max(statusName(RowStatus::Completed), tr("In progress"),
+                         [](const QString &a, const QString &b) { return a.size() < b.size(); }),
+                true};
     case FieldKind::Reasons: {
         constexpr qsizetype most = 20; // characters: rules may have any name
-        return {m_host.rules().namesOf(0b11).join(tr(", ")).left(most), true, true};
+        return {reasonNames(0b11).join(tr(", ")).left(most), true, true};
     }
     default:
         break;
@@ -369,6 +394,19 @@ TypicalValue RowsModel::typicalOf(const find::Column &column) const
     default:
         return {u"Contract renewal"_s, false, true};
     }
+}
+
+// Those that the program brings along are told in the language in use; a filter asks for them by
+// the names in which they are written.
+QStringList RowsModel::reasonNames(quint32 reasons) const
+{
+    static const find::StuckRules standard = find::StuckRules::standard(); // costs a parse
+    QStringList names = m_host.rules().namesOf(reasons);
+    if (m_host.rules() == standard) {
+        for (QString &name : names)
+            name = tr(name.toUtf8().constData());
+    }
+    return names;
 }
 
 QString RowsModel::duration(quint32 row, Field field) const
@@ -411,7 +449,7 @@ QVariant RowsModel::decoration(quint32 row, const find::Column &column) const
         return {};
     switch (rows().status(row)) {
     case RowStatus::Active:
-        return icon(Icon::Open, Status::Info);
+        return isInProgress(row) ? icon(Icon::Busy, Status::Info) : icon(Icon::Open, Status::Info);
     case RowStatus::Completed:
         return icon(Icon::Done, Status::Good);
     case RowStatus::Vanished:

@@ -69,6 +69,9 @@ private:
     QVariant decoration(quint32 row, const find::Column &column) const;
     bool isChanged(quint32 row) const;
     bool hasDraft(quint32 row) const;
+    bool isInProgress(quint32 row) const; // a part of it was completed here
+    QString statusOf(quint32 row) const;
+    QStringList reasonNames(quint32 reasons) const;
     const find::Rows &rows() const { return m_shown->snapshot.rows(m_subject); }
 
     ShownRows &m_host;

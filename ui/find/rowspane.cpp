@@ -8,15 +8,17 @@
 #include "ui/find/columns.h"
 #include "ui/find/filterfield.h"
 #include "ui/find/listing.h"
+#include "ui/find/rowswords.h"
 #include "ui/find/sortmenu.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
 #include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -40,7 +42,6 @@ namespace {
 constexpr auto arrowingPause = 150ms; // so that not every row that is passed is read
 constexpr int checkWidth = 28;
 constexpr int roomForChart = 420; // in pixels: the list has the first claim on less
-constexpr qsizetype mostCopied = 100'000; // ids: more than anybody pastes
 
 QString keptColumns(const QList<find::Column> &columns)
 {
@@ -65,6 +66,8 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     , m_pages(new QStackedWidget(this))
     , m_table(
           new TableView(shown.subject() == Subject::Service ? tr("Services") : tr("Tasks"), this))
+    , m_place(listing, shown, m_model, m_table)
+    , m_deeds(shown, m_model)
     , m_selected(textLabel(this, Type::Small)) // a long sentence does not make the window wider
     , m_clearButton(new QToolButton(this))
     , m_onlyButton(new QToolButton(this))
@@ -84,7 +87,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
         showSelection();
         m_selected->setAccessibleName(m_selected->text()); // what was announced is no longer so
     });
-    connect(&m_shown, &ShownRows::asked, this, [this] { m_isAskedAnew = true; });
+    connect(&m_shown, &ShownRows::asked, this, [this] { m_place.startAnew(); });
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
@@ -100,9 +103,20 @@ void RowsPane::setActive(bool isActive)
         disconnect(connection);
     if (!isActive)
         return;
+    const auto withRow = [this](QAction *action, auto deed) {
+        return connect(action, &QAction::triggered, this,
+                       [this, deed] { (m_deeds.*deed)(m_table->currentIndex()); });
+    };
     m_taken = {
+        connect(m_actions.prepare, &QAction::triggered, this,
+                [this] { chooseAndEnter(m_table->currentIndex()); }),
+        withRow(m_actions.copyId, &RowDeeds::copyId),
+        withRow(m_actions.copyCustomer, &RowDeeds::copyCustomer),
+        withRow(m_actions.onlyValue, &RowDeeds::onlyValue),
+        withRow(m_actions.allOfCustomer, &RowDeeds::allOfCustomer),
         connect(m_actions.filter, &QAction::triggered, this, &RowsPane::focusFilter),
-        connect(m_actions.copyIds, &QAction::triggered, this, &RowsPane::copyIds),
+        connect(m_actions.copyIds, &QAction::triggered, this,
+                [this] { m_deeds.copyIds(m_selection.rows(), m_current); }),
         connect(m_actions.columns, &QAction::triggered, this, &RowsPane::chooseColumns),
         connect(m_actions.sort, &QAction::triggered, this, &RowsPane::chooseOrder),
         connect(m_actions.toggle, &QAction::triggered, this, &RowsPane::toggleCurrent),
@@ -131,8 +145,14 @@ void RowsPane::makeTable()
     connect(header, &QHeaderView::sectionMoved, this, &RowsPane::takeOrder, Qt::QueuedConnection);
     layOutColumns();
     m_table->installEventFilter(this);
-    m_table->addActions({m_actions.toggle, m_actions.selectAll, m_actions.copyIds, m_actions.clear,
-                         m_actions.only});
+    const auto line = [this] {
+        auto *separator = new QAction(m_table);
+        separator->setSeparator(true);
+        return separator;
+    };
+    m_table->addActions({m_actions.prepare, m_actions.copyId, m_actions.copyCustomer, line(),
+                         m_actions.onlyValue, m_actions.allOfCustomer, line(), m_actions.toggle,
+                         m_actions.selectAll, m_actions.copyIds, m_actions.clear, m_actions.only});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_pages->addWidget(m_table);
     m_pages->setAccessibleName(m_table->accessibleName()); // it has the focus in the table's place
@@ -160,6 +180,10 @@ void RowsPane::connectTable()
     connect(&m_choosing, &QTimer::timeout, this, [this] { choose(m_table->currentIndex()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RowsPane::chooseLater);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentColumnChanged, this, [this] {
+        if (!m_taken.isEmpty())
+            showActions();
+    });
     // Also of the row that is current already: what is open may be another one by now.
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != RowsModel::SelectedColumn) {
@@ -171,7 +195,7 @@ void RowsPane::connectTable()
             selectFrom(m_lastToggled, index.row());
         m_lastToggled = index.row();
     });
-    connect(m_table, &TableView::activatedRow, this, &RowsPane::choose);
+    connect(m_table, &TableView::activatedRow, this, &RowsPane::chooseAndEnter);
 }
 
 void RowsPane::setColumns(const QList<find::Column> &columns)
@@ -226,7 +250,8 @@ void RowsPane::layOutColumns()
 void RowsPane::showStatusColumn()
 {
     const int status = m_model.columnOf({Field::Status});
-    const bool saysNothing = !m_listing.listsCompleted() && m_shown.shown()->ended == 0;
+    const bool saysNothing = !m_listing.listsCompleted() && m_shown.shown()->ended == 0
+        && m_shown.shown()->inProgress.isEmpty();
     // Of all of them: the place where it was hidden before is another column's by now.
     for (int section = 0; section < m_model.columnCount(); ++section)
         m_table->setColumnHidden(section, section == status && saysNothing);
@@ -244,38 +269,20 @@ void RowsPane::showInPlace(QWidget *said)
         focusTable();
 }
 
-// The current row, or else the first that is seen, stays where it is on the screen. What was asked
-// for anew is looked at from its top.
+// Before the rows become others.
 void RowsPane::rememberPlace()
 {
     ++m_rowsMoving;
-    const QModelIndex current = m_table->currentIndex();
-    const int first = m_table->rowAt(0);
-    m_anchor.reset();
-    if (first < 0)
-        return;
-    const bool isSeen = current.isValid()
-        && m_table->viewport()->rect().intersects(m_table->visualRect(current));
-    const int row = isSeen ? current.row() : first;
-    const bool isTop = row == 0 || (m_isAskedAnew && !isSeen);
-    if (!isTop) { // at the very top it is the top that somebody looks at
-        m_anchor = m_model.rowNumber(row);
-        m_anchorLine = row - first;
-    }
-    if (current.isValid())
-        m_next = current.row();
+    m_place.remember();
+    if (m_place.hasRows() && m_table->currentIndex().isValid())
+        m_next = m_table->currentIndex().row();
 }
 
 void RowsPane::findPlace()
 {
     --m_rowsMoving;
     const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
-    const int anchor = m_anchor ? m_model.indexOf(*m_anchor) : -1;
-    if (anchor >= 0)
-        m_table->showFrom(std::max(0, anchor - m_anchorLine));
-    else if (m_isAskedAnew)
-        m_table->scrollToTop();
-    m_isAskedAnew = false;
+    m_place.findAgain();
     const int current = m_current ? m_model.indexOf(*m_current) : -1;
     if (current < 0 && m_current) // or the view opens another by itself when it gets the focus
         m_table->setCurrentIndex({});
@@ -308,29 +315,16 @@ void RowsPane::setCurrentRow(std::optional<quint32> row)
     const QScopedValueRollback quiet(m_rowsMoving, m_rowsMoving + 1);
     const int shown = row ? m_model.indexOf(*row) : -1;
     moveCurrent(shown);
-    if (shown >= 0)
+    if (shown >= 0 && !m_place.isWanted())
         m_table->scrollTo(m_model.index(shown, 1));
     showSelection();
 }
 
 void RowsPane::showSelection()
 {
-    const QLocale locale;
-    const QString count = locale.toString(m_shown.count());
-    // Where completed ones are asked for, they are nothing to be told.
-    const quint32 ended = m_listing.listsCompleted() ? 0 : m_shown.shown()->ended;
-    if (m_shown.showsOnly())
-        m_matches->setText(tr("%1 shown, those selected").arg(count));
-    else if (m_shown.isFiltered())
-        m_matches->setText(matchesInWords());
-    else if (m_shown.error())
-        m_matches->setText(tr("%1 shown, not filtered").arg(count));
-    else if (ended > 0)
-        m_matches->setText(tr("%1 shown, %2 of them ended").arg(count, locale.toString(ended)));
-    else
-        m_matches->setText(tr("%1 shown").arg(count));
+    m_matches->setText(matchesInWords(m_shown, m_listing));
     const bool isSaid = !m_selection.words().isEmpty();
-    m_selected->setText(m_selection.words());
+    m_selected->setText(selectionInWords());
     m_selected->setVisible(isSaid || m_shown.showsOnly());
     m_clearButton->setVisible(isSaid);
     m_onlyButton->setVisible(m_selection.count() > 0 || m_shown.showsOnly());
@@ -338,20 +332,14 @@ void RowsPane::showSelection()
         showActions();
 }
 
-QString RowsPane::matchesInWords() const
+// The form is about one, however many are selected.
+QString RowsPane::selectionInWords() const
 {
-    const QLocale locale;
-    const Shown &shown = *m_shown.shown();
-    const bool listsCompleted = m_listing.listsCompleted();
-    const QString count = locale.toString(m_shown.count());
-    QString text = tr("%1 of %2 match").arg(count, locale.toString(shown.all));
-    if (m_shown.asksForStatus() && !listsCompleted)
-        text = tr("%1 match").arg(count); // of more than there are without a filter
-    else if (shown.ended > 0 && !listsCompleted)
-        text = tr("%1 of %2 match, %3 of them ended")
-                   .arg(count, locale.toString(shown.all), locale.toString(shown.ended));
-    //: of a filter that is wrong what stands before the error is asked for; %1: "3 of 5 match"
-    return m_shown.error() ? tr("%1, up to the error").arg(text) : text;
+    const QString words = m_selection.words();
+    const bool isAnother = m_current && m_selection.count() > 0
+        && (m_selection.count() > 1 || !m_selection.contains(*m_current));
+    //: %1: "5 selected"
+    return isAnother ? tr("%1. The form completes the current row alone.").arg(words) : words;
 }
 
 void RowsPane::showActions()
@@ -373,6 +361,7 @@ void RowsPane::showActions()
     setWhyNot(m_actions.only, m_shown.showsOnly() ? QString() : none);
     setWhyNot(m_actions.copyIds,
               none.isEmpty() || m_current ? QString() : tr("Choose a service first."));
+    m_deeds.showActions(m_actions, m_table->currentIndex());
     setWhyNot(m_actions.toggle,
               m_table->currentIndex().isValid() ? QString() : tr("Choose a row first."));
 }
@@ -476,6 +465,7 @@ void RowsPane::chooseLater(const QModelIndex &current)
 {
     if (m_rowsMoving > 0 || !current.isValid())
         return;
+    m_place.want({});
     m_next.reset();
     m_current = m_model.rowNumber(current.row());
     showSelection();
@@ -507,19 +497,10 @@ qsizetype RowsPane::leftBehind() const
     return m_model.openCount() - (isCurrentShown() && !m_model.hasEnded(*m_current) ? 1 : 0);
 }
 
-void RowsPane::copyIds()
+void RowsPane::chooseAndEnter(const QModelIndex &index)
 {
-    const find::Snapshot &snapshot = m_shown.shown()->snapshot;
-    const find::Rows &rows = snapshot.rows(m_shown.subject());
-    std::vector<quint32> numbers = m_selection.rows();
-    if (numbers.empty() && m_current)
-        numbers = {*m_current};
-    QStringList ids;
-    for (const quint32 row : numbers) {
-        if (row < rows.count() && ids.size() < mostCopied)
-            ids.append(QString::fromUtf8(snapshot.text(rows, row, Field::ServiceId)));
-    }
-    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    choose(index);
+    emit entered();
 }
 
 void RowsPane::chooseColumns()
@@ -575,25 +556,34 @@ void RowsPane::enterTable()
 
 QByteArray RowsPane::saveLayout() const
 {
-    return keptColumns(m_model.columns()).toUtf8() + '\n' + m_table->saveColumns();
+    QByteArray layout;
+    QDataStream out(&layout, QIODevice::WriteOnly);
+    out << keptColumns(m_model.columns()) << m_table->saveColumns() << m_place.top();
+    return layout;
 }
 
 void RowsPane::restoreLayout(const QByteArray &layout)
 {
-    const qsizetype end = layout.indexOf('\n');
-    if (end < 0)
+    QString names;
+    QByteArray header;
+    QByteArray top;
+    QDataStream in(layout);
+    in >> names >> header >> top;
+    if (in.status() != QDataStream::Ok)
         return;
     QList<find::Column> columns;
-    for (const QString &name : QString::fromUtf8(layout.first(end)).split(u',')) {
+    const QStringList parts = names.split(u',');
+    for (const QString &name : parts) {
         if (const Result<find::Column> column = find::Column::fromName(name, m_shown.subject()))
             columns.append(*column);
     }
     if (columns.isEmpty())
         return;
     setColumns(columns);
-    m_table->restoreColumns(layout.sliced(end + 1));
+    m_table->restoreColumns(header);
     showSortIndicator();
     showStatusColumn();
+    m_place.want(top);
 }
 
 } // namespace closeout::ui

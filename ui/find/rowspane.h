@@ -6,8 +6,10 @@
 
 #pragma once
 
+#include "ui/find/rowdeeds.h"
 #include "ui/find/rowsactions.h"
 #include "ui/find/rowsmodel.h"
+#include "ui/find/rowsplace.h"
 
 #include <QtWidgets/QWidget>
 
@@ -52,11 +54,12 @@ public:
     void focusTable(); // chooses no row
     void setColumns(const QList<find::Column> &columns);
 
-    QByteArray saveLayout() const; // columns and order
+    QByteArray saveLayout() const; // columns, order, and how far it is scrolled
     void restoreLayout(const QByteArray &layout);
 
 signals:
     void chosen(quint32 row); // by a person
+    void entered(); // with Return, or a double click: what was chosen just now is to be worked on
     void columnsChanged();
 
 private:
@@ -70,7 +73,7 @@ private:
     void findPlace();
     void enterTable(); // at its first row, or the current one
     void showSelection();
-    QString matchesInWords() const;
+    QString selectionInWords() const;
     void showActions(); // while it is active
     void sortBy(int section);
     void layOutColumns();
@@ -86,7 +89,7 @@ private:
     void chooseOrder();
     QPoint belowHeader() const; // on the screen
     void takeOrder(); // of the header, after a column was moved
-    void copyIds();
+    void chooseAndEnter(const QModelIndex &index);
 
     Listing &m_listing;
     ShownRows &m_shown;
@@ -97,6 +100,8 @@ private:
     AgeChart *m_chart;
     QStackedWidget *m_pages;
     TableView *m_table;
+    RowsPlace m_place;
+    RowDeeds m_deeds;
     ColumnChooser *m_chooser = nullptr; // made when it is needed
     QLabel *m_selected;
     QToolButton *m_clearButton;
@@ -108,9 +113,6 @@ private:
     std::optional<int> m_next; // took the place of the current row, which is not shown any more
     int m_lastToggled = -1; // from which Shift selects
     int m_rowsMoving = 0; // the view moves its current row then, and not a person
-    std::optional<quint32> m_anchor; // the row that must not move on the screen
-    bool m_isAskedAnew = false; // for other rows or another order, since they were last placed
-    int m_anchorLine = 0; // counted from the first line that is seen
 };
 
 } // namespace closeout::ui

@@ -44,6 +44,18 @@ QString frameOf(const SavedViews::Entry &entry)
                        : name;
 }
 
+// Those that the program made are told in the language in use, whichever it was then.
+QString nameInWords(const find::SavedView &view)
+{
+    const char *const firstNames[]{QT_TRANSLATE_NOOP("Closeout", "Stuck"),
+                                   QT_TRANSLATE_NOOP("Closeout", "Over 24 hours")};
+    for (const char *name : firstNames) {
+        if (view.name == QLatin1StringView(name))
+            return Tr::tr(name);
+    }
+    return shown(view.name);
+}
+
 QString countInWords(const SavedViews::Entry &entry)
 {
     if (entry.isOfOthers)
@@ -116,12 +128,14 @@ QVariant SavedViewsModel::data(const QModelIndex &index, int role) const
     const SavedViews::Entry &entry = m_entries.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return frameOf(entry).arg(shown(entry.view.name));
+        return frameOf(entry).arg(nameInWords(entry.view));
+    case NameRole:
+        return nameInWords(entry.view);
     case FrameRole:
         return frameOf(entry);
     case Qt::AccessibleTextRole: {
         const QString count = countInWords(entry);
-        const QString name = shown(entry.view.name);
+        const QString name = nameInWords(entry.view);
         //: a saved view, and a sentence that says how many rows match it
         return count.isEmpty() ? name : tr("%1. %2").arg(name, count);
     }

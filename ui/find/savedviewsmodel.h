@@ -19,7 +19,10 @@ class SavedViewsModel : public QAbstractListModel
 
 public:
     // What stands around the name, which is %1 in it: "%1 (3,947)".
-    enum Role : quint16 { FrameRole = Qt::UserRole };
+    enum Role : quint16 {
+        FrameRole = Qt::UserRole,
+        NameRole, // to be shown
+    };
 
     explicit SavedViewsModel(SavedViews &views, QObject *parent = nullptr); // not owned
 

@@ -50,7 +50,7 @@ protected:
         const QString frame = index.data(SavedViewsModel::FrameRole).toString();
         const int rest = option->fontMetrics.horizontalAdvance(frame.arg(QString()));
         option->text = frame.arg(
-            option->fontMetrics.elidedText(shown(index.data(Qt::EditRole).toString()),
+            option->fontMetrics.elidedText(index.data(SavedViewsModel::NameRole).toString(),
                                            Qt::ElideRight, room - rest));
     }
 };
@@ -197,7 +197,7 @@ void SavedViewsPane::makeList(QVBoxLayout *layout)
     for (QAction *action : {m_apply, m_update, m_rename, m_remove, m_export})
         m_list->addAction(action);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_list, &QListView::doubleClicked, this, &SavedViewsPane::apply);
+    connect(m_list, &QListView::clicked, this, &SavedViewsPane::apply);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SavedViewsPane::showState);
     layout->addWidget(m_list, 1);
@@ -287,8 +287,8 @@ void SavedViewsPane::showNaming()
     const QString name = m_name->text().trimmed();
     setWhyNot(m_saveNamed, name.isEmpty() ? tr("Type a name first.") : QString());
     const QModelIndex namesake = m_model.indexOf(name);
-    m_namesake->setText(
-        tr("The view “%1” will be replaced.").arg(shown(namesake.data(Qt::EditRole).toString())));
+    m_namesake->setText(tr("The view “%1” will be replaced.")
+                            .arg(namesake.data(SavedViewsModel::NameRole).toString()));
     m_namesake->setVisible(namesake.isValid());
 }
 

@@ -8,6 +8,7 @@
 #include "ui/find/columns.h"
 #include "ui/find/openedservice.h"
 #include "ui/find/timeline.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrics.h"
 #include "ui/widgets/moments.h"
@@ -37,6 +38,7 @@ using State = OpenedService::State;
 
 namespace {
 
+constexpr qsizetype mostAtOnce = 128 * 1024; // bytes of a service; more is read in the background
 constexpr int barsInSight = 5; // of the timeline; more are scrolled
 constexpr int leastRows = 2; // of the table, in the lowest pane
 constexpr int rowsInSight = 5; // of the table, before the time line has to give way
@@ -252,7 +254,7 @@ void ServicePane::makeChildren()
     m_table->setModel(&m_children);
     QList<TypicalValue> values;
     for (const int characters : {10, 7, 11, 10, 10, 12})
-        values.append({QString(characters, u'x')});
+        values.append({QString(characters, u'x'), false, true});
     fitColumns(m_table, values);
     elideMiddle(m_table, ChildrenModel::ChildColumn);
     m_table->addAction(m_prepareTask);
@@ -307,6 +309,7 @@ void ServicePane::showOpened()
 {
     const std::optional<Record> &service = m_opened->record();
     const bool reading = m_opened->state() == State::Reading;
+    ++m_turn;
     m_reading->setVisible(reading);
     tellFailure();
     if (service) {
@@ -341,8 +344,23 @@ void ServicePane::showService(const Record &service)
     if (m_opened->state() != State::Shown && m_children.rowCount() > 0)
         return; // being read again: what is shown is this record
     showState(service);
-    keepChild(service);
-    m_timeline->setService(service);
+    if (service.json().size() <= mostAtOnce)
+        return showChildren(service, childrenOf(service));
+    inBackground(
+        this, [service] { return childrenOf(service); },
+        [this, service, turn = m_turn](const QList<Child> &children) {
+            if (turn != m_turn)
+                return;
+            showChildren(service, children);
+            updateActions();
+            share();
+        });
+}
+
+void ServicePane::showChildren(const Record &service, const QList<Child> &children)
+{
+    keepChild(children);
+    m_timeline->setService(service, children);
     showColumns();
     showAttachedData();
 }
@@ -369,12 +387,12 @@ void ServicePane::showState(const Record &service)
 }
 
 // Of the same service: the state or task that was current stays so.
-void ServicePane::keepChild(const Record &service)
+void ServicePane::keepChild(const QList<Child> &children)
 {
     const Child *before = currentChild();
     const auto kind = before ? before->kind : Record::Kind::Service;
     const QString id = before ? before->id : QString();
-    m_children.setService(service);
+    m_children.setChildren(children);
     const int row = m_children.rowOf(kind, id);
     if (row >= 0)
         m_table->selectRow(row);
@@ -387,13 +405,14 @@ void ServicePane::tellFacts()
         const QDateTime now = Clock::ofApplication()->now();
         const QDateTime started = service->startedAt();
         if (!service->type().isEmpty())
-            facts.append(shown(service->type()));
+            facts.append(shown(nameOf(find::Field::ServiceType, service->type())));
         if (!service->customerId().isEmpty())
             facts.append(tr("Customer %1").arg(shown(service->customerId())));
         if (!service->contactKey().isEmpty())
             facts.append(tr("Contact key %1").arg(shown(service->contactKey())));
         if (!service->mediaType().isEmpty())
-            facts.append(tr("Media %1").arg(shown(service->mediaType())));
+            facts.append(
+                tr("Media %1").arg(shown(nameOf(find::Field::MediaType, service->mediaType()))));
         if (started.isValid())
             facts.append(startedInWords(started, now));
         const QDateTime end = service->isCompleted() ? service->completedAt() : now;
@@ -409,6 +428,19 @@ void ServicePane::tellFacts()
     }
     m_facts->setText(facts.join(tr(" · ")));
     m_facts->setVisible(!facts.isEmpty());
+}
+
+QString ServicePane::nameOf(find::Field field, const QString &value) const
+{
+    return m_names ? m_names->of(field, value) : value;
+}
+
+void ServicePane::setNames(const ServerNames &names)
+{
+    m_names = &names;
+    m_children.setNames(names);
+    connect(&names, &ServerNames::changed, this, &ServicePane::tellFacts);
+    tellFacts();
 }
 
 void ServicePane::tellFailure()

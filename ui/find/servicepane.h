@@ -36,6 +36,7 @@ class ServicePane : public QWidget
 public:
     explicit ServicePane(OpenedService *opened, QWidget *parent = nullptr); // not owned
 
+    void setNames(const ServerNames &names); // it outlives this
     MenuActions menuActions() const;
     void focusChildren();
     void focusTimeline();
@@ -63,7 +64,9 @@ private:
     void showService(const client::Record &service);
     void showColumns();
     void showState(const client::Record &service);
-    void keepChild(const client::Record &service);
+    void showChildren(const client::Record &service, const QList<Child> &children);
+    void keepChild(const QList<Child> &children);
+    QString nameOf(find::Field field, const QString &value) const;
     void tellFacts();
     void tellFailure();
     void childChanged();
@@ -76,6 +79,8 @@ private:
     void requestService();
 
     OpenedService *m_opened;
+    const ServerNames *m_names = nullptr;
+    int m_turn = 0; // of services that are shown: what is made of an earlier one is dropped
     QLabel *m_heading;
     QProgressBar *m_reading;
     QLabel *m_facts;

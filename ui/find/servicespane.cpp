@@ -100,6 +100,7 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     makeEmptyStates();
     m_services->setActive(true);
     connect(m_services, &RowsPane::chosen, this, &ServicesPane::choose);
+    connect(m_services, &RowsPane::entered, this, &ServicesPane::formRequested);
     connect(m_cancel, &QAction::triggered, &m_listing, &Listing::cancel);
     connect(m_showServices, &QAction::triggered, this, [this] { showSubject(Subject::Service); });
     connect(m_showTasks, &QAction::triggered, this, [this] { showSubject(Subject::Task); });
@@ -217,6 +218,7 @@ RowsPane *ServicesPane::tasksPane()
         m_tasks->model()->setDrafts(m_drafts);
         m_panes->addWidget(m_tasks);
         connect(m_tasks, &RowsPane::chosen, this, &ServicesPane::chooseTask);
+        connect(m_tasks, &RowsPane::entered, this, &ServicesPane::formRequested);
     }
     return m_tasks;
 }

@@ -65,6 +65,7 @@ signals:
     void serviceChosen(const QString &serviceId); // by a person
     void leftChanged(); // what leftInList() says
     void taskChosen(const QString &serviceId, const QString &taskId);
+    void formRequested(); // of what was chosen just now
 
 private:
     void checkRefreshMenu();

@@ -83,6 +83,8 @@ struct ShownRows::Question
     std::shared_ptr<const Shown> previous; // of the same collection
     bool areRulesNew = false; // since the previous
     bool isFilterNew = false;
+    bool isOrderNew = false;
+    QSet<quint32> inProgress; // rows of this subject
 
     bool showsEnded() const { return listsCompleted || filter.asks(Field::Status); }
 };
@@ -133,6 +135,7 @@ void ShownRows::setSortKey(const find::SortKey &key)
     if (key == m_sort)
         return;
     m_sort = key;
+    m_isOrderNew = true;
     emit asked();
     askAgain();
 }
@@ -197,7 +200,8 @@ void ShownRows::askNow()
     const auto question = std::make_shared<const Question>(
         Question{snapshot, m_subject, m_filter, m_sort, m_rules, m_only, m_listing.listsCompleted(),
                  News{snapshot.load, m_listing.newsSince()}, QDateTime::currentMSecsSinceEpoch(),
-                 m_shown, m_areRulesNew, m_isFilterNew});
+                 m_shown, m_areRulesNew, m_isFilterNew, m_isOrderNew,
+                 m_subject == find::Subject::Service ? m_listing.inProgress() : QSet<quint32>()});
     const int turn = ++m_turn;
     inBackground(
         this,
@@ -221,6 +225,7 @@ void ShownRows::take(int turn, std::shared_ptr<const Shown> shown, qint64 millis
     m_shown = std::move(shown);
     m_areRulesNew = false;
     m_isFilterNew = false;
+    m_isOrderNew = false;
     m_milliseconds = milliseconds;
     m_answered.start();
     emit changed();
@@ -256,23 +261,81 @@ quint32 ShownRows::leaveOutEnded(std::vector<quint32> &shown, const Question &qu
         std::erase_if(shown, [&](quint32 row) { return !isOfInterest(rows, row, question.news); }));
 }
 
-// Those that were shown and have ended since: the filter may ask for what such a row does not have
-// any more, as an age, and nobody would be told.
+// Whether what a person has ended, or has begun to, stays where it was, until she loads again or
+// asks for something else.
+bool ShownRows::keepsPlaces(const Question &question)
+{
+    const find::Rows &rows = question.snapshot.rows(question.subject);
+    return !question.isFilterNew && !question.filter.asks(Field::Status)
+        && (rows.countOf(RowStatus::Active) < rows.count() || !question.inProgress.isEmpty());
+}
+
+bool ShownRows::isKept(quint32 row, const Question &question)
+{
+    const find::Rows &rows = question.snapshot.rows(question.subject);
+    return rows.status(row) == RowStatus::Active ? question.inProgress.contains(row)
+                                                 : question.news.holds(rows, row);
+}
+
+// The filter may ask for what such a row does not have any more, as an age, and nobody would be
+// told.
 void ShownRows::keepEnded(std::vector<quint32> &shown, const Question &question)
 {
     std::vector<quint32> ended;
-    const find::Rows &rows = question.snapshot.rows(question.subject);
-    if (question.isFilterNew || question.filter.asks(Field::Status)
-        || rows.countOf(RowStatus::Active) == rows.count())
+    if (!keepsPlaces(question))
         return;
     for (const quint32 row : question.previous->rows) {
-        if (rows.status(row) != RowStatus::Active && question.news.holds(rows, row))
+        if (isKept(row, question))
             ended.push_back(row);
     }
     std::sort(ended.begin(), ended.end());
     std::vector<quint32> all;
     std::set_union(shown.begin(), shown.end(), ended.begin(), ended.end(), std::back_inserter(all));
     shown = std::move(all);
+}
+
+// Each behind the row that it stood behind: an age that has gone would send it to the other end.
+void ShownRows::keepPlaces(std::vector<quint32> &order, const Question &question)
+{
+    const quint32 count = question.snapshot.rows(question.subject).count();
+    if (!keepsPlaces(question) || question.isOrderNew || question.listsCompleted || question.only)
+        return;
+    std::vector<bool> isShown(count);
+    for (const quint32 row : order)
+        isShown[row] = true;
+    std::vector<bool> isKeptRow(count);
+    std::vector<std::pair<quint32, quint32>> keptBehind; // the row before it, and it
+    quint32 before = find::Rows::noRow;
+    for (const quint32 row : question.previous->rows) {
+        if (!isShown[row])
+            continue;
+        if (isKept(row, question)) {
+            isKeptRow[row] = true;
+            keptBehind.emplace_back(before, row);
+        } else {
+            before = row;
+        }
+    }
+    if (keptBehind.empty())
+        return;
+    std::stable_sort(keptBehind.begin(), keptBehind.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<quint32> placed;
+    placed.reserve(order.size());
+    const auto placeBehind = [&](quint32 row) {
+        auto kept = std::lower_bound(keptBehind.begin(), keptBehind.end(), row,
+                                     [](const auto &a, quint32 b) { return a.first < b; });
+        for (; kept != keptBehind.end() && kept->first == row; ++kept)
+            placed.push_back(kept->second);
+    };
+    placeBehind(find::Rows::noRow);
+    for (const quint32 row : order) {
+        if (isKeptRow[row])
+            continue;
+        placed.push_back(row);
+        placeBehind(row);
+    }
+    order = std::move(placed);
 }
 
 std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
@@ -313,6 +376,8 @@ std::shared_ptr<const Shown> ShownRows::answer(const Question &question,
                               question.sort, context, cancelled);
     if (!ages || !order || !takeReasons(*shown, question, cancelled))
         return {};
+    keepPlaces(*order, question);
+    shown->inProgress = question.inProgress;
     shown->all = question.listsCompleted ? rows.count() : countOfInterest(rows, question.news);
     shown->snapshot = question.snapshot;
     shown->rows = std::move(*order);

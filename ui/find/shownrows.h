@@ -15,6 +15,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -36,6 +37,7 @@ struct Shown
     std::shared_ptr<const std::vector<quint32>> reasons =
         std::make_shared<const std::vector<quint32>>();
     find::Moment reasonsAsOf = 0;
+    QSet<quint32> inProgress; // services of which a part was completed here, whatever is shown
     find::Histogram ages; // of the rows
     // Of what the filter would show if it did not ask for an age: the bars to choose from.
     find::Histogram allAges;
@@ -54,6 +56,7 @@ public:
     ~ShownRows() override; // waits for the answer under way, which is cancelled
 
     find::Subject subject() const { return m_subject; }
+    const Listing &listing() const { return m_listing; }
     // Asleep it answers nothing, and what comes meanwhile once it is awake.
     void setAwake(bool isAwake);
 
@@ -95,7 +98,10 @@ private:
     static bool takeReasons(Shown &shown, const Question &question,
                             const std::atomic_bool &cancelled);
     static quint32 leaveOutEnded(std::vector<quint32> &shown, const Question &question);
+    static bool isKept(quint32 row, const Question &question);
+    static bool keepsPlaces(const Question &question);
     static void keepEnded(std::vector<quint32> &shown, const Question &question);
+    static void keepPlaces(std::vector<quint32> &order, const Question &question);
     static std::shared_ptr<const Shown> answer(const Question &question,
                                                const std::atomic_bool &cancelled);
 
@@ -116,6 +122,7 @@ private:
     bool m_isAwake = true;
     bool m_areRulesNew = false; // since the last answer
     bool m_isFilterNew = false; // since the last answer
+    bool m_isOrderNew = false; // since the last answer
     bool m_isDue = false; // there is something newer than what is being answered
     qint64 m_milliseconds = 0;
 };

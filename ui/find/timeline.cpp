@@ -10,6 +10,7 @@
 #include "ui/widgets/moments.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QSet>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -81,18 +82,52 @@ Timeline::Timeline(QWidget *parent)
 
 void Timeline::setService(const std::optional<client::Record> &service)
 {
+    if (service)
+        return setService(*service, childrenOf(*service));
     m_bars.clear();
-    if (service) {
-        m_bars.append({tr("Service"), shown(service->type()), service->startedAt(),
-                       service->completedAt(), service->expectedSeconds(), !service->isCompleted(),
-                       true});
-        const QList<Child> children = childrenOf(*service);
-        for (const Child &child : children) {
-            m_bars.append({ChildrenModel::nameOf(child), shown(child.type), child.startedAt,
-                           child.completedAt, child.expectedSeconds, child.isOpen, false});
-        }
+    measure();
+}
+
+void Timeline::setService(const client::Record &service, const QList<Child> &children)
+{
+    m_bars.clear();
+    m_bars.reserve(children.size() + 1);
+    m_bars.append({tr("Service"), shown(service.type()), service.startedAt(), service.completedAt(),
+                   service.expectedSeconds(), !service.isCompleted(), true});
+    for (const Child &child : children) {
+        m_bars.append({ChildrenModel::nameOf(child), shown(child.type), child.startedAt,
+                       child.completedAt, child.expectedSeconds, child.isOpen, false});
     }
+    measure();
+}
+
+// Only the longest names are measured: there may be a hundred thousand.
+void Timeline::measure()
+{
+    constexpr qsizetype mostMeasured = 200;
     m_now = Clock::ofApplication()->now();
+    m_span = {};
+    qsizetype longest = 0;
+    QSet<QDateTime> expected;
+    for (const Bar &bar : std::as_const(m_bars)) {
+        longest = std::max(longest, bar.name.size());
+        if (!bar.start.isValid())
+            continue;
+        m_span.from = m_span.from.isValid() ? std::min(m_span.from, bar.start) : bar.start;
+        m_span.isOpen |= bar.isOpen;
+        const QDateTime end = bar.isOpen ? bar.start : endOf(bar);
+        m_span.to = m_span.to.isValid() ? std::max(m_span.to, end) : end;
+        if (bar.expectedSeconds > 0)
+            expected.insert(bar.start.addSecs(bar.expectedSeconds));
+    }
+    m_span.expected = QList<QDateTime>(expected.begin(), expected.end());
+    const QFontMetrics metrics(fontOf(Type::Strong));
+    m_widestName = 0;
+    qsizetype measured = 0;
+    for (const Bar &bar : std::as_const(m_bars)) {
+        if (bar.name.size() + 2 >= longest && measured++ < mostMeasured)
+            m_widestName = std::max(m_widestName, metrics.horizontalAdvance(bar.name));
+    }
     describe();
     updateGeometry();
     update();
@@ -118,18 +153,12 @@ Timeline::Axis Timeline::axis() const
     Axis axis;
     axis.left = tight + labelWidth() + gap; // the frame of the focus touches no name
     axis.right = width() - arrow - gap;
-    for (const Bar &bar : m_bars) {
-        if (!bar.start.isValid())
-            continue;
-        axis.from = axis.from.isValid() ? std::min(axis.from, bar.start) : bar.start;
-        const QDateTime end = endOf(bar);
-        axis.to = axis.to.isValid() ? std::max(axis.to, end) : end;
-    }
+    axis.from = m_span.from;
+    axis.to = m_span.isOpen ? std::max(m_span.to, m_now) : m_span.to;
     const qint64 span = axis.from.secsTo(axis.to);
     const QDateTime latest = axis.to.addSecs(span);
-    for (const Bar &bar : m_bars) {
-        const QDateTime expected = bar.start.addSecs(bar.expectedSeconds);
-        if (bar.start.isValid() && bar.expectedSeconds > 0 && expected < latest)
+    for (const QDateTime &expected : m_span.expected) {
+        if (expected < latest)
             axis.to = std::max(axis.to, expected);
     }
     return axis;
@@ -144,11 +173,7 @@ QDateTime Timeline::endOf(const Bar &bar) const
 
 int Timeline::labelWidth() const
 {
-    const QFontMetrics metrics(fontOf(Type::Strong));
-    int widest = 0;
-    for (const Bar &bar : m_bars)
-        widest = std::max(widest, metrics.horizontalAdvance(bar.name));
-    return std::min(widest, width() / 3);
+    return std::min(m_widestName, width() / 3);
 }
 
 int Timeline::barHeight() const

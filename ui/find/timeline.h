@@ -9,6 +9,7 @@
 #pragma once
 
 #include "client/record.h"
+#include "ui/find/child.h"
 
 #include <QtWidgets/QWidget>
 
@@ -24,6 +25,7 @@ public:
     explicit Timeline(QWidget *parent = nullptr);
 
     void setService(const std::optional<client::Record> &service);
+    void setService(const client::Record &service, const QList<Child> &children); // which it has
     void setNow(const QDateTime &now); // a timer calls it
 
     QString words() const;
@@ -44,6 +46,15 @@ private:
         bool isService = false;
     };
 
+    // What all bars have in common, so that not each has to be looked at whenever one is drawn.
+    struct Span
+    {
+        QDateTime from;
+        QDateTime to; // of what is done; invalid: nothing is
+        bool isOpen = false; // something is
+        QList<QDateTime> expected; // ends, each once
+    };
+
     struct Axis
     {
         QDateTime from;
@@ -59,6 +70,7 @@ private:
 
     Axis axis() const;
     int labelWidth() const;
+    void measure();
     int barHeight() const;
     int rowHeight() const;
     int axisHeight() const;
@@ -74,6 +86,8 @@ private:
     void describe();
 
     QList<Bar> m_bars; // the service first
+    int m_widestName = 0; // in pixels
+    Span m_span;
     QDateTime m_now;
 };
 

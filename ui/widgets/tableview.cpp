@@ -32,6 +32,9 @@ TableView::TableView(const QString &name, QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setResizeContentsPrecision(0); // measured is what is in sight
+    m_measureSoon.setSingleShot(true);
+    connect(&m_measureSoon, &QTimer::timeout, this, &TableView::measureTexts);
     connect(this, &QTableView::doubleClicked, this, &TableView::activatedRow);
 }
 
@@ -67,9 +70,11 @@ void TableView::setFirstWidths(const QList<int> &widths, const QList<int> &least
     m_wantedWidths = widths;
     m_leastWidths = leastWidths.isEmpty() ? widths : leastWidths;
     m_firstWidths = widths;
+    m_textWidths = QList<int>(widths.size(), 0);
     for (qsizetype column = 0; column < widths.size(); ++column)
         setColumnWidth(int(column), widths.at(column));
     fitFirstWidths();
+    m_measureSoon.start(0);
 }
 
 bool TableView::isSized(int column) const
@@ -91,7 +96,7 @@ QList<int> TableView::elasticColumns() const
     const QHeaderView *header = horizontalHeader();
     QList<int> columns;
     for (int column = 0; column < std::min(header->count(), int(m_wantedWidths.size())); ++column) {
-        if (!isColumnHidden(column) && !isStretched(column)
+        if (!isColumnHidden(column) && !isStretched(column) && !isSized(column)
             && header->sectionResizeMode(column) != QHeaderView::Fixed)
             columns.append(column);
     }
@@ -101,26 +106,79 @@ QList<int> TableView::elasticColumns() const
 void TableView::fitFirstWidths()
 {
     const QList<int> columns = elasticColumns();
-    int excess = -viewport()->width();
+    int room = viewport()->width();
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         const bool fills = isStretched(column) && column < m_wantedWidths.size();
-        excess += fills ? m_wantedWidths.at(column) : columnWidth(column);
+        if (!columns.contains(column))
+            room -= fills ? m_wantedWidths.at(column) : columnWidth(column);
     }
     int slack = 0;
     for (const int column : columns) {
-        if (isSized(column))
-            return;
-        excess += m_wantedWidths.at(column) - columnWidth(column);
+        room -= m_wantedWidths.at(column);
         slack += m_wantedWidths.at(column) - m_leastWidths.at(column);
+        m_firstWidths[column] = m_wantedWidths.at(column);
     }
-    const bool helps = excess > 0 && excess <= slack;
+    const int excess = -room;
     for (const int column : columns) {
-        const int wanted = m_wantedWidths.at(column);
-        const int give = wanted - m_leastWidths.at(column);
         // Rounded up, so that all together are enough.
-        m_firstWidths[column] = helps ? wanted - (give * excess + slack - 1) / slack : wanted;
-        setColumnWidth(column, m_firstWidths.at(column));
+        if (excess > 0 && excess <= slack)
+            m_firstWidths[column] -= ((m_wantedWidths.at(column) - m_leastWidths.at(column))
+                                          * excess
+                                      + slack - 1)
+                / slack;
     }
+    if (room > 0)
+        growInto(room, columns);
+    for (const int column : columns)
+        setColumnWidth(column, m_firstWidths.at(column));
+}
+
+// First those that need the least, so that as many as possible are whole.
+void TableView::growInto(int room, const QList<int> &columns)
+{
+    QList<int> growing;
+    for (const int column : columns) {
+        if (m_leastWidths.at(column) < m_wantedWidths.at(column))
+            growing.append(column);
+    }
+    const auto need = [this](int column) {
+        return std::max(m_textWidths.at(column) - m_wantedWidths.at(column), 0);
+    };
+    std::stable_sort(growing.begin(), growing.end(),
+                     [need](int a, int b) { return need(a) < need(b); });
+    for (qsizetype i = 0; i < growing.size(); ++i) {
+        const int given = std::min(need(growing.at(i)), room / int(growing.size() - i));
+        m_firstWidths[growing.at(i)] += given;
+        room -= given;
+    }
+    const bool isFilled = horizontalHeader()->stretchLastSection(); // by the last one
+    for (qsizetype i = 0; i < growing.size() && !isFilled; ++i) {
+        const int given = room / int(growing.size() - i);
+        m_firstWidths[growing.at(i)] += given;
+        room -= given;
+    }
+}
+
+// Of what is seen, and of what has been: while rows arrive columns shall not go to and fro.
+void TableView::measureTexts()
+{
+    bool isOther = false;
+    const qsizetype known = std::min(m_textWidths.size(), qsizetype(horizontalHeader()->count()));
+    for (int column = 0; column < known; ++column) {
+        if (isColumnHidden(column) || m_leastWidths.at(column) == m_wantedWidths.at(column))
+            continue;
+        const int width = sizeHintForColumn(column);
+        isOther |= width > m_textWidths.at(column);
+        m_textWidths[column] = std::max(m_textWidths.at(column), width);
+    }
+    if (isOther)
+        fitFirstWidths();
+}
+
+void TableView::reset()
+{
+    Spoken<QTableView>::reset();
+    m_measureSoon.start(0); // when it is known which rows are in sight
 }
 
 // What a person is at stays in sight when a line appears below the table.

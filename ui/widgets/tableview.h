@@ -8,6 +8,7 @@
 
 #include "ui/widgets/spoken.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 namespace closeout::ui {
@@ -23,9 +24,11 @@ public:
     // A state of other columns is passed over, and so are first widths in it: in another language
     // they are others.
     void restoreColumns(const QByteArray &state);
-    // The first widths, before a restore: in pixels, or in characters of the font. As long as
-    // nobody has sized a column, columns are narrower, though not below the least widths, where
-    // that spares a scroll bar.
+    // The first widths, before a restore: in pixels, or in characters of the font. Columns that
+    // nobody has sized follow the width there is: where it is short they are narrower, though not
+    // below the least widths, if that spares a scroll bar; where there is more, those that have a
+    // least width of their own grow as far as their texts in sight need it, and then share the
+    // rest.
     void setFirstWidths(const QList<int> &widths, const QList<int> &leastWidths = {});
     void setWidths(const QList<int> &widths);
     bool isSized(int column) const; // by a person: it has another width than the first one
@@ -40,16 +43,21 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void reset() override;
 
 private:
     bool isStretched(int column) const;
-    QList<int> elasticColumns() const; // that are shown and can have another width
+    QList<int> elasticColumns() const; // that are shown and follow the width there is
     void fitFirstWidths();
+    void growInto(int room, const QList<int> &columns);
+    void measureTexts();
 
     bool m_goesSideways = false; // by a key
     QList<int> m_wantedWidths;
     QList<int> m_leastWidths; // as many
     QList<int> m_firstWidths; // what they were made of the two
+    QList<int> m_textWidths; // of the widest text that has been in sight, for columns that grow
+    QTimer m_measureSoon;
 };
 
 } // namespace closeout::ui

@@ -21,6 +21,7 @@ private slots:
     void saysWhatItShows();
     void isNotThereWithoutAges();
     void clickPutsTheFilterAndTakesItBack();
+    void severalBarsAreARange();
     void keysDoTheSame();
     void leavesTheRestOfTheFilterAlone();
     void patternsAreToldApart();
@@ -120,6 +121,30 @@ void TestAgeChart::clickPutsTheFilterAndTakesItBack()
     QTest::mouseClick(m_chart, Qt::LeftButton, {}, middleOf(bars - 1));
     QCOMPARE(shown().filterText(), u"age>=4w"_s);
     QVERIFY(!shown().error());
+}
+
+void TestAgeChart::severalBarsAreARange()
+{
+    QVERIFY(place().load());
+    QTest::mousePress(m_chart, Qt::LeftButton, {}, middleOf(days));
+    QTest::mouseMove(m_chart, middleOf(hours));
+    QCOMPARE(shown().filterText(), QString()); // not while it is chosen
+    QTest::mouseRelease(m_chart, Qt::LeftButton, {}, middleOf(hours));
+    QCOMPARE(shown().filterText(), u"age>=1h age<4d"_s);
+    QVERIFY(place().settle());
+    QTest::mouseClick(m_chart, Qt::LeftButton, {}, middleOf(hours));
+    QCOMPARE(shown().filterText(), u"age>=1h age<4h"_s);
+    QTest::mouseClick(m_chart, Qt::LeftButton, Qt::ShiftModifier, middleOf(bars - 1));
+    QCOMPARE(shown().filterText(), u"age>=1h"_s);
+    QVERIFY(place().settle());
+    m_chart->setFocus();
+    QTest::keyClick(m_chart, Qt::Key_Home);
+    QTest::keyClick(m_chart, Qt::Key_End, Qt::ShiftModifier);
+    QTest::keyClick(m_chart, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY2(m_chart->accessibleDescription().contains(u": 4 (type Bill: 2"_s),
+             qPrintable(m_chart->accessibleDescription()));
+    QTest::keyClick(m_chart, Qt::Key_Return);
+    QCOMPARE(shown().filterText(), u"age<4w"_s);
 }
 
 void TestAgeChart::keysDoTheSame()

@@ -33,6 +33,7 @@ private slots:
     void firstWidthsHoldValues();
     void firstWidthsAreOfTheLanguage();
     void headingsAreElidedAtTheRight();
+    void idsShowWhatTellsThemApart();
 
 private:
     static void languages();
@@ -158,6 +159,28 @@ void TestColumns::firstWidthsAreOfTheLanguage()
     m_pane->restoreLayout(layout);
     QCOMPARE(width(Field::OpenTasks), german);
     QCOMPARE(width(Field::ServiceType), 321); // as somebody wanted it
+}
+
+void TestColumns::idsShowWhatTellsThemApart()
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QString first = u"383-f9a62aec-0001-45cb-aa01-0d9404f905bd"_s;
+    const QString second = u"383-f9a62aec-0002-45cb-aa01-0d9404f905bd"_s;
+    const QString other = u"571-71cd0000-1111-2222-3333-44445555d6a6"_s;
+    const int width = metrics.horizontalAdvance(u"383-…0002-…5bd 00"_s);
+    const auto shown = elidedApart({first, second, other, u"95"_s, first}, metrics, width);
+    QCOMPARE(shown.size(), 3); // one that has room is shown as it is
+    QVERIFY2(shown[first].contains(u'1') && shown[second].contains(u'2'), qPrintable(shown[first]));
+    QVERIFY(shown[first] != shown[second]);
+    QVERIFY(shown[other].startsWith(u"571"_s) && shown[other].endsWith(u"d6a6"_s));
+    for (const QString &text : shown)
+        QVERIFY2(metrics.horizontalAdvance(text) <= width, qPrintable(text));
+    // Where there is no room for what differs, no more is shown than there is room for.
+    const auto narrow = elidedApart({u"a"_s + QString(90, u'x') + u'b',
+                                     u"aa"_s + QString(90, u'y') + u'b'},
+                                    metrics, metrics.horizontalAdvance(u"a…xb"_s));
+    for (const QString &text : narrow)
+        QVERIFY(metrics.horizontalAdvance(text) <= metrics.horizontalAdvance(u"a…xb"_s));
 }
 
 // A number's heading is at the right: what is too long must not lose its first letters.

@@ -32,6 +32,7 @@ private slots:
     void composingIsNotDisturbed();
     void completionIsAcceptedByKeyboard_data();
     void completionIsAcceptedByKeyboard();
+    void tabTakesTheFirstProposal();
     void completionCanBeAskedForAndLeft();
     void escapeClears();
     void downLeadsIntoTheList();
@@ -226,6 +227,21 @@ void TestFilterField::completionIsAcceptedByKeyboard()
     QVERIFY(m_edit->hasFocus());
     QTRY_VERIFY(!m_list->isVisible());
     QVERIFY(m_edit->isUndoAvailable()); // as of anything that is typed
+}
+
+// As the list of keys says: there is nothing else that it could mean.
+void TestFilterField::tabTakesTheFirstProposal()
+{
+    type(u"custo"_s);
+    QTRY_VERIFY(m_list->isVisible());
+    QCOMPARE(m_list->currentRow(), -1);
+    const QString first = offered().value(0);
+    QTest::keyClick(m_edit, Qt::Key_Tab);
+    QVERIFY2(first.startsWith(m_edit->text()) && m_edit->text() != u"custo"_s, qPrintable(first));
+    QVERIFY(m_edit->hasFocus());
+    QTRY_VERIFY(!m_list->isVisible());
+    QTest::keyClick(m_edit, Qt::Key_Tab); // nothing is proposed any more
+    QVERIFY(!m_edit->hasFocus());
 }
 
 void TestFilterField::completionCanBeAskedForAndLeft()

@@ -29,6 +29,7 @@ private slots:
     void columnsAreMoved();
     void statusIsShownWhenItSaysSomething();
     void layoutIsRestored();
+    void isScrolledToWhereItWasLeft();
 
 private:
     ColumnChooser *openChooser() const;
@@ -140,6 +141,7 @@ void TestRowColumns::attachedDataHaveColumns()
 {
     place().list(R"([{"service_id":1,"Offer":{"rate":1.10,"more":[1]},"Fax":"x"}])");
     QVERIFY(place().load());
+    QVERIFY(place().refresh()); // what is gone is out of sight
     ColumnChooser *chooser = openChooser();
     auto *list = chooser->findChild<QListWidget *>();
     auto *edit = chooser->findChild<QLineEdit *>();
@@ -204,6 +206,26 @@ void TestRowColumns::layoutIsRestored()
     QCOMPARE(another.model()->columns(), m_pane->model()->columns());
     QCOMPARE(another.table()->columnWidth(2), 321);
     QCOMPARE(another.table()->horizontalHeader()->sortIndicatorSection(), 3);
+}
+
+// Also on another day, when the rows are yet to come.
+void TestRowColumns::isScrolledToWhereItWasLeft()
+{
+    list(1, 200);
+    QVERIFY(place().load());
+    m_table->showFrom(57);
+    QCOMPARE(m_table->rowAt(0), 57);
+    const QByteArray layout = m_pane->saveLayout();
+    place().connectTo();
+    RowsPane another(place().finding.listing, shown(), selection(), *m_actions);
+    another.resize(m_pane->size());
+    another.show();
+    another.restoreLayout(layout);
+    QVERIFY(place().load());
+    QTRY_COMPARE(another.table()->rowAt(0), 57);
+    list(1, 199);
+    QVERIFY(place().refresh());
+    QTRY_COMPARE(another.table()->rowAt(0), 57);
 }
 
 QTEST_MAIN(TestRowColumns)

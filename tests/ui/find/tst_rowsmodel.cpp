@@ -29,6 +29,8 @@ private slots:
     void init();
     void cleanup();
     void showsWhatARecordSays();
+    void namesOfTheServerAreShown();
+    void saysWhatIsInProgress();
     void showsTasks();
     void filtersAndSorts();
     void refreshKeepsOrBringsAnew();
@@ -120,10 +122,40 @@ void TestRowsModel::showsWhatARecordSays()
         cell(1, Field::Status, Qt::ToolTipRole).toString().contains(u"2026-11-19T08:00:00.000Z"));
     QCOMPARE(cell(1, Field::Age, Qt::ToolTipRole).toString(), QString());
     QCOMPARE(cell(0, Field::Age, RowsModel::ServiceIdRole).toString(), u"36981723"_s);
-    for (const Field field : {Field::OpenTasks, Field::OpenStates}) {
+    for (const Field field : {Field::OpenTasks, Field::OpenStates, Field::Age, Field::Idle,
+                              Field::Overdue, Field::Expected}) {
         const auto alignment = cell(0, field, Qt::TextAlignmentRole).value<Qt::Alignment>();
         QVERIFY(alignment.testFlag(Qt::AlignRight));
     }
+}
+
+void TestRowsModel::namesOfTheServerAreShown()
+{
+    m_model->setColumns({{Field::ServiceType}, {Field::MediaType}});
+    load(R"([{"service_id":1,"service_type":7,"started":{"media_type":1003}},
+             {"service_id":2,"service_type":"Bill Payment"}])");
+    ServerNames &names = place().finding.listing.names();
+    QSignalSpy touched(m_model.get(), &RowsModel::dataChanged);
+    names.set(Field::ServiceType, {{u"7"_s, u"Callback"_s}});
+    names.set(Field::MediaType, {{u"1003"_s, u"email"_s}});
+    QCOMPARE(touched.size(), 2);
+    QCOMPARE(lines({Field::ServiceType, Field::MediaType}),
+             (QStringList{u"Callback | email"_s, u"Bill Payment | "_s}));
+    place().connectTo(); // elsewhere they mean something else
+    QCOMPARE(names.of(Field::ServiceType, u"7"_s), u"7"_s);
+}
+
+void TestRowsModel::saysWhatIsInProgress()
+{
+    load(R"([{"service_id":1,"service_type":"Bill"}])");
+    place().finding.listing.markInProgress(u"1"_s);
+    place().answer("/services/1", R"({"service_id":1,"service_type":"Bill"})");
+    place().finding.listing.reread(u"1"_s);
+    QTRY_COMPARE(cell(0, Field::Status, Qt::DisplayRole).toString(), u"In progress"_s);
+    QVERIFY(m_model->index(0, RowsModel::SelectedColumn)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(u"In progress"_s));
 }
 
 void TestRowsModel::showsTasks()

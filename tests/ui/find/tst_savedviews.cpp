@@ -41,6 +41,7 @@ private slots:
     void exportSaysWhere();
     void countsAreNeverCut();
     void paneApplies();
+    void aClickApplies();
     void paneSavesUnderATypedName();
     void paneRenamesInPlace();
 
@@ -331,6 +332,19 @@ void TestSavedViews::paneApplies()
     QCOMPARE(applied.size(), 2);
     QCOMPARE(applied.at(0).at(0).value<find::SavedView>().filter, u"age>24h"_s);
     QCOMPARE(applied.at(1).at(0).value<find::SavedView>().filter, u"stuck:yes"_s);
+}
+
+void TestSavedViews::aClickApplies()
+{
+    QSignalSpy applied(m_pane.get(), &SavedViewsPane::applyRequested);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    const QPoint place = m_pane->list()->visualRect(m_pane->list()->model()->index(1, 0)).center();
+    QTest::mouseClick(m_pane->list()->viewport(), Qt::RightButton, {}, place);
+    QCOMPARE(applied.size(), 0);
+    QTest::mouseClick(m_pane->list()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(applied.size(), 1);
+    QCOMPARE(applied.at(0).at(0).value<find::SavedView>().filter, u"stuck:yes"_s);
 }
 
 void TestSavedViews::paneSavesUnderATypedName()

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
 
+#include <QtCore/QThreadPool>
 #include <QtGui/QAccessible>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
@@ -36,6 +37,7 @@ private slots:
     void agesAgree();
     void taskCanBeCompletedWhenItIsOpen();
     void childSurvivesReadingAgain();
+    void aLargeServiceDoesNotHoldTheWindow();
     void failureKeepsWhatWasRead();
     void lowPaneShowsOneAtATime();
     void tabGoesAsOneReads();
@@ -152,6 +154,31 @@ void TestServicePane::childSurvivesReadingAgain()
     QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"changed\"\n}"_s);
     openService(R"({"service_id":1,"Note":"new"})");
     QCOMPARE(data->toPlainText(), u"{\n  \"Note\": \"new\"\n}"_s);
+}
+
+// What takes long is done elsewhere; of a service that is left meanwhile nothing is shown.
+void TestServicePane::aLargeServiceDoesNotHoldTheWindow()
+{
+    QByteArray tasks;
+    for (int id = 1; id <= 5000; ++id)
+        tasks += (id > 1 ? "," : "") + (R"({"task_id":)" + QByteArray::number(id))
+            + R"(,"task_type":"Call","started":{"timestamp":"2026-11-01T09:00:00.000Z"}})";
+    const QByteArray large = R"({"service_id":1,"active_tasks":[)" + tasks + "]}";
+    const ServicePane pane(m_opened.get());
+    openService(large);
+    const QAbstractItemModel *rows = pane.findChild<TableView *>()->model();
+    QCOMPARE(rows->rowCount(), 0);
+    QTRY_COMPARE(rows->rowCount(), 5000);
+    QVERIFY(pane.findChild<Timeline *>()->words().contains(u"Task 1, Call"_s));
+    m_opened->open(u"2"_s);
+    m_opened->open(u"1"_s);
+    QTRY_VERIFY(m_opened->state() == OpenedService::State::Shown);
+    place().answer("/services/2", R"({"service_id":2,"active_tasks":[{"task_id":7}]})");
+    m_opened->open(u"2"_s);
+    QTRY_COMPARE(rows->rowCount(), 1);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(rows->rowCount(), 1);
 }
 
 void TestServicePane::failureKeepsWhatWasRead()

@@ -33,6 +33,8 @@ private slots:
     void whatHasGoneIsShownUntilTheNextLoad();
     void whatHasEndedIsShownWhateverTheFilterSays();
     void whatHasEndedStaysWhileNobodyAsks();
+    void whatHasEndedStaysWhereItWas();
+    void whatIsInProgressStaysWhateverTheFilterSays();
     void completedOnesThatWereAskedForAreShown();
     void rulesCallRowsStuck();
     void newRulesAreNotOvertaken();
@@ -287,9 +289,54 @@ void TestShownRows::whatHasEndedStaysWhileNobodyAsks()
     QTRY_VERIFY(listing.snapshot().load >= first + 2); // one load follows the other
     listing.setRefreshEvery({});
     QVERIFY(place().settle());
-    QCOMPARE(place().shownIds(), (QStringList{u"2"_s, u"4"_s}));
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
     QCOMPARE(shown().shown()->all, 4U);
     listing.forget(u"2"_s); // whoever completes it here has seen that
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+    QVERIFY(place().refresh());
+    QCOMPARE(place().shownIds(), QStringList());
+}
+
+// Whoever goes down the list finds the next one where it was.
+void TestShownRows::whatHasEndedStaysWhereItWas()
+{
+    QVERIFY(place().load());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s, u"1"_s, u"3"_s}));
+    Listing &listing = place().finding.listing;
+    place().answer("/services/4", R"({"service_id":4,"completed":{}})");
+    place().answer("/services/1", R"({"service_id":1,"completed":{}})");
+    listing.reread(u"4"_s);
+    listing.reread(u"1"_s);
+    QTRY_COMPARE(place().loaded(),
+                 (QStringList{u"1 completed"_s, u"2"_s, u"3"_s, u"4 completed"_s}));
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s, u"1"_s, u"3"_s}));
+    shown().setSortKey({Field::ServiceId, false, {}}); // an order that was asked for holds for all
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+}
+
+void TestShownRows::whatIsInProgressStaysWhateverTheFilterSays()
+{
+    shown().setFilterText(u"tasks>0"_s);
+    QVERIFY(place().load());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+    Listing &listing = place().finding.listing;
+    const QByteArray without = R"({"service_id":4,"customer_id":"tin","started":{"timestamp":")"
+        + test::ago(26 * 3600) + R"("}})";
+    place().answer("/services/4", without);
+    place().list('[' + without + ']');
+    listing.markInProgress(u"4"_s);
+    listing.reread(u"4"_s);
+    QTRY_COMPARE(listing.snapshot().tasks.countOf(find::RowStatus::Active), 0U);
+    QVERIFY(place().settle());
+    QCOMPARE(place().shownIds(), QStringList{u"4"_s});
+    QVERIFY(shown().shown()->inProgress.contains(*listing.rowOf(u"4"_s)));
+    const quint16 before = listing.snapshot().load;
+    listing.setRefreshEvery(std::chrono::milliseconds(1));
+    QTRY_VERIFY(listing.snapshot().load > before); // nobody has looked
+    listing.setRefreshEvery({});
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), QStringList{u"4"_s});
     QVERIFY(place().refresh());

@@ -21,6 +21,7 @@ private slots:
     void columnsGiveWayToSpareAScrollBar_data();
     void columnsGiveWayToSpareAScrollBar();
     void whatAPersonHasSizedStays();
+    void columnsGrowWithTheirTexts();
     void goesSidewaysByKeysAlone();
 
 private:
@@ -60,7 +61,8 @@ void TestTableView::columnsGiveWayToSpareAScrollBar_data()
     QTest::addColumn<int>("width");
     QTest::addColumn<QList<int>>("expected");
     // first widths 100, least ones 60, 60, 100, 100
-    QTest::newRow("enough") << false << 500 << QList{100, 100, 100, 100};
+    QTest::newRow("as much as they want") << false << 400 << QList{100, 100, 100, 100};
+    QTest::newRow("more") << false << 500 << QList{150, 150, 100, 100};
     QTest::newRow("a little less") << false << 360 << QList{80, 80, 100, 100};
     QTest::newRow("an odd number less") << false << 397 << QList{98, 98, 100, 100};
     QTest::newRow("all that can be given") << false << 320 << QList{60, 60, 100, 100};
@@ -88,7 +90,23 @@ void TestTableView::whatAPersonHasSizedStays()
     m_table->setColumnWidth(0, 120);
     QVERIFY(m_table->isSized(0) && !m_table->isSized(1));
     showAt(390);
-    QCOMPARE(widths(), (QList{120, 100, 100, 100}));
+    QCOMPARE(widths(), (QList{120, 70, 100, 100}));
+}
+
+void TestTableView::columnsGrowWithTheirTexts()
+{
+    const QString text = u"a text that is as wide as three hundred pixels or more than that"_s;
+    m_model.setData(m_model.index(0, 1), text);
+    showAt(500);
+    m_table->setFirstWidths({100, 100, 100, 100}, {60, 60, 100, 100});
+    QTRY_COMPARE(widths(), (QList{100, 200, 100, 100}));
+    showAt(1500);
+    QVERIFY(m_table->columnWidth(1) >= m_table->fontMetrics().horizontalAdvance(text));
+    QVERIFY(m_table->columnWidth(0) > 100); // the rest is shared
+    QCOMPARE(widths().at(0) + widths().at(1), 1300);
+    showAt(340);
+    QCOMPARE(widths(), (QList{70, 70, 100, 100}));
+    m_model.setData(m_model.index(0, 1), QString());
 }
 
 void TestTableView::goesSidewaysByKeysAlone()
