@@ -116,7 +116,7 @@ void TestOutcomeWords::claimsNoMoreThanTheJournalHas()
     ItemReport report = reportOf(Outcome::Completed, {}, ErrorKind::InvalidInput, 204);
     report.journalProblem = u"The disk is full."_s;
     OutcomeWords said = wordsFor(completion(), report, QDateTime::currentDateTimeUtc());
-    QVERIFY(said.journalHeadline.contains(u"A part"));
+    QVERIFY(said.journalHeadline.contains(u"kept beside"));
     report.isOutcomeRecorded = false;
     said = wordsFor(completion(), report, QDateTime::currentDateTimeUtc());
     QVERIFY(said.journalText.contains(u"unknown"));
