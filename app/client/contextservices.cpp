@@ -136,6 +136,10 @@ WriteAnswer writeAnswerOf(const Exchange &exchange, const Connection &connection
         return {effect, refusal};
     if (exchange.status == 204 || isSurelyEmpty(exchange))
         return {WriteEffect::Done, {}};
+    if (!exchange.answerBody.trimmed().isEmpty()) {
+        if (const Result<json::Document> body = jsonOf(exchange, connection); !body)
+            return {WriteEffect::Unknown, body.error()};
+    }
     return {WriteEffect::Unknown, saysMoreThanDone(exchange)};
 }
 
