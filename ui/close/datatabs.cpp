@@ -52,7 +52,8 @@ void DataTabs::goTo(QWidget *tab)
 
 void DataTabs::showTree()
 {
-    goTo(m_payload);
+    setCurrentWidget(m_payload);
+    m_payload->focusData();
 }
 
 void DataTabs::showChanges()
@@ -67,7 +68,7 @@ void DataTabs::showPreview()
 
 void DataTabs::showDuplicate()
 {
-    goTo(m_payload);
+    setCurrentWidget(m_payload);
     m_payload->showDuplicate();
 }
 

@@ -212,6 +212,14 @@ bool PayloadEditor::settle()
     return true;
 }
 
+// No focus proxy: Tab would go to it from what stands before the tool bar.
+void PayloadEditor::focusData()
+{
+    auto *button = m_empty->findChild<QAbstractButton *>();
+    QWidget *place = m_payload.isEmpty() && button ? static_cast<QWidget *>(button) : m_tree;
+    place->setFocus(Qt::ShortcutFocusReason);
+}
+
 void PayloadEditor::focusEntry()
 {
     if (QWidget *entry = m_tree->entry())
@@ -230,7 +238,7 @@ void PayloadEditor::showDuplicate()
     });
     const NodeId node = (next == all.end() ? all.begin() : next)->second;
     goTo(pathOf({&m_payload.document(), node}));
-    setFocus(Qt::OtherFocusReason);
+    focusData();
 }
 
 QByteArray PayloadEditor::saveLayout() const
@@ -536,15 +544,13 @@ void PayloadEditor::showState()
 void PayloadEditor::showPage()
 {
     const bool hadFocus = m_tree->hasFocus();
-    auto *button = m_empty->findChild<QAbstractButton *>();
-    setFocusProxy(m_payload.isEmpty() ? static_cast<QWidget *>(button) : m_tree);
     if (!m_payload.isEmpty()) {
         m_pages->setCurrentWidget(m_tree);
         return;
     }
     m_pages->setCurrentWidget(m_empty);
-    if (button && hadFocus)
-        button->setFocus();
+    if (hadFocus)
+        focusData();
 }
 
 } // namespace closeout::ui

@@ -42,6 +42,7 @@ public:
     // Takes over what is being typed. False: it was refused, which the pane says, and is open
     // still.
     bool settle();
+    void focusData(); // the tree; where nothing is in it, what adds to it
     void focusEntry(); // what settle() has refused
     void showDuplicate(); // the next key that stands twice
 

@@ -138,7 +138,7 @@ void TestCompletionFocus::tabGoesInReadingOrder()
     begin(R"({"service_id":95,"task_id":3})", Target::Task);
     m_pane->focusForm();
     QStringList names;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         const QWidget *focused = m_pane->focusWidget();
         const auto *pressed = qobject_cast<const QAbstractButton *>(focused);
         names.append(pressed && !pressed->text().isEmpty() ? pressed->text()
@@ -148,7 +148,7 @@ void TestCompletionFocus::tabGoesInReadingOrder()
     QCOMPARE(names,
              QStringList({u"Disposition"_s, u"Description"_s, u"Pin: Disposition"_s,
                           u"Pin: Description"_s, u"Server’s"_s, u"More fields"_s,
-                          u"Attached data"_s}));
+                          u"Attached data"_s, u"Add"_s}));
 }
 
 // While the service is still being read.

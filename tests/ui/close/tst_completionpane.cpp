@@ -321,6 +321,7 @@ void TestCompletionPane::fieldsAreThoseOfTheDialect()
         connection.dialect = dialect;
         m_completing->setConnection(connection, m_completing->environment());
         begin(R"({"service_id":95})");
+        QTRY_VERIFY(!m_completing->draft()->isLoading());
     };
     show(contract::Dialect::V85);
     action(u"More Fields"_s)->trigger();
@@ -332,6 +333,13 @@ void TestCompletionPane::fieldsAreThoseOfTheDialect()
     QVERIFY(!editor(u"expiration_time"_s)->isVisible());
     QVERIFY(editor(u"session_id"_s)->isVisible());
     QVERIFY(!m_completing->draft()->completion().event.body().contains("ttl"));
+    const auto *warnings = m_pane->findChild<Warnings *>();
+    QVERIFY(!warnings->words().contains(u"schema"));
+    QVERIFY(m_completing->draft()->payload()->add(0, 0, u"Nope"_s, "{}"));
+    QTRY_VERIFY2(warnings->words().contains(u"no extension schema: Nope"_s),
+                 qPrintable(warnings->words()));
+    show(contract::Dialect::V85);
+    QTRY_VERIFY(!warnings->words().contains(u"schema"));
 }
 
 void TestCompletionPane::saysWhetherNumberOrText()
