@@ -3,6 +3,7 @@
 
 // closeout: the window's start. Builds the rooms in order and hands them to ui/.
 
+#include "environments/folders.h"
 #include "process/standarddescriptors.h"
 #include "process/stopsignals.h"
 #include "ui/languages.h"
@@ -63,8 +64,14 @@ bool isAnswered(const QStringList &arguments, int *exitCode)
     else if (parser.isSet(u"help"_s))
         std::printf("%s",
                     qPrintable(parser.helpText().replace(u"<executable_name>"_s, u"closeout"_s)));
-    else
+    else if (parser.isSet(u"config-dir"_s))
         return false;
+    else if (const auto folders = closeout::environments::standardFolders(); folders)
+        return false;
+    else {
+        std::fprintf(stderr, "%s\n", qPrintable(folders.error().message));
+        *exitCode = 3;
+    }
     return true;
 }
 

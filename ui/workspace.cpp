@@ -5,10 +5,10 @@
 
 #include "close/readagain.h"
 #include "contract/urls.h"
+#include "environments/folders.h"
 #include "ui/widgets/background.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +36,11 @@ Places Places::below(const QString &folder)
 
 Places Places::standard()
 {
-    Places places = below(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    // Where there is none, main() has said so and nothing got this far.
+    const auto folders = environments::standardFolders().value_or(
+        environments::Folders{u"/dev/null"_s, u"/dev/null"_s});
+    Places places = below(folders.data);
+    const QDir config(folders.config);
     places.environments = config.absoluteFilePath(u"environments.json"_s);
     places.settings = config.absoluteFilePath(u"window.ini"_s);
     return places;

@@ -6,10 +6,10 @@
 #include "cli/output.h"
 #include "contract/urls.h"
 #include "environments/environmentfile.h"
+#include "environments/folders.h"
 #include "environments/secretstore.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -180,8 +180,11 @@ Paths pathsFrom(const Arguments &arguments)
         return {folder.absoluteFilePath(u"environments.json"_s),
                 folder.absoluteFilePath(u"journal.sqlite"_s), folder.absoluteFilePath(u"views"_s)};
     }
-    const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    // Where there is none, main() has said so and nothing got this far.
+    const auto folders = environments::standardFolders().value_or(
+        environments::Folders{u"/dev/null"_s, u"/dev/null"_s});
+    const QDir config(folders.config);
+    const QDir data(folders.data);
     return {config.absoluteFilePath(u"environments.json"_s),
             data.absoluteFilePath(u"journal.sqlite"_s), data.absoluteFilePath(u"views"_s)};
 }
