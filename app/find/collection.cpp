@@ -121,7 +121,7 @@ void Row::clear()
     texts.fill({});
     moments.fill(noMoment);
     numbers.fill(noNumber);
-    isCompleted = false;
+    isCompleted = hasNumericDisposition = false;
 }
 
 Rows::Rows(Subject subject)
@@ -229,12 +229,18 @@ quint32 Rows::append()
         addNothing(block.moments[momentSlot(field)], noMoment);
     for (const Field field : stored.numbers)
         addNothing(block.numbers[numberSlot(field)], noNumber);
+    addNothing(block.numericDispositions, quint8(0));
     add(block.status, RowStatus::Active);
     ++m_countOf[size_t(RowStatus::Active)];
     add(block.load, noLoad);
     add(block.changed, noLoad);
     add(block.link, noRow);
     return m_count++;
+}
+
+bool Rows::hasNumericDisposition(quint32 row) const
+{
+    return valueOf(at(row).numericDispositions, row % blockSize, quint8(0)) != 0;
 }
 
 bool Rows::setStatus(quint32 row, RowStatus status)
@@ -308,6 +314,8 @@ bool Collection::assignNumbers(Rows &rows, quint32 row, const Row &values)
         changed |= set(block.numbers[numberSlot(field)], place, values.number(field), noNumber,
                        count);
     }
+    changed |= set(block.numericDispositions, place, quint8(values.hasNumericDisposition),
+                   quint8(0), count);
     changed |= rows.setStatus(row, values.isCompleted ? RowStatus::Completed : RowStatus::Active);
     block.load[place] = m_data.load;
     return changed;

@@ -65,6 +65,7 @@ struct Row
     std::array<Moment, momentFields> moments;
     std::array<qint32, numberFields> numbers;
     bool isCompleted = false;
+    bool hasNumericDisposition = false; // 10, and not "10"
 
     Row() { clear(); }
     void clear();
@@ -92,6 +93,7 @@ public:
         std::array<std::vector<Word>, wordFields> words;
         std::array<std::vector<Moment>, momentFields> moments;
         std::array<std::vector<qint32>, numberFields> numbers;
+        std::vector<quint8> numericDispositions; // 1: it is one; empty as above
         std::vector<RowStatus> status;
         std::vector<quint16> load; // that saw it last
         std::vector<quint16> changed; // the load that changed it last
@@ -115,6 +117,7 @@ public:
     Word word(quint32 row, Field field) const;
     Moment moment(quint32 row, Field field) const;
     qint32 number(quint32 row, Field field) const;
+    bool hasNumericDisposition(quint32 row) const;
     RowStatus status(quint32 row) const { return at(row).status[row % blockSize]; }
     quint16 changedIn(quint32 row) const { return at(row).changed[row % blockSize]; }
     quint32 link(quint32 row) const { return at(row).link[row % blockSize]; }

@@ -39,6 +39,7 @@ Result<qint64> writeRows(const RowExport &job, environments::OwnFile &file,
 {
     const Rows &rows = job.snapshot.rows(job.subject);
     RowWriter writer(job.format, job.columns, job.now);
+    writer.setSeparator(job.separator);
     QByteArray out;
     writer.begin(out);
     const auto flush = [&] {
@@ -97,6 +98,7 @@ Row rowOf(const Snapshot &snapshot, const Rows &rows, quint32 number)
         else if (i < wordFields + momentFields + numberFields)
             row.number(field) = rows.number(number, field);
     }
+    row.hasNumericDisposition = rows.hasNumericDisposition(number);
     row.isCompleted = rows.status(number) != RowStatus::Active; // then it has no age
     return row;
 }

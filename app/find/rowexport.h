@@ -17,6 +17,7 @@ struct RowExport
 {
     QString path;
     RowFormat format = RowFormat::Csv;
+    char separator = ','; // of CSV
     QList<Column> columns;
     Snapshot snapshot;
     Subject subject = Subject::Service;
@@ -26,7 +27,7 @@ struct RowExport
     Moment now = 0; // of ages
 };
 
-// From how the name of a file ends: .csv, .json, .jsonl, .md. An Error lists them.
+// From how the name of a file ends: .csv (for programs), .json, .jsonl, .md. An Error lists them.
 Result<RowFormat> formatForFile(const QString &path);
 
 // The row as it was read; its texts are views into the snapshot.

@@ -38,6 +38,12 @@ QByteArrayView unquoted(QByteArrayView spelled)
     return spelled.startsWith('"') ? spelled.sliced(1, spelled.size() - 2) : spelled;
 }
 
+bool isNumber(QByteArrayView spelled)
+{
+    return !spelled.isEmpty()
+        && (spelled.front() == '-' || (spelled.front() >= '0' && spelled.front() <= '9'));
+}
+
 qint32 secondsOf(QByteArrayView spelled)
 {
     const QByteArrayView digits = unquoted(spelled);
@@ -414,6 +420,9 @@ void RowReader::fill(Row &row, const Part &part)
                                      Field(i) == Field::Disposition ? part.completed.spelled[i]
                                                                     : started.spelled[i]));
     }
+    const size_t disposition = wordSlot(Field::Disposition);
+    row.hasNumericDisposition = isNumber(
+        orElse(part.spelled[disposition], part.completed.spelled[disposition]));
     row.text(Field::Data) = dataOf(part.data);
     row.isCompleted = part.isCompleted;
     row.moment(Field::Started) = started.at;

@@ -4,6 +4,7 @@
 #include "find/rowwriter.h"
 
 #include "contract/timestamp.h"
+#include "contract/visible.h"
 #include "find/quantities.h"
 #include "json/strings.h"
 
@@ -26,10 +27,11 @@ void setNumber(QByteArray &text, qint64 value)
 }
 
 // Doubled quotes, and quotes around what would end the cell.
-void appendCsv(QByteArray &out, QByteArrayView text)
+void appendCsv(QByteArray &out, QByteArrayView text, char separator)
 {
-    if (std::none_of(text.begin(), text.end(),
-                     [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; })) {
+    if (std::none_of(text.begin(), text.end(), [separator](char c) {
+            return c == '"' || c == separator || c == '\n' || c == '\r';
+        })) {
         out += text;
         return;
     }
@@ -42,12 +44,30 @@ void appendCsv(QByteArray &out, QByteArrayView text)
     out += '"';
 }
 
+bool isPlain(char c)
+{
+    return c >= ' ' && c < 0x7f;
+}
+
+// A line would end the table.
+QByteArray drawn(QByteArrayView text)
+{
+    QString shown = QString::fromUtf8(text);
+    shown.replace(u'\r', u' ').replace(u'\n', u' ');
+    return contract::visible(shown).toUtf8();
+}
+
 void appendMarkdown(QByteArray &out, QByteArrayView text)
 {
+    if (!std::all_of(text.begin(), text.end(), isPlain)) {
+        const QByteArray shown = drawn(text);
+        if (QByteArrayView(shown) != text)
+            return appendMarkdown(out, shown);
+    }
     for (const char c : text) {
         if (std::strchr("|\\`*_<[", c) && c != '\0')
             out += '\\';
-        out += c == '\n' || c == '\r' ? ' ' : c;
+        out += c;
     }
 }
 
@@ -63,7 +83,41 @@ QString titleWithZone(const Column &column)
         : column.title();
 }
 
+bool isFigure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// As it would be written in a cell by hand and shown again: no zero before it, no more digits than
+// a spreadsheet keeps.
+bool isSmallNumber(QByteArrayView text)
+{
+    constexpr qsizetype keptDigits = 15;
+    return text.size() <= keptDigits && std::all_of(text.begin(), text.end(), isFigure)
+        && (text.size() == 1 || text.front() != '0');
+}
+
 } // namespace
+
+bool isChangedBySpreadsheets(QByteArrayView text)
+{
+    constexpr QByteArrayView ofFormulas = "=+-@\t\r\n|%";
+    constexpr QByteArrayView ofNumbers = "0123456789.,:/-+eE $%"; // moments and amounts, too
+    if (text.isEmpty())
+        return false;
+    const bool beginsWide = text.startsWith("\uff1d") || text.startsWith("\uff0b")
+        || text.startsWith("\uff0d") || text.startsWith("\uff20"); // = + - @ of East Asia
+    if (ofFormulas.contains(text.front()) || beginsWide || text.front() == ' ')
+        return true;
+    const bool looksLikeNumber = (isFigure(text.front()) || text.front() == '.')
+        && std::all_of(text.begin(), text.end(), [&](char c) { return ofNumbers.contains(c); });
+    return looksLikeNumber && !isSmallNumber(text);
+}
+
+char spreadsheetSeparator(QChar decimalPoint)
+{
+    return decimalPoint == u',' ? ';' : ',';
+}
 
 RowWriter::RowWriter(RowFormat format, QList<Column> columns, Moment now)
     : m_format(format)
@@ -77,10 +131,14 @@ RowWriter::RowWriter(RowFormat format, QList<Column> columns, Moment now)
 void RowWriter::begin(QByteArray &out)
 {
     switch (m_format) {
+    case RowFormat::Spreadsheet:
+        out += "\xef\xbb\xbf"; // by which it knows that it is UTF-8
+        [[fallthrough]];
     case RowFormat::Csv:
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            out += i == 0 ? "" : ",";
-            appendCsv(out, m_columns.at(i).name().toUtf8());
+            if (i > 0)
+                out += m_separator;
+            appendCsv(out, m_columns.at(i).name().toUtf8(), m_separator);
         }
         out += "\r\n";
         break;
@@ -166,6 +224,20 @@ QByteArrayView RowWriter::wordsOf(const Column &column, const Row &row, const Ro
     return m_made;
 }
 
+void RowWriter::appendCell(QByteArray &out, const Column &column, const Row &row,
+                           const RowRemarks &remarks)
+{
+    const QByteArrayView text = textOf(column, row, remarks);
+    if (m_format == RowFormat::Csv || !isChangedBySpreadsheets(text)) {
+        appendCsv(out, text, m_separator);
+        return;
+    }
+    const FieldKind kind = specOf(column.field).kind;
+    // Times and counts are ours; they may be computed with.
+    const bool isOurs = isNumber(kind) || kind == FieldKind::Moment;
+    appendCsv(out, isOurs ? text.toByteArray() : '\'' + text.toByteArray(), m_separator);
+}
+
 void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row,
                            const RowRemarks &remarks)
 {
@@ -179,7 +251,8 @@ void RowWriter::appendJson(QByteArray &out, const Column &column, const Row &row
         out += spelled;
     else if (text.isEmpty())
         out += "null";
-    else if (isNumber(kind) || kind == FieldKind::Json)
+    else if (isNumber(kind) || kind == FieldKind::Json
+             || (field == Field::Disposition && row.hasNumericDisposition))
         out += text;
     else
         out += json::spell(QString::fromUtf8(text));
@@ -206,11 +279,13 @@ void RowWriter::write(QByteArray &out, const Row &row, const RowRemarks &remarks
             appendMarkdown(out, wordsOf(column, row, remarks));
             continue;
         }
-        out += i == 0 ? "" : ",";
-        appendCsv(out, textOf(column, row, remarks));
+        if (i > 0)
+            out += m_separator;
+        appendCell(out, column, row, remarks);
     }
     switch (m_format) {
     case RowFormat::Csv:
+    case RowFormat::Spreadsheet:
         out += "\r\n";
         break;
     case RowFormat::Json:

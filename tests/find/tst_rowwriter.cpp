@@ -19,6 +19,11 @@ private slots:
     void initTestCase() { qputenv("TZ", "UTC"); }
     void writes_data();
     void writes();
+    void nothingInASpreadsheetActs_data();
+    void nothingInASpreadsheetActs();
+    void spreadsheets();
+    void dispositionsKeepTheirType();
+    void markdownHidesNothing();
     void durations_data();
     void durations();
     void writesNothing();
@@ -95,6 +100,88 @@ void TestRowWriter::writes()
         R"({"service_id":"1","service_type":"a,\"b","started":{"timestamp":"2027-01-15T07:59:50.500Z"},"k|":1})",
         R"({"service_id":18446744073709551615,"completed":{}})"};
     QTEST(written(format, services), "out");
+}
+
+void TestRowWriter::nothingInASpreadsheetActs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isChanged");
+    for (const char *text :
+         {"=1+2", "+1",         "-1+2", "@SUM(1)", "\t=1",  "\r=1",
+          "\n=1", " =1",        "|x",   "\uff1d1", "0042",  "18446744073709551615",
+          "1E5",  "2026-01-01", "1.10", "1/2",     "12:30", "3-4",
+          "50%",  ".5"})
+        QTest::newRow(text) << QByteArray(text) << true;
+    for (const char *text :
+         {"", "0", "7", "36981723", "383-f9a62aec", "Bill", "a=1", "日本", "TRUE"})
+        QTest::newRow(*text ? text : "nothing") << QByteArray(text) << false;
+}
+
+void TestRowWriter::nothingInASpreadsheetActs()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isChanged);
+    QCOMPARE(isChangedBySpreadsheets(text), isChanged);
+    RowWriter writer(RowFormat::Spreadsheet, {{Field::ServiceType}}, now);
+    Row row;
+    row.text(Field::ServiceType) = text;
+    QByteArray out;
+    writer.write(out, row, {});
+    QByteArray cell = (isChanged ? "'" : "") + text;
+    if (text.contains('\r') || text.contains('\n'))
+        cell = '"' + cell + '"';
+    QCOMPARE(out, cell + "\r\n");
+}
+
+void TestRowWriter::spreadsheets()
+{
+    Row row;
+    row.text(Field::ServiceId) = "18446744073709551615";
+    row.text(Field::ServiceType) = "a;b,c";
+    row.moment(Field::Started) = now - 1000;
+    row.number(Field::OpenTasks) = 2;
+    RowWriter writer(RowFormat::Spreadsheet,
+                     {{Field::ServiceId},
+                      {Field::ServiceType},
+                      {Field::Started},
+                      {Field::OpenTasks},
+                      {Field::Age}},
+                     now);
+    writer.setSeparator(spreadsheetSeparator(u','));
+    QByteArray out;
+    writer.begin(out);
+    writer.write(out, row, {});
+    writer.end(out);
+    QCOMPARE(out,
+             "\xef\xbb\xbfservice_id;service_type;started;open_tasks;age\r\n"
+             "'18446744073709551615;\"a;b,c\";2027-01-15T07:59:59.000Z;2;1\r\n");
+    QCOMPARE(spreadsheetSeparator(u'.'), ',');
+}
+
+void TestRowWriter::dispositionsKeepTheirType()
+{
+    const auto written = [](const QByteArray &disposition) {
+        const QByteArray json = R"({"completed":{"disposition":)" + disposition + "}}";
+        json::Cursor cursor(json);
+        RowReader reader;
+        QByteArray out;
+        if (reader.read(cursor))
+            RowWriter(RowFormat::JsonLines, {{Field::Disposition}}, now)
+                .write(out, reader.service(), {});
+        return out;
+    };
+    for (const char *spelled : {"10", "\"10\"", "1.0e1", "-1", "\"SUCCESS\"", "null"})
+        QCOMPARE(written(spelled), QByteArray("{\"disposition\":") + spelled + "}\n");
+}
+
+void TestRowWriter::markdownHidesNothing()
+{
+    Row row;
+    row.text(Field::ServiceType) = "\x1b[31m|\xe2\x80\xae\n\xc3\xa4";
+    RowWriter writer(RowFormat::Markdown, {{Field::ServiceType}}, now);
+    QByteArray out;
+    writer.write(out, row, {});
+    QCOMPARE(QString::fromUtf8(out), u"| ⟨U+001B⟩\\[31m\\|⟨U+202E⟩ ä |\n"_s);
 }
 
 void TestRowWriter::durations_data()

@@ -25,6 +25,34 @@ namespace {
 
 constexpr int progressSteps = 1000;
 
+struct FormatChoice
+{
+    QString name;
+    QString suffix;
+    find::RowFormat format = find::RowFormat::Csv;
+};
+
+// As a person is asked for it and told which it was.
+QList<FormatChoice> formatChoices()
+{
+    return {
+        {ExportBar::tr("CSV for spreadsheets"), u"csv"_s, find::RowFormat::Spreadsheet},
+        {ExportBar::tr("CSV for programs"), u"csv"_s, find::RowFormat::Csv},
+        {ExportBar::tr("JSON lines"), u"jsonl"_s, find::RowFormat::JsonLines},
+        {ExportBar::tr("JSON"), u"json"_s, find::RowFormat::Json},
+        {ExportBar::tr("Markdown"), u"md"_s, find::RowFormat::Markdown},
+    };
+}
+
+QString nameOf(find::RowFormat format)
+{
+    for (const FormatChoice &each : formatChoices()) {
+        if (each.format == format)
+            return each.name;
+    }
+    return {};
+}
+
 } // namespace
 
 ExportBar::ExportBar(Finding &finding, std::function<Look()> look, QWidget *parent)
@@ -94,47 +122,45 @@ const RowSelection &ExportBar::selection() const
 
 void ExportBar::ask(Choice choice)
 {
-    const std::pair<QString, QString> formats[]{
-        {tr("Table for spreadsheets (*.csv)"), u"csv"_s},
-        {tr("JSON lines (*.jsonl)"), u"jsonl"_s},
-        {tr("JSON (*.json)"), u"json"_s},
-        {tr("Markdown (*.md)"), u"md"_s},
-    };
     auto *dialog = new QFileDialog(this,
                                    choice == Choice::Shown ? tr("Export What Is Shown")
                                                            : tr("Export What Is Selected"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     QStringList filters;
-    QHash<QString, QString> suffixes;
-    for (const auto &[filter, suffix] : formats) {
-        filters.append(filter);
-        suffixes.insert(filter, suffix);
-    }
+    for (const FormatChoice &each : formatChoices())
+        filters.append(u"%1 (*.%2)"_s.arg(each.name, each.suffix));
     dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-            [dialog, suffixes](const QString &filter) {
-                dialog->setDefaultSuffix(suffixes.value(filter));
-            });
+    dialog->setDefaultSuffix(formatChoices().constFirst().suffix);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString &filter) {
+        dialog->setDefaultSuffix(formatChoices().value(filters.indexOf(filter)).suffix);
+    });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, choice](const QString &path) { exportTo(path, choice); });
+            [this, choice, dialog, filters](const QString &path) {
+                const qsizetype chosen = filters.indexOf(dialog->selectedNameFilter());
+                exportTo(path, choice, formatChoices().value(chosen).format);
+            });
     dialog->open();
 }
 
-void ExportBar::exportTo(const QString &path, Choice choice)
+// The name of the file decides, as it does for whoever opens it; of CSV there are two.
+void ExportBar::exportTo(const QString &path, Choice choice, find::RowFormat chosen)
 {
-    const Result<find::RowFormat> format = find::formatForFile(path);
-    if (!format) {
+    const Result<find::RowFormat> named = find::formatForFile(path);
+    if (!named) {
         m_notice->offer({m_dismiss});
-        m_notice->tell(tr("Nothing was exported"), format.error());
+        m_notice->tell(tr("Nothing was exported"), named.error());
         return;
     }
+    const bool isForSpreadsheets = *named == find::RowFormat::Csv
+        && chosen == find::RowFormat::Spreadsheet;
     const QList<find::Column> columns = m_look().columns;
     find::RowExport job = choice == Choice::Shown ? exportOfShown(rows(), columns)
                                                   : exportOfSelected(rows(), selection(), columns);
     job.path = path;
-    job.format = *format;
+    job.format = isForSpreadsheets ? chosen : *named;
+    if (isForSpreadsheets)
+        job.separator = find::spreadsheetSeparator(QLocale::system().decimalPoint().front());
     m_finding.exporting.start(std::move(job));
 }
 
@@ -179,7 +205,9 @@ void ExportBar::tellOutcome()
         break;
     case State::Done:
         m_notice->tell(Status::Good,
-                       tr("%Ln row(s) were exported", nullptr, int(exporting.total())), path);
+                       tr("%Ln row(s) were exported", nullptr, int(exporting.total())),
+                       //: a file, and what it holds: CSV for spreadsheets
+                       tr("%1: %2").arg(path, nameOf(exporting.format())));
         break;
     case State::Cancelled:
         m_notice->tell(Status::Info, tr("The export was cancelled"),

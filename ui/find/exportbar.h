@@ -35,7 +35,8 @@ public:
     ExportBar(Finding &finding, std::function<Look()> look, QWidget *parent = nullptr);
 
     MenuActions menuActions() const;
-    void exportTo(const QString &path, Choice choice); // the format is in the name
+    // The format is in the name; of the two CSV is the one that was chosen.
+    void exportTo(const QString &path, Choice choice, find::RowFormat chosen);
     void showState(); // also to be called when another subject is looked at
 
 private:

@@ -67,6 +67,7 @@ void Exporting::start(find::RowExport job)
         return;
     m_state = State::Running;
     m_path = job.path;
+    m_format = job.format;
     m_total = qint64(job.rows.size());
     m_error.reset();
     m_progress = std::make_shared<Progress>();

@@ -39,6 +39,7 @@ public:
     State state() const { return m_state; }
     bool isRunning() const { return m_state == State::Running; }
     const QString &path() const { return m_path; }
+    find::RowFormat format() const { return m_format; }
     qint64 total() const { return m_total; } // rows
     qint64 written() const { return m_progress ? m_progress->written.load() : 0; }
     const std::optional<Error> &error() const { return m_error; } // of Failed
@@ -58,6 +59,7 @@ private:
 
     State m_state = State::Idle;
     QString m_path;
+    find::RowFormat m_format = find::RowFormat::Csv;
     qint64 m_total = 0;
     std::optional<Error> m_error;
     std::shared_ptr<Progress> m_progress;

@@ -15,6 +15,7 @@ using namespace closeout;
 using namespace closeout::ui;
 using closeout::test::RawServer;
 using find::Field;
+using find::RowFormat;
 
 class TestExporting : public QObject
 {
@@ -100,7 +101,7 @@ QByteArray TestExporting::contents(const QString &name) const
 
 void TestExporting::writesWhatIsShown()
 {
-    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown);
+    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, RowFormat::Csv);
     QVERIFY(m_finding->exporting.isRunning());
     QVERIFY(!action(u"Export Shown…"_s)->isEnabled());
     QVERIFY(action(u"Cancel Export"_s)->isEnabled());
@@ -108,11 +109,16 @@ void TestExporting::writesWhatIsShown()
     QCOMPARE(contents(u"all.csv"_s),
              QByteArray("service_id,service_type,data.Note\r\n1,Bill,\r\n"
                         "18446744073709551616,Call,1.10\r\n3,Bill,\r\n"));
-    QCOMPARE(said(), u"3 row(s) were exported "_s + path(u"all.csv"_s));
+    QCOMPARE(said(), u"3 row(s) were exported %1: CSV for programs"_s.arg(path(u"all.csv"_s)));
+    m_bar->exportTo(path(u"sheet.csv"_s), ExportBar::Choice::Shown, RowFormat::Spreadsheet);
+    QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
+    QVERIFY(contents(u"sheet.csv"_s).startsWith("\xef\xbb\xbfservice_id"));
+    QVERIFY(contents(u"sheet.csv"_s).contains("\r\n'18446744073709551616"));
+    QVERIFY(said().endsWith(u"sheet.csv: CSV for spreadsheets"));
     m_finding->services.setFilterText(u"type:bill"_s);
     m_finding->services.setSortKey({Field::ServiceId, true, {}});
     QTRY_COMPARE(m_finding->services.count(), 2U);
-    m_bar->exportTo(path(u"bills.jsonl"_s), ExportBar::Choice::Shown);
+    m_bar->exportTo(path(u"bills.jsonl"_s), ExportBar::Choice::Shown, RowFormat::Csv);
     QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
     QCOMPARE(contents(u"bills.jsonl"_s),
              QByteArray(R"({"service_id":"3","service_type":"Bill","data.Note":null})"
@@ -128,7 +134,7 @@ void TestExporting::writesWhatIsSelected()
     m_finding->services.setFilterText(u"type:call"_s);
     QTRY_COMPARE(m_finding->services.count(), 1U);
     QVERIFY(action(u"Export Selected…"_s)->isEnabled());
-    m_bar->exportTo(path(u"some.md"_s), ExportBar::Choice::Selected);
+    m_bar->exportTo(path(u"some.md"_s), ExportBar::Choice::Selected, RowFormat::Csv);
     QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
     QCOMPARE(contents(u"some.md"_s),
              QByteArray("| Service | Type | Note |\n| --- | --- | --- |\n"
@@ -171,7 +177,7 @@ void TestExporting::fullDiskIsTold()
 
 void TestExporting::nameWithoutFormatIsTold()
 {
-    m_bar->exportTo(path(u"rows.xlsx"_s), ExportBar::Choice::Shown);
+    m_bar->exportTo(path(u"rows.xlsx"_s), ExportBar::Choice::Shown, RowFormat::Csv);
     QVERIFY(said().contains(u"Give it a name that ends in .csv, .json, .jsonl or .md."));
     QCOMPARE(contents(u"rows.xlsx"_s), QByteArray("no file"));
 }
@@ -196,7 +202,7 @@ void TestExporting::cancelLeavesTheOldFile()
 // The window may be made anew, in another language.
 void TestExporting::goesOnWithoutTheBar()
 {
-    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown);
+    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, RowFormat::Csv);
     m_bar = std::make_unique<ExportBar>(*m_finding, [] { return ExportBar::Look{}; });
     QTRY_VERIFY(said().startsWith(u"3 row(s) were exported"));
 }
