@@ -16,12 +16,6 @@ tl::unexpected<Error> wrongUsage(const QString &message)
     return failure(ErrorKind::InvalidInput, message);
 }
 
-bool isNumber(const QString &text)
-{
-    return !text.isEmpty() && text.size() < 10 // fits 32 bits
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 bool isAcceptable(const Option &option, const QString &value)
 {
     switch (option.takes) {
@@ -32,16 +26,22 @@ bool isAcceptable(const Option &option, const QString &value)
     case Option::Takes::Name:
         return !value.isEmpty();
     case Option::Takes::Number:
-        return isNumber(value);
+        return isWholeNumber(value);
     case Option::Takes::Assignment:
         return value.indexOf(u'=') > 0;
     case Option::Takes::OptionalNumber:
-        return value.isEmpty() || isNumber(value);
+        return value.isEmpty() || isWholeNumber(value);
     }
     return false;
 }
 
 } // namespace
+
+bool isWholeNumber(const QString &text)
+{
+    return !text.isEmpty() && text.size() < 10 // fits 32 bits
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
 
 bool Option::isChoice() const
 {
@@ -94,7 +94,7 @@ Result<Arguments> CommandSpec::parse(const QStringList &rest) const
         const bool mayStandAlone = option->takes == Option::Takes::Nothing
             || option->takes == Option::Takes::OptionalNumber;
         const bool takesNext = option->takes == Option::Takes::OptionalNumber
-            ? isNumber(rest.value(i + 1))
+            ? isWholeNumber(rest.value(i + 1))
             : !mayStandAlone;
         if (option->takes == Option::Takes::Nothing && equals >= 0)
             return wrongUsage(u"--%1 takes no value."_s.arg(optionName));

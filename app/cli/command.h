@@ -22,6 +22,7 @@ enum ExitCode : int {
     ExitRefused = 1, // the server refused, or some items failed
     ExitUnknown = 2, // an outcome is unknown
     ExitRefusedHere = 3, // invalid input, or the safety level forbids it; nothing was sent
+    ExitReaderGone = 23, // whoever read a listing has gone before its end, as curl says it
     ExitWrongUsage = 64, // the command line itself is wrong
 };
 
@@ -44,6 +45,8 @@ struct Option
 
     bool isChoice() const; // valueName lists all that may be given
 };
+
+bool isWholeNumber(const QString &text); // from 0 on, and it fits 32 bits
 
 struct Example
 {
@@ -88,6 +91,7 @@ struct CommandSpec
     QString description; // paragraphs
     QList<Option> options;
     bool needsDestination = false; // either --env or --url must be given
+    bool keepsNothing = false; // --config-dir says nothing to it
     QList<Example> examples;
     std::function<std::unique_ptr<Command>(const Arguments &)> make;
 

@@ -53,8 +53,10 @@ int failed(const Error &error)
 int list(const Arguments &arguments, const EnvironmentFile &file)
 {
     const Result<EnvironmentFile::Loaded> loaded = file.load();
-    if (!loaded)
-        return failed(loaded.error());
+    if (!loaded) {
+        printError(loaded.error().message);
+        return ExitRefused; // nothing was to be sent
+    }
     RowWriter rows(formatFrom(arguments),
                    {{u"name"_s, u"Name"_s, 16},
                     {u"url"_s, u"URL"_s, 40},
@@ -67,9 +69,9 @@ int list(const Arguments &arguments, const EnvironmentFile &file)
         rows.row({{environment.name},
                   {environment.url},
                   {contract::dialectName(environment.dialect)},
-                  {environment.user},
+                  {environment.user, stringOrNull(environment.user)},
                   {environments::safetyName(environment.safety)},
-                  {environment.headers.join("; "_L1)}});
+                  {environment.headers.join("; "_L1), jsonOf(environment.headers)}});
     }
     rows.end();
     for (const QString &warning : loaded->warnings)
@@ -263,15 +265,18 @@ CommandSpec environmentAddCommand()
     spec.description = u"They are kept in a file that can be read and edited. A password is never "
                        "in it: see “environment password”."_s;
     for (const Option &option : destinationOptions()) {
-        if (option.name != "env"_L1 && option.name != "config-dir"_L1)
+        // What stands in a file of secrets is not kept in another.
+        const bool isForOnce = option.name == "env"_L1 || option.name == "config-dir"_L1
+            || option.name == "header-file"_L1;
+        if (!isForOnce)
             spec.options.prepend(option);
     }
     spec.options.prepend({u"safety"_s, u"none|confirm|confirm-count|read-only"_s,
                           u"How careful to be there; confirm if not given."_s});
-    spec.options.prepend(
-        {u"deployment"_s, u"NAME"_s,
-         u"What several addresses of one cluster have in common: an end whose outcome is unknown by "
-         "one of them is not sent by another. Empty: the address alone."_s});
+    spec.options.prepend({u"deployment"_s, u"NAME"_s,
+                          u"What several addresses of one cluster have in common: an end whose "
+                          u"outcome is unknown by "
+                          "one of them is not sent by another. Empty: the address alone."_s});
     spec.examples = {{u"environment add Production --url https://gms.example.com:8443 --user demo "
                       "--header 'ContactCenterId: 1' --safety confirm-count"_s,
                       u"A server where the count has to be typed before anything is ended:"_s}};

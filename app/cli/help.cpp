@@ -8,6 +8,8 @@
 #include "cli/output.h"
 #include "find/filterreference.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -72,6 +74,8 @@ constexpr ExitMeaning exitMeanings[]{
     {ExitRefusedHere,
      "Refused here: invalid input, or the environment's safety level forbids it; nothing was "
      "sent."},
+    {ExitReaderGone,
+     "Whoever read a listing of services, as in “| head”, has gone before its end."},
     {ExitWrongUsage, "The command line itself is wrong."},
 };
 
@@ -99,7 +103,8 @@ QString overview(const QList<CommandSpec> &commands)
     out += wrapped(QString::fromLatin1(purpose), 0) + u"\nCommands:\n"_s;
     for (const CommandSpec &command : commands)
         out += u"  %1%2\n"_s.arg(command.name(), -22).arg(command.summary);
-    out += u"\nTry it without a server:\n"
+    out += u"\nOptions may stand before the command or behind it.\n"
+           "\nTry it without a server:\n"
            "  closeoutctl sandbox --seed demo --port 8080\n"
            "  closeoutctl services --url http://127.0.0.1:8080\n\nExit codes:\n"_s;
     for (const ExitMeaning &exit : exitMeanings)
@@ -142,7 +147,8 @@ QString manualPage(const QList<CommandSpec> &commands)
     QString out = u".TH CLOSEOUTCTL 1 \"\" \"closeout %1\" \"User Commands\"\n"_s.arg(
         QStringLiteral(CLOSEOUT_VERSION));
     out += ".SH NAME\ncloseoutctl \\- find and end stuck services in Genesys Context Services\n"_L1;
-    out += ".SH SYNOPSIS\n.B closeoutctl\n.I COMMAND\n[\\fIOPTION\\fR...]\n"_L1;
+    out +=
+        ".SH SYNOPSIS\n.B closeoutctl\n[\\fIOPTION\\fR...]\n.I COMMAND\n[\\fIOPTION\\fR...]\n"_L1;
     out += ".SH DESCRIPTION\n"_L1 + roff(QString::fromLatin1(purpose)) + u'\n';
     out += ".SH COMMANDS\n"_L1;
     for (const CommandSpec &command : commands) {
@@ -173,62 +179,138 @@ QString manualPage(const QList<CommandSpec> &commands)
     return out;
 }
 
+namespace {
+
+// %1: commands, %2: those of two words, %3: options that are followed by a value, %4: what may be
+// given for an option of a command, %5: options whose value is a file, %6: what a command knows,
+// %7: commands that take a file.
+constexpr char16_t completionScript[] =
+    uR"(# bash completion for closeoutctl, made by “closeoutctl help --bash-completion”
+_closeoutctl()
+{
+    # Bash takes words apart at = and : as it likes; here they are put together again.
+    local -a line=() found=()
+    local word='' isGlued='' i
+    for ((i = 1; i <= COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        if [[ ${#line[@]} -gt 0 && ( -n $isGlued || $word == [=:]* ) ]]; then
+            line[-1]+=$word
+        else
+            line+=("$word")
+        fi
+        isGlued=''
+        if [[ $word == [=:] ]]; then isGlued=yes; fi
+    done
+    local whole=${line[-1]} current=${line[-1]} option=''
+    if [[ $current == --*=* ]]; then
+        option=${current%%=*}
+        current=${current#*=}
+    elif [[ ${#line[@]} -gt 1 && ' %3 ' == *" ${line[-2]} "* ]]; then
+        option=${line[-2]}
+    fi
+    local command='' isValue=''
+    for word in "${line[@]:0:${#line[@]}-1}"; do
+        if [[ -n $isValue ]]; then
+            isValue=''
+        elif [[ ' %3 ' == *" $word "* ]]; then
+            isValue=yes
+        elif [[ $word != -* && -z $command ]]; then
+            command=$word
+        elif [[ $word != -* && ' %2 ' == *" $command "* ]]; then
+            command+=" $word"
+        fi
+    done
+    local words='' hasFiles=''
+    if [[ -n $option ]]; then
+        case "$command $option" in
+%4        esac
+        if [[ ' %5 ' == *" $option "* ]]; then hasFiles=yes; fi
+    elif [[ -z $command ]]; then
+        words='%1 --help --version'
+    else
+        case "$command" in
+%6        esac
+        case "$command" in %7) hasFiles=yes ;; esac
+    fi
+    mapfile -t found < <(compgen -W "$words" -- "$current")
+    if [[ -n $hasFiles ]]; then
+        local typed=${current//\\/}
+        typed=${typed#[\"\']}
+        mapfile -t -O ${#found[@]} found < <(compgen -f -- "$typed")
+        compopt -o filenames 2> /dev/null # so that blanks are quoted
+    fi
+    # Bash puts an answer in the place of what it takes for the last word.
+    local before=${whole%"$current"} last=${COMP_WORDS[COMP_CWORD]}
+    if [[ $last == [=:] ]]; then last=''; fi
+    local kept=${whole%"$last"}
+    COMPREPLY=()
+    for word in "${found[@]}"; do
+        word=$before$word
+        COMPREPLY+=("${word#"$kept"}")
+    done
+}
+complete -F _closeoutctl closeoutctl)";
+
+bool isFile(const QString &valueName)
+{
+    return valueName.contains("FILE"_L1) || valueName.contains("DIR"_L1);
+}
+
+QString completionCase(const QString &key, const QString &words)
+{
+    return u"            \"%1\") words='%2' ;;\n"_s.arg(key, words);
+}
+
+void addOnce(QStringList &list, const QString &text)
+{
+    if (!list.contains(text))
+        list.append(text);
+}
+
+} // namespace
+
 QString bashCompletion(const QList<CommandSpec> &commands)
 {
     QStringList firstWords;
     QMap<QString, QStringList> secondWords;
-    QString options;
+    QStringList valued;
+    QStringList ofFiles;
+    QStringList fileCommands;
+    QString known;
     QString choices;
     for (const CommandSpec &command : commands) {
-        if (!firstWords.contains(command.words.first()))
-            firstWords.append(command.words.first());
+        addOnce(firstWords, command.words.first());
         if (command.words.size() > 1)
             secondWords[command.words.first()].append(command.words.at(1));
+        if (std::any_of(command.positionals.begin(), command.positionals.end(), isFile))
+            fileCommands.append(u'"' + command.name() + u'"');
         QStringList names{u"--help"_s};
         for (const Option &option : command.options) {
-            names.append("--"_L1 + option.name);
+            const QString name = "--"_L1 + option.name;
+            names.append(name);
+            const bool needsValue = option.takes != Option::Takes::Nothing
+                && option.takes != Option::Takes::OptionalNumber;
+            if (needsValue)
+                addOnce(valued, name);
+            if (needsValue && isFile(option.valueName))
+                addOnce(ofFiles, name);
             if (option.isChoice()) {
-                choices += u"        \"%1 --%2\") words='%3' ;;\n"_s
-                               .arg(command.name(), option.name,
-                                    QString(option.valueName).replace(u'|', u' '));
+                choices += completionCase(command.name() + u' ' + name,
+                                          QString(option.valueName).replace(u'|', u' '));
             }
         }
         // A command that stands alone and begins others offers both.
         if (command.words.size() == 1 && secondWords.contains(command.name()))
             secondWords[command.name()] += names;
-        options += u"        \"%1\") words='%2' ;;\n"_s.arg(command.name(), names.join(u' '));
+        else
+            known += completionCase(command.name(), names.join(u' '));
     }
-    QString seconds;
     for (auto it = secondWords.cbegin(); it != secondWords.cend(); ++it)
-        seconds += u"        \"%1\") words='%2' ;;\n"_s.arg(it.key(), it.value().join(u' '));
-
-    return u"# bash completion for closeoutctl, made by “closeoutctl help --bash-completion”\n"
-           "_closeoutctl()\n"
-           "{\n"
-           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-           "    local command=${COMP_WORDS[1]} words=''\n"
-           "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "        mapfile -t COMPREPLY < <(compgen -W '%1 --help --version' -- \"$current\")\n"
-           "        return\n"
-           "    fi\n"
-           "    case $command in %2)\n"
-           "        if [ \"$COMP_CWORD\" -gt 2 ] && [[ ${COMP_WORDS[2]} != -* ]]; then "
-           "command=\"$command ${COMP_WORDS[2]}\"; fi "
-           ";;\n"
-           "    esac\n"
-           "    case \"$command $previous\" in\n%3    esac\n"
-           "    if [ -z \"$words\" ]; then\n"
-           "        case \"$command\" in\n%4%5        esac\n"
-           "    fi\n"
-           "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n"
-           "    if [ ${#COMPREPLY[@]} -eq 0 ]; then\n"
-           "        mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"
-           "    fi\n"
-           "}\n"
-           "complete -F _closeoutctl closeoutctl"_s
-               .arg(firstWords.join(u' '),
-                    QStringList(secondWords.keyBegin(), secondWords.keyEnd()).join(u'|'), choices,
-                    seconds, options);
+        known += completionCase(it.key(), it.value().join(u' '));
+    const QStringList ofTwoWords = secondWords.keys();
+    return QString::fromUtf16(completionScript)
+        .arg(firstWords.join(u' '), ofTwoWords.join(u' '), valued.join(u' '), choices,
+             ofFiles.join(u' '), known, fileCommands.join(u'|'));
 }
 
 QList<CommandSpec> allCommands()
@@ -250,7 +332,8 @@ QList<CommandSpec> allCommands()
                                 helpCommand()};
     // A script may give it everywhere, also where nothing is kept.
     for (CommandSpec &command : commands) {
-        if (!command.findOption(u"config-dir"))
+        command.keepsNothing = !command.findOption(u"config-dir");
+        if (command.keepsNothing)
             command.options.append(configDirectoryOption());
     }
     return commands;

@@ -171,7 +171,7 @@ void printExchanges(const Entry &entry)
             + withArrows(exchange.requestBody, u">"_s) + withArrows(exchange.answerHead, u"<"_s)
             + withArrows(exchange.answerBody, u"<"_s);
         if (!exchange.error.isEmpty())
-            wire += u"    ! %1\n"_s.arg(exchange.error);
+            wire += u"    ! %1\n"_s.arg(printable(exchange.error));
         printOut(wire.toUtf8());
     }
 }

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "environments/folders.h"
 #include "process/standarddescriptors.h"
 
 #include <QtCore/QCoreApplication>
@@ -49,6 +50,37 @@ QStringList namesBeginningWith(const QList<CommandSpec> &commands, const QString
     return names;
 }
 
+struct CommandLine
+{
+    QStringList words;
+    QStringList leading; // options that stood before the command, with their values
+};
+
+// What follows an option is its value, not the command: whether it takes one is known of each name,
+// which means the same everywhere.
+CommandLine withoutLeadingOptions(const QList<CommandSpec> &commands, QStringList words)
+{
+    QStringList leading;
+    while (!words.isEmpty() && words.first().startsWith("--"_L1)) {
+        const QString name = words.first().sliced(2).section(u'=', 0, 0);
+        const Option *option = nullptr;
+        for (const CommandSpec &command : commands) {
+            if (!option)
+                option = command.findOption(name);
+        }
+        if (!option)
+            break;
+        const bool takesNext = option->takes == Option::Takes::OptionalNumber
+            ? isWholeNumber(words.value(1))
+            : option->takes != Option::Takes::Nothing;
+        const bool holdsIt = words.first().contains(u'=');
+        leading.append(words.takeFirst());
+        if (takesNext && !holdsIt && !words.isEmpty())
+            leading.append(words.takeFirst());
+    }
+    return {words, leading};
+}
+
 // Qt would put another character in place of such bytes: another id, another value.
 bool areUtf8(int argc, char **argv)
 {
@@ -58,10 +90,11 @@ bool areUtf8(int argc, char **argv)
 
 int run(QCoreApplication &application)
 {
-    const QStringList words = application.arguments().sliced(1);
     const QList<CommandSpec> commands = allCommands();
+    auto [words, leading] = withoutLeadingOptions(commands, application.arguments().sliced(1));
     if (words.isEmpty()) {
-        printNote(overview(commands));
+        for (const QString &line : overview(commands).split(u'\n'))
+            printNote(line);
         return ExitWrongUsage;
     }
     if (words.first() == "--help"_L1 || words.first() == "-h"_L1) {
@@ -87,7 +120,7 @@ int run(QCoreApplication &application)
                                                                                   near.join(u", ")),
                           {});
     }
-    const QStringList rest = words.sliced(spec->words.size());
+    const QStringList rest = leading + words.sliced(spec->words.size());
     if (asksForHelp) {
         printOut(helpFor(*spec));
         return ExitDone;
@@ -96,6 +129,12 @@ int run(QCoreApplication &application)
     if (!arguments)
         return wrongUsage(arguments.error().message, spec->name());
 
+    if (!spec->keepsNothing && !arguments->has(u"config-dir"_s)) {
+        if (const auto folders = environments::standardFolders(); !folders) {
+            printError(folders.error().message);
+            return ExitRefusedHere;
+        }
+    }
     const std::unique_ptr<Command> command = spec->make(*arguments);
     QObject::connect(command.get(), &Command::finished, &application,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
@@ -110,6 +149,7 @@ int main(int argc, char **argv)
     process::holdStandardDescriptors();
     // A file that may grow no further must be an error that is told, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN); // nor a reader that has gone
     umask(077); // what is kept is its owner's alone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"closeout"_s);
@@ -119,7 +159,7 @@ int main(int argc, char **argv)
         return ExitWrongUsage;
     }
     const int exitCode = run(application);
-    if (!flushOutput() && exitCode == ExitDone) {
+    if (flushOutput() == OutputState::Failed && exitCode == ExitDone) {
         printError(u"Standard output cannot be written."_s);
         return ExitRefused; // not 3: something may well have been sent
     }

@@ -4,12 +4,18 @@
 #include "cli/output.h"
 
 #include "contract/visible.h"
+#include "find/rowwriter.h"
 #include "json/strings.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
+#include <QtCore/QLocale>
+#include <QtCore/QStringDecoder>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -20,13 +26,21 @@ namespace closeout::cli {
 
 namespace {
 
-QString csvCell(const QString &text) // RFC 4180
+QString csvCell(const QString &text, QChar separator) // RFC 4180
 {
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n')
+    if (!text.contains(u'"') && !text.contains(separator) && !text.contains(u'\n')
         && !text.contains(u'\r'))
         return text;
     QString quoted = text;
     return u'"' + quoted.replace(u'"', "\"\""_L1) + u'"';
+}
+
+// What is a number for programs may be computed with.
+QString spreadsheetCell(const Cell &cell)
+{
+    const bool isNumber = !cell.json.isEmpty() && cell.json != "null" && !cell.json.startsWith('"');
+    const bool isText = !isNumber && find::isChangedBySpreadsheets(cell.text.toUtf8());
+    return csvCell(isText ? u'\'' + cell.text : cell.text, QLatin1Char(separatorForSpreadsheets()));
 }
 
 // Between characters that are more than one unit, too.
@@ -38,11 +52,25 @@ QString cutTo(qsizetype width, const QString &text)
     return text.first(text.at(end).isLowSurrogate() ? end - 1 : end) + u'…';
 }
 
-bool readerHasGone = false; // of standard output
+std::atomic<OutputState> stateOfOutput = OutputState::Good;
 
 void noteFailure()
 {
-    readerHasGone = readerHasGone || errno == EPIPE;
+    if (stateOfOutput == OutputState::Good)
+        stateOfOutput = errno == EPIPE ? OutputState::ReaderGone : OutputState::Failed;
+}
+
+void write(QByteArrayView bytes)
+{
+    errno = 0;
+    if (std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout) < size_t(bytes.size()))
+        noteFailure();
+}
+
+void writeError(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
 std::optional<QString> readLine()
@@ -60,9 +88,14 @@ std::optional<QString> readLine()
 
 void printOut(const QByteArray &bytes)
 {
-    errno = 0;
-    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) < size_t(bytes.size()))
-        noteFailure();
+    static const bool isForPeople = standardOutputIsTerminal();
+    if (!isForPeople) {
+        write(bytes);
+        return;
+    }
+    static QStringDecoder decoder(QStringDecoder::Utf8); // a piece may end within a character
+    const QString text = decoder(bytes);
+    write(contract::visibleLines(text).toUtf8());
 }
 
 void printOut(const QString &text)
@@ -77,12 +110,7 @@ void printError(const QString &text)
 
 void printNote(const QString &text)
 {
-    // What a server said may be in it, and must not be obeyed by a terminal.
-    QStringList lines = text.split(u'\n');
-    for (QString &line : lines)
-        line = printable(line);
-    const QByteArray bytes = lines.join(u'\n').toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    writeError(printable(text) + u'\n');
 }
 
 QString printable(const QString &text)
@@ -90,12 +118,17 @@ QString printable(const QString &text)
     return contract::visible(text);
 }
 
-bool flushOutput()
+OutputState outputState()
+{
+    return stateOfOutput;
+}
+
+OutputState flushOutput()
 {
     errno = 0;
     if (std::fflush(stdout) != 0)
         noteFailure();
-    return readerHasGone || std::ferror(stdout) == 0;
+    return stateOfOutput;
 }
 
 bool standardOutputIsTerminal()
@@ -110,23 +143,68 @@ bool canAsk()
 
 std::optional<QString> ask(const QString &question)
 {
-    const QByteArray bytes = question.toUtf8() + ' ';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    writeError(printable(question) + u' ');
     return readLine();
 }
 
+namespace {
+
+termios echoing{}; // as it was, for whoever has to put it back
+
+// Stopped while a password is typed: the terminal must show again what is typed into it.
+void showAgain(int signal)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &echoing);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+// Nothing that is typed while it lives is shown.
+class Silence
+{
+public:
+    Silence()
+    {
+        if (tcgetattr(STDIN_FILENO, &echoing) != 0)
+            return;
+        for (std::size_t i = 0; i < stops.size(); ++i)
+            m_before[i] = std::signal(stops[i], showAgain);
+        termios silent = echoing;
+        silent.c_lflag &= ~tcflag_t(ECHO | ECHONL);
+        m_isSilent = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~Silence()
+    {
+        if (!m_isSilent)
+            return;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &echoing);
+        for (std::size_t i = 0; i < stops.size(); ++i)
+            std::signal(stops[i], m_before[i]);
+    }
+    Silence(const Silence &) = delete;
+    Silence &operator=(const Silence &) = delete;
+
+    bool isSilent() const { return m_isSilent; }
+
+private:
+    static constexpr std::array stops{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    std::array<void (*)(int), stops.size()> m_before{};
+    bool m_isSilent = false;
+};
+
+} // namespace
+
 std::optional<QString> askPassword(const QString &question)
 {
-    termios before{};
-    const bool isTerminal = tcgetattr(STDIN_FILENO, &before) == 0;
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    if (isTerminal)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    const std::optional<QString> answer = ask(question);
-    if (isTerminal)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    printNote({});
+    if (isatty(STDIN_FILENO) == 0)
+        return ask(question);
+    std::optional<QString> answer;
+    {
+        const Silence silence;
+        if (silence.isSilent())
+            answer = ask(question);
+    }
+    writeError(u"\n"_s);
     return answer;
 }
 
@@ -148,14 +226,36 @@ Result<QByteArray> readInput(const QString &path)
 
 Option formatOption()
 {
-    return {u"format"_s, u"table|json|csv"_s,
-            u"How to print: a table for people (the default), JSON or CSV for programs."_s};
+    return {u"format"_s, u"table|json|csv|spreadsheet"_s,
+            u"How to print: a table for people (the default), JSON or CSV for programs, or CSV for "
+            "spreadsheets, in which nothing becomes a formula or another number."_s};
 }
 
 Format formatFrom(const Arguments &arguments)
 {
     const QString name = arguments.value(u"format"_s);
-    return name == "json"_L1 ? Format::Json : name == "csv"_L1 ? Format::Csv : Format::Table;
+    return name == "json"_L1       ? Format::Json
+        : name == "csv"_L1         ? Format::Csv
+        : name == "spreadsheet"_L1 ? Format::Spreadsheet
+                                   : Format::Table;
+}
+
+QByteArray stringOrNull(const QString &text)
+{
+    return text.isEmpty() ? QByteArray("null") : json::spell(text);
+}
+
+QByteArray jsonOf(const QStringList &texts)
+{
+    QByteArray list;
+    for (const QString &text : texts)
+        list += (list.isEmpty() ? "" : ",") + json::spell(text);
+    return '[' + list + ']';
+}
+
+char separatorForSpreadsheets()
+{
+    return find::spreadsheetSeparator(QLocale::system().decimalPoint().front());
 }
 
 RowWriter::RowWriter(Format format, QList<Column> columns)
@@ -168,12 +268,19 @@ void RowWriter::begin()
 {
     if (m_format == Format::Json) {
         printOut(QByteArray("["));
-    } else if (m_format == Format::Csv) {
+    } else if (m_format != Format::Table) {
         QStringList names;
         for (const Column &column : std::as_const(m_columns))
             names.append(column.name);
-        printOut((names.join(u',') + u'\r').toUtf8() + '\n');
+        if (m_format == Format::Spreadsheet)
+            printOut(QByteArray("\xef\xbb\xbf")); // by which it knows that it is UTF-8
+        printOut((names.join(separator()) + u'\r').toUtf8() + '\n');
     }
+}
+
+QChar RowWriter::separator() const
+{
+    return QLatin1Char(m_format == Format::Spreadsheet ? separatorForSpreadsheets() : ',');
 }
 
 void RowWriter::printHeading() const
@@ -198,7 +305,9 @@ void RowWriter::row(const QList<Cell> &cells)
             const QString text = printable(cell.text);
             texts.append((isCut ? cutTo(column.width, text) : text).leftJustified(column.width));
         } else if (m_format == Format::Csv) {
-            texts.append(csvCell(cell.text));
+            texts.append(csvCell(cell.text, separator()));
+        } else if (m_format == Format::Spreadsheet) {
+            texts.append(spreadsheetCell(cell));
         } else {
             members += (members.isEmpty() ? "" : ",") + json::spell(m_columns.at(i).name) + ':'
                 + (cell.json.isEmpty() ? json::spell(cell.text) : cell.json);
@@ -213,7 +322,8 @@ void RowWriter::row(const QList<Cell> &cells)
         printOut(texts.join("  "_L1));
         break;
     case Format::Csv:
-        printOut((texts.join(u',') + u'\r').toUtf8() + '\n');
+    case Format::Spreadsheet:
+        printOut((texts.join(separator()) + u'\r').toUtf8() + '\n');
         break;
     case Format::Json:
         printOut((m_count == 1 ? "\n{" : ",\n{") + members + '}');

@@ -9,6 +9,11 @@ namespace closeout::cli {
 
 namespace {
 
+bool says(const json::Value &value)
+{
+    return value.exists() && value.type() != json::Type::Null && value.raw() != "\"\"";
+}
+
 QByteArray spellingOf(const json::Value &value)
 {
     return value.exists() ? value.raw().toByteArray() : QByteArray("null");
@@ -24,14 +29,16 @@ QString stamp(const QDateTime &moment, Format format)
                                    : contract::formatTimestamp(moment);
 }
 
-QByteArray spelled(const client::Record &record, QStringView member)
+QByteArray jsonOf(const QDateTime &moment)
 {
-    return spellingOf(record.root().member(member));
+    return stringOrNull(stamp(moment, Format::Json));
 }
 
-QByteArray spelled(const client::Record &record, QStringView event, QStringView member)
+QByteArray dispositionOf(const client::Record &record)
 {
-    return spellingOf(record.root().member(event).member(member));
+    const json::Value ofRecord = record.root().member(u"disposition");
+    return says(ofRecord) ? spellingOf(ofRecord)
+                          : spellingOf(record.root().member(u"completed").member(u"disposition"));
 }
 
 } // namespace closeout::cli

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// What the listings of services and tasks share: moments, and values as the server spelled them.
+// What the listings of records share: moments, and values as the server spelled them.
 
 #pragma once
 
@@ -14,8 +14,9 @@ namespace closeout::cli {
 // moment.
 QString stamp(const QDateTime &moment, Format format);
 
-// For --format json: the very spelling of a member (an id may be a number or a string), or null.
-QByteArray spelled(const client::Record &record, QStringView member);
-QByteArray spelled(const client::Record &record, QStringView event, QStringView member);
+// For --format json.
+QByteArray jsonOf(const QDateTime &moment); // null for an invalid one
+// As the server spelled it, number or string, where Record::disposition() finds it; or null.
+QByteArray dispositionOf(const client::Record &record);
 
 } // namespace closeout::cli

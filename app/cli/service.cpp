@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/recordcells.h"
 #include "cli/servercommand.h"
 #include "contract/ids.h"
 #include "contract/timestamp.h"
@@ -17,21 +18,36 @@ using client::Record;
 
 namespace {
 
-QString moment(const QDateTime &moment)
+// How old something is changes with every look: for people only.
+QString moment(const QDateTime &moment, Format format)
 {
-    if (!moment.isValid())
-        return {};
+    if (!moment.isValid() || format != Format::Table)
+        return stamp(moment, Format::Csv);
     return u"%1 (%2 ago)"_s.arg(contract::formatTimestamp(moment), ageOf(moment));
 }
 
 // One that nobody understands is shown as it was said.
-QString momentOf(const Record &record, QStringView event)
+QString momentOf(const Record &record, QStringView event, Format format)
 {
     const QDateTime at = event == u"started" ? record.startedAt() : record.completedAt();
     const json::Value said = record.root().member(event).member(u"timestamp");
     if (at.isValid() || !said.exists() || said.type() == json::Type::Null)
-        return moment(at);
+        return moment(at, format);
     return u"%1 (not understood as a moment)"_s.arg(QString::fromUtf8(said.raw()));
+}
+
+QString duration(qint64 seconds, Format format)
+{
+    if (seconds <= 0)
+        return {};
+    return format == Format::Table ? durationInWords(seconds) : QString::number(seconds);
+}
+
+QString openSince(const QDateTime &moment, Format format)
+{
+    if (format == Format::Table)
+        return u"open %1"_s.arg(ageOf(moment));
+    return moment.isValid() ? u"open since %1"_s.arg(stamp(moment, format)) : u"open"_s;
 }
 
 QString onOneLine(const QByteArray &json)
@@ -46,7 +62,7 @@ struct Line
     QString value;
 };
 
-QList<Line> linesOf(const Record &service)
+QList<Line> linesOf(const Record &service, Format format)
 {
     QList<Line> lines{
         {u"Service"_s, service.id()},
@@ -54,17 +70,15 @@ QList<Line> linesOf(const Record &service)
         {u"Customer"_s, service.customerId()},
         {u"Contact key"_s, service.contactKey()},
         {u"Media type"_s, service.mediaType()},
-        {u"Started"_s, momentOf(service, u"started")},
-        {u"Expected"_s,
-         service.expectedSeconds() > 0 ? durationInWords(service.expectedSeconds()) : QString()},
-        {u"Completed"_s, service.isCompleted() ? momentOf(service, u"completed") : u"no"_s},
+        {u"Started"_s, momentOf(service, u"started", format)},
+        {u"Expected"_s, duration(service.expectedSeconds(), format)},
+        {u"Completed"_s, service.isCompleted() ? momentOf(service, u"completed", format) : u"no"_s},
         {u"Disposition"_s,
          u"%1 %2"_s.arg(service.disposition(), service.dispositionText()).trimmed()},
     };
     for (const Record &child : service.children()) {
         const QString kind = child.kind() == Record::Kind::State ? u"State %1"_s : u"Task %1"_s;
-        const QString open = child.isCompleted() ? u"done"_s
-                                                 : u"open %1"_s.arg(ageOf(child.startedAt()));
+        const QString open = child.isCompleted() ? u"done"_s : openSince(child.startedAt(), format);
         const QString name = kind.arg(child.id());
         QString said = u"%1, type %2"_s.arg(open, child.type());
         if (child.kind() == Record::Kind::Task && !child.stateId().isEmpty())
@@ -100,22 +114,24 @@ protected:
                 fail(answer.value.error());
                 return;
             }
-            print(*answer.value);
+            print(answer);
             emit finished(ExitDone);
         });
     }
 
 private:
-    void print(const Record &service) const
+    void print(const client::Answer<Record> &answer) const
     {
         const Format format = formatFrom(arguments());
         if (format == Format::Json) {
-            printOut(service.json() + '\n'); // as the server spelled it
+            printOut(answer.exchange.answerBody); // no byte more, so that it can be compared
+            if (standardOutputIsTerminal())
+                printOut(QByteArray("\n"));
             return;
         }
         RowWriter rows(format, {{u"name"_s, u"Name"_s, 18}, {u"value"_s, u"Value"_s, 0}});
         rows.begin();
-        for (const Line &line : linesOf(service))
+        for (const Line &line : linesOf(*answer.value, format))
             rows.row({{line.name}, {line.value}});
         rows.end();
     }
@@ -129,7 +145,9 @@ CommandSpec serviceCommand()
     spec.words = {u"service"_s};
     spec.positionals = {u"SERVICE_ID"_s};
     spec.summary = u"Shows one service with its states, tasks and attached data."_s;
-    spec.description = u"With --format json it prints the server's answer byte for byte."_s;
+    spec.description = u"With --format json it prints the server's answer byte for byte. In CSV "
+                       u"moments are in UTC "
+                       "and durations in seconds."_s;
     spec.options = QList<Option>{formatOption()} + destinationOptions();
     spec.needsDestination = true;
     spec.examples = {

@@ -24,6 +24,8 @@ RowFormat rowFormatOf(ListFormat format)
         return RowFormat::Json;
     case ListFormat::JsonLines:
         return RowFormat::JsonLines;
+    case ListFormat::Spreadsheet:
+        return RowFormat::Spreadsheet;
     case ListFormat::Markdown:
         return RowFormat::Markdown;
     default:
@@ -88,12 +90,13 @@ Column tableColumn(const find::Column &column)
 Option listFormatOption()
 {
     return {
-        u"format"_s, u"table|json|jsonl|csv|markdown"_s,
+        u"format"_s, u"table|json|jsonl|csv|spreadsheet|markdown"_s,
         u"How to print: a table for people (the default); a JSON array, a JSON object a line "
         "or CSV for programs, where age, idle, overdue and all other durations are in seconds, "
-        "and those to come are negative once they are past; Markdown for documents. Moments are in "
-        "UTC for programs, and for people in the local time zone (TZ), which the heading "
-        "names."_s};
+        "and those to come are negative once they are past; the same CSV for spreadsheets, "
+        "with an apostrophe before what they would take for a formula, round, or read as a "
+        "date; Markdown for documents. Moments are in UTC for programs and spreadsheets, and for "
+        "people in the local time zone (TZ), which the heading names."_s};
 }
 
 ListFormat listFormatFrom(const Arguments &arguments)
@@ -105,6 +108,8 @@ ListFormat listFormatFrom(const Arguments &arguments)
         return ListFormat::JsonLines;
     if (name == "csv"_L1)
         return ListFormat::Csv;
+    if (name == "spreadsheet"_L1)
+        return ListFormat::Spreadsheet;
     return name == "markdown"_L1 ? ListFormat::Markdown : ListFormat::Table;
 }
 
@@ -114,6 +119,8 @@ ServicePrinter::ServicePrinter(ListFormat format, const QList<find::Column> &col
 {
     if (format != ListFormat::Table) {
         m_writer.emplace(rowFormatOf(format), columns, m_now);
+        if (format == ListFormat::Spreadsheet)
+            m_writer->setSeparator(separatorForSpreadsheets());
         return;
     }
     QList<Column> titles;

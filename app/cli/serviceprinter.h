@@ -13,7 +13,7 @@
 
 namespace closeout::cli {
 
-enum class ListFormat : quint8 { Table, Json, JsonLines, Csv, Markdown };
+enum class ListFormat : quint8 { Table, Json, JsonLines, Csv, Spreadsheet, Markdown };
 
 ListFormat listFormatFrom(const Arguments &arguments);
 Option listFormatOption();

@@ -67,10 +67,13 @@ Result<find::Filter> filterFrom(const QString &text, const QString &place, find:
     if (filter)
         return std::move(*filter);
     const find::FilterError &error = filter.error();
-    const QString mark = QString(error.at, u' ')
-        + QString(std::max<qsizetype>(error.length, 1), u'^');
-    return failure(ErrorKind::InvalidInput,
-                   u"%1: %2\n  %3\n  %4"_s.arg(place, error.message, text, mark));
+    // As it will be shown.
+    const QString before = printable(text.left(error.at));
+    const QString wrong = printable(text.mid(error.at, error.length));
+    const QString mark = QString(before.size(), u' ')
+        + QString(std::max<qsizetype>(wrong.size(), 1), u'^');
+    return failure(ErrorKind::InvalidInput, u"%1: %2"_s.arg(place, error.message),
+                   printable(text) + u'\n' + mark);
 }
 
 // A file, or the view of that name that the window has saved.

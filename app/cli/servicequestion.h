@@ -33,7 +33,8 @@ struct ServiceQuestion
     }
 };
 
-// An Error names the option, and under which word of a filter it is wrong.
+// An Error names the option. Of a filter that is wrong its detail is the filter, and in a second
+// line marks under what is wrong.
 Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments);
 
 } // namespace closeout::cli

@@ -7,6 +7,10 @@
 #include "cli/serviceprinter.h"
 #include "cli/servicequestion.h"
 
+#include <QtCore/QSocketNotifier>
+
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
@@ -35,6 +39,8 @@ protected:
         Result<ServiceQuestion> question = serviceQuestionFrom(arguments());
         if (!question) {
             fail(question.error());
+            for (const QString &line : question.error().detail.split(u'\n', Qt::SkipEmptyParts))
+                printNote(u"  "_s + line);
             return;
         }
         const find::Query &query = question->query;
@@ -64,6 +70,16 @@ protected:
         connect(&*m_search, &find::ServiceSearch::reported, this, &ServicesCommand::tell);
         connect(&*m_search, &find::ServiceSearch::finished, this,
                 [this, format, subject] { finish(format, subject); });
+        connect(
+            &*m_search, &find::ServiceSearch::progressed, this,
+            [this] {
+                if (outputState() != OutputState::Good)
+                    stopPrinting();
+            },
+            Qt::QueuedConnection);
+        // Also while nothing is found that could be printed.
+        m_reader.emplace(STDOUT_FILENO, QSocketNotifier::Exception);
+        connect(&*m_reader, &QSocketNotifier::activated, this, &ServicesCommand::stopPrinting);
         m_printer->begin();
         m_search->start(query);
     }
@@ -92,8 +108,17 @@ private:
             say(*report.error);
     }
 
+    // Nobody gets what would be read from here on. That it failed is told at the very end.
+    void stopPrinting()
+    {
+        m_reader->setEnabled(false);
+        m_search->stop();
+        emit finished(flushOutput() == OutputState::Failed ? m_exitCode : int(ExitReaderGone));
+    }
+
     void finish(ListFormat format, find::Subject subject)
     {
+        m_reader->setEnabled(false);
         if (m_filter && !m_filter->problem().isEmpty())
             printNote(m_filter->problem());
         const bool isEmptyHanded = m_printer->count() == 0 && m_exitCode != ExitDone;
@@ -101,12 +126,13 @@ private:
             m_printer->end();
         if (format == ListFormat::Table && !isEmptyHanded)
             printNote(countOf(m_printer->count(), subject));
-        emit finished(m_exitCode);
+        emit finished(flushOutput() == OutputState::ReaderGone ? int(ExitReaderGone) : m_exitCode);
     }
 
     std::optional<ServicePrinter> m_printer;
     std::optional<ServiceFilter> m_filter; // before the printer
     std::optional<find::ServiceSearch> m_search;
+    std::optional<QSocketNotifier> m_reader; // of standard output
     int m_exitCode = ExitDone;
 };
 
@@ -118,6 +144,17 @@ QString columnList(find::Subject subject)
             names.append(spec.name);
     }
     return names.join(u", "_s);
+}
+
+Option columnsOption()
+{
+    return {
+        u"columns"_s, u"NAMES"_s,
+        u"What to print of each, by name and with commas between: "_s
+            + columnList(find::Subject::Service) + u". With --tasks: "_s
+            + columnList(find::Subject::Task)
+            + u". A value in the attached data is named by its path, as data.Feedback.rating."_s,
+        Option::Takes::Name};
 }
 
 } // namespace
@@ -133,8 +170,7 @@ CommandSpec servicesCommand()
         "can. Sources can be combined; a service that is found twice is listed once. A file in "
         "which an id is refused, such as one that a spreadsheet has rounded, is not used at all. A "
         "source that fails is told on standard error and makes the exit code 1; the others are "
-        "listed "
-        "all the same."_s;
+        "listed all the same."_s;
     spec.options =
         QList<Option>{
             {u"customer"_s, u"ID"_s, u"The services of a customer."_s, Option::Takes::Name, true},
@@ -172,12 +208,7 @@ CommandSpec servicesCommand()
              u"Sources, filter and columns of a view that the window has saved, by its name or its "
              "file; one of tasks lists tasks. What other options say is taken instead."_s,
              Option::Takes::Name},
-            {u"columns"_s, u"NAMES"_s,
-             u"What to print of each, by name and with commas between: "_s
-                 + columnList(find::Subject::Service) + u". With --tasks: "_s
-                 + columnList(find::Subject::Task)
-                 + u". A value in the attached data is named by its path, as data.Feedback.rating."_s,
-             Option::Takes::Name},
+            columnsOption(),
             listFormatOption(),
         }
         + destinationOptions();

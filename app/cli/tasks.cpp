@@ -35,13 +35,14 @@ QList<Cell> cellsOf(const Record &task, Format format)
                                                        : QString();
     const QString expected = seconds.isEmpty() ? seconds : durationInWords(task.expectedSeconds());
     QList<Cell> cells{
-        {task.id(), spelled(task, u"task_id")},
-        {task.type(), spelled(task, u"task_type")},
-        {task.stateId(), spelled(task, u"state_id")},
-        {stamp(task.startedAt(), format)},
-        {format == Format::Table ? expected : seconds, spelled(task, u"est_duration")},
-        {stamp(task.completedAt(), format)},
-        {task.disposition(), spelled(task, u"disposition")},
+        {task.id(), stringOrNull(task.id())},
+        {task.type(), stringOrNull(task.type())},
+        {task.stateId(), stringOrNull(task.stateId())},
+        {stamp(task.startedAt(), format), jsonOf(task.startedAt())},
+        {format == Format::Table ? expected : seconds,
+         seconds.isEmpty() ? QByteArray("null") : seconds.toLatin1()},
+        {stamp(task.completedAt(), format), jsonOf(task.completedAt())},
+        {task.disposition(), dispositionOf(task)},
     };
     if (format == Format::Table)
         cells.append({task.isCompleted() ? QString() : ageOf(task.startedAt())});
@@ -90,6 +91,10 @@ CommandSpec tasksCommand()
     spec.words = {u"tasks"_s};
     spec.positionals = {u"SERVICE_ID"_s};
     spec.summary = u"Lists the tasks of a service."_s;
+    spec.description =
+        u"With --format json, ids and types are strings, moments are strings in UTC, "
+        "est_duration is in seconds, and a disposition is a number or a string as the server has "
+        "it; what is not said is null."_s;
     spec.options =
         QList<Option>{
             {u"state"_s, u"active|completed|all"_s, u"Which of them; all if not given."_s},

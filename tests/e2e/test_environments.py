@@ -236,8 +236,9 @@ class Environments(EndToEnd):
         for make in (path.mkdir, lambda: os.mkfifo(path), lambda: path.symlink_to(path)):
             self.config.mkdir()
             make()
-            for command in (["environment", "list"], [*COMPLETE, "--env", "Staging", "--yes"]):
-                finished = self.expect(NOT_SENT, *command, timeout=20)
+            for code, command in ((REFUSED, ["environment", "list"]),
+                                  (NOT_SENT, [*COMPLETE, "--env", "Staging", "--yes"])):
+                finished = self.expect(code, *command, timeout=20)
                 self.assertSays(finished.err, "environments.json cannot be read")
                 self.assertEqual(finished.out, "")
             shutil.rmtree(self.config)

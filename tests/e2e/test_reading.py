@@ -10,6 +10,7 @@ import re
 import subprocess
 import unittest
 
+from http11 import reply
 from peerserver import CONTACT_KEY, CUSTOMER, JOURNEY, PeerServer
 from support import DONE, NOT_SENT, EndToEnd
 
@@ -275,6 +276,23 @@ class Reading(EndToEnd):
         self.assertSays(self.expect(DONE, "service", "36981723", "--url", self.peer.url).out,
                         "36981723", "Bill Payment", CUSTOMER, "Offer")
 
+    def test_one_service_byte_for_byte(self):
+        body = (b'\xef\xbb\xbf \r\n{ "service_id" : "9\\u0031", "n":1.10,"n":1.1, "e":{} ,'
+                b'"t":"\xe2\x80\xa8\xef\xb7\x90\x7f" }\n\n \t')
+        self.peer.fault = lambda request, answer: reply(200, body)
+        finished = self.expect(DONE, "service", "91", "--url", self.peer.url, "--format", "json")
+        self.assertEqual(finished.raw, body)
+
+    def test_one_service_for_programs(self):
+        self.peer.services["36981723"].fields["est_duration"] = "3600"
+        for form in ("csv", "spreadsheet"):
+            finished = self.expect(DONE, "service", "36981723", "--url", self.peer.url, "--format",
+                                   form)
+            rows = dict(csv.reader(io.StringIO(finished.raw.decode("utf-8-sig"))))
+            self.assertEqual(rows["Started"].lstrip("'"), "2009-05-12T11:58:02.001Z")
+            self.assertEqual(rows["Expected"], "3600")
+            self.assertNotIn(" ago", finished.out)
+
     def test_the_states_and_tasks_of_a_service(self):
         shown = self.expect(DONE, "service", "95", "--url", self.peer.url).out
         self.assertSays(shown, "24", "2010-05-20")
@@ -295,6 +313,40 @@ class Reading(EndToEnd):
         self.assertEqual(tasks("--state", "active"), ["3"])
         self.assertEqual(tasks("--state", "completed"), ["2"])
         self.assertEqual(sorted(tasks("--state", "all")), ["2", "3"])
+
+    def test_the_shape_of_json(self):
+        """As docs/output.md has it, whatever the server spells as a number or as a string."""
+        tasks = self.peer.services["95"].tasks
+        for disposition in ("10", '"10"'):
+            with self.subTest(disposition):
+                tasks["2"].fields["disposition"] = disposition
+                found = {task["task_id"]: task for task in self.expect(
+                    DONE, "tasks", "95", "--url", self.peer.url, "--format", "json").json()}
+                self.assertEqual(list(found["3"]), ["task_id", "task_type", "state_id", "started",
+                                                    "est_duration", "completed", "disposition"])
+                self.assertIsNone(found["3"]["completed"])
+                self.assertIsNone(found["3"]["disposition"])
+                self.assertEqual(found["2"]["disposition"], json.loads(disposition))
+                self.assertRegex(found["2"]["completed"], r"^2\d{3}-\d\d-\d\dT[0-9:.]+Z$")
+                self.peer.services["36981723"].fields["disposition"] = disposition
+                service, = self.expect(DONE, "services", "--url", self.peer.url, "--id", "36981723",
+                                       "--format", "json").json()
+                self.assertEqual(service["disposition"], json.loads(disposition))
+                self.assertEqual(service["service_id"], "36981723")
+                self.assertIsNone(service["completed"])
+
+    def test_what_a_spreadsheet_would_change(self):
+        bill = self.peer.services["36981723"]
+        bill.fields["service_type"] = json.dumps('=HYPERLINK("x")')
+        where = ["services", "--url", self.peer.url, "--customer", CUSTOMER, "--columns",
+                 "service_type,service_id,open_tasks", "--format"]
+        raw = self.expect(DONE, *where, "spreadsheet").raw
+        self.assertTrue(raw.startswith(b"\xef\xbb\xbfservice_type,"), raw)
+        rows = {row[1]: row for row in csv.reader(io.StringIO(raw.decode("utf-8-sig")))}
+        self.assertEqual(rows["36981723"][0], '\'=HYPERLINK("x")')
+        self.assertRegex(rows["36981723"][2], "^[0-9]+$")
+        plain = self.expect(DONE, *where, "csv").out
+        self.assertIn('"=HYPERLINK(""x"")",36981723', plain)
 
     def test_tasks_of_all_services(self):
         url = self.sandbox().url
