@@ -4,10 +4,6 @@
 <context>
     <name>Closeout</name>
     <message>
-        <source>“%1” is not a header. Write it as “Name: value”, for instance “ContactCenterId: 1”.</source>
-        <translation>„%1“ ist kein Header. Schreiben Sie ihn als „Name: Wert“, zum Beispiel „ContactCenterId: 1“.</translation>
-    </message>
-    <message>
         <source>The value of the header %1 contains a control character.</source>
         <translation>Der Wert des Headers %1 enthält ein Steuerzeichen.</translation>
     </message>
@@ -388,10 +384,6 @@
         <translation>%1 ist nicht verwendbar: %2</translation>
     </message>
     <message>
-        <source>%1 stands there twice; the first is used.</source>
-        <translation>%1 steht dort doppelt; die erste gilt.</translation>
-    </message>
-    <message>
         <source>There are none.</source>
         <translation>Es gibt gar keine.</translation>
     </message>
@@ -672,10 +664,6 @@
         <translation>Es gibt schon ein Erweiterungsschema „%1“.</translation>
     </message>
     <message>
-        <source>%1 must be true or false, not “%2”.</source>
-        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
-    </message>
-    <message>
         <source>%1 is not possible here; possible are: %2.</source>
         <translation>%1 ist hier nicht möglich; möglich sind: %2.</translation>
     </message>
@@ -788,14 +776,6 @@
         <translation>Der Service hat seine 32-Bit-IDs für %1 aufgebraucht.</translation>
     </message>
     <message>
-        <source>The draft for the %1 could not be kept in “%2”: %3. It is lost when Closeout is closed.</source>
-        <translation>Der Entwurf für %1 konnte nicht in „%2“ gesichert werden: %3. Beim Beenden von Closeout geht der Entwurf verloren.</translation>
-    </message>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>Der Ordner lässt sich nicht anlegen</translation>
-    </message>
-    <message>
         <source>The draft for the %1 could not be removed from “%2”: %3.</source>
         <translation>Der Entwurf für %1 konnte nicht aus „%2“ entfernt werden: %3.</translation>
     </message>
@@ -806,10 +786,6 @@
     <message>
         <source>It is “%1”.</source>
         <translation>Er liegt unter „%1“.</translation>
-    </message>
-    <message>
-        <source>The draft that was kept for the %1 cannot be read from “%2”: %3.</source>
-        <translation>Der gesicherte Entwurf für %1 kann nicht aus „%2“ gelesen werden: %3.</translation>
     </message>
     <message>
         <source>The draft that was kept for the %1 is not readable.</source>
@@ -1483,16 +1459,8 @@
         <translation>„%1“ ist keine Dauer. Schreiben Sie eine Zahl und eine Einheit, etwa 30m, 4h, 2d oder 1h30m.</translation>
     </message>
     <message>
-        <source>“%1” is no unit of time. There are ms, s, m or min, h, d and w.</source>
-        <translation>„%1“ ist keine Zeiteinheit. Es gibt ms, s, m oder min, h, d und w.</translation>
-    </message>
-    <message>
         <source>“%1” is too long. The longest duration is %2 days.</source>
         <translation>„%1“ ist zu lang. Die längste Dauer sind %2 Tage.</translation>
-    </message>
-    <message>
-        <source>“%1” is no moment. Write a day, 2026-11-01, perhaps with a time of day, 2026-11-01T10:42Z, or how far from now, -2d.</source>
-        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie einen Tag, 2026-11-01, vielleicht mit Uhrzeit, 2026-11-01T10:42Z, oder wie weit von jetzt entfernt, -2d.</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
@@ -1529,10 +1497,6 @@
     <message>
         <source>“%1” is no subject. A view is of “service” or of “task”.</source>
         <translation>„%1“ ist kein Gegenstand. Eine Ansicht ist von „service“ oder „task“.</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be a saved view.</source>
-        <translation>%1 ist zu groß für eine gespeicherte Ansicht.</translation>
     </message>
     <message>
         <source>Over 24 hours</source>
@@ -1620,10 +1584,6 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
-    </message>
-    <message>
-        <source>%1 (UTC)</source>
-        <translation>%1 (UTC)</translation>
     </message>
     <message>
         <source>Its filter “%1” is wrong: %2</source>
@@ -1774,42 +1734,6 @@ Angehängte Daten werden als JSON durchsucht, mit Schlüsseln und Klammern, aber
 %1</translation>
     </message>
     <message>
-        <source>## Numbers, durations, moments
-
-`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` and `&gt;=` compare. What is not said is neither less nor more than anything.
-
-| you write | it finds |
-|---|---|
-| `tasks&gt;=2` | services with two active tasks or more |
-| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | durations, made of %1; without a unit, seconds |
-| `age=3d` | from three days to less than four |
-| `overdue&gt;0` | what takes longer than was expected; `overdue&gt;-1h` also what will within the hour |
-| `started&lt;2026-11-01` | moments before that day, in UTC |
-| `started:2026-11-01` | on that day |
-| `started&gt;=2026-11-01T10:42+01:00` | with a time of day and, if it is not UTC, its offset |
-| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | moments so far before or after now |
-
-Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
-here, and an empty cell in lists and exports.</source>
-        <translation>## Zahlen, Dauern, Zeitpunkte
-
-`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` und `&gt;=` vergleichen. Was nicht gesagt ist, ist weder kleiner noch größer als etwas.
-
-| Sie schreiben | es findet |
-|---|---|
-| `tasks&gt;=2` | Services mit zwei aktiven Aufgaben oder mehr |
-| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | Dauern aus %1; ohne Einheit Sekunden |
-| `age=3d` | von drei Tagen bis unter vier |
-| `overdue&gt;0` | was länger dauert als erwartet; `overdue&gt;-1h` auch, was es innerhalb einer Stunde wird |
-| `started&lt;2026-11-01` | Zeitpunkte vor diesem Tag, in UTC |
-| `started:2026-11-01` | an diesem Tag |
-| `started&gt;=2026-11-01T10:42+01:00` | mit einer Uhrzeit und, wenn es nicht UTC ist, deren Abstand |
-| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | Zeitpunkte so lange vor oder nach jetzt |
-
-Dauern sind die von aktiven Services und Aufgaben; für die anderen sind sie nicht gesagt. Was noch nicht überfällig ist, ist hier
-kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
-    </message>
-    <message>
         <source>## Attached data
 
 | you write | it finds |
@@ -1897,6 +1821,559 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Nested too deeply for Closeout: line %1, column %2 is deeper than %3 levels.</source>
         <translation>Für Closeout zu tief verschachtelt: Zeile %1, Spalte %2 liegt tiefer als %3 Ebenen.</translation>
     </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer ended after %1 of %2 bytes.</source>
+        <translation>Die Antwort endete nach %1 von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+        <source>More came than one answer.</source>
+        <translation>Es kam mehr als eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The head of the answer does not end.</source>
+        <translation>Der Kopf der Antwort hört nicht auf.</translation>
+    </message>
+    <message>
+        <source>What came is no HTTP.</source>
+        <translation>Was kam, ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The first line is not that of an answer.</source>
+        <translation>Die erste Zeile ist nicht die einer Antwort.</translation>
+    </message>
+    <message>
+        <source>One of the headers of the answer is none.</source>
+        <translation>Einer der Header der Antwort ist keiner.</translation>
+    </message>
+    <message>
+        <source>The answer says in two ways how long it is.</source>
+        <translation>Die Antwort sagt auf zweierlei Weise, wie lang sie ist.</translation>
+    </message>
+    <message>
+        <source>The answer is encoded in a way that was not asked for.</source>
+        <translation>Die Antwort ist auf eine Weise kodiert, die nicht verlangt war.</translation>
+    </message>
+    <message>
+        <source>The answer does not say clearly how long it is.</source>
+        <translation>Die Antwort sagt nicht eindeutig, wie lang sie ist.</translation>
+    </message>
+    <message>
+        <source>A chunk of the answer is broken.</source>
+        <translation>Ein Teilstück (Chunk) der Antwort ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>%1: the answer was not whole after %2 seconds; it came too slowly and was not waited for any longer.</source>
+        <translation>%1: Die Antwort war nach %2 Sekunden nicht vollständig; sie kam zu langsam, und es wurde nicht länger auf sie gewartet.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin a header. Write it as “Name: value”, for instance “ContactCenterId: 1”.</source>
+        <translation>Mit „%1“ beginnt kein Header. Schreiben Sie ihn als „Name: Wert“, zum Beispiel „ContactCenterId: 1“.</translation>
+    </message>
+    <message>
+        <source>%1: answered that it is not there, although it was read just before. A proxy that sends again by itself can be the reason.</source>
+        <translation>%1: Die Antwort sagt, dass es ihn nicht gibt, obwohl er gerade noch gelesen wurde. Ein Proxy, der von sich aus noch einmal sendet, kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>%1: answered with status %2 and %3, which does not say surely that it was done.</source>
+        <translation>%1: beantwortet mit Status %2 und %3; das sagt nicht sicher, dass es getan wurde.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot be reached: nothing listens there. Check http_proxy, https_proxy and no_proxy, or this system&apos;s settings.</source>
+        <translation>Der Proxy %1 ist nicht erreichbar: Dort horcht nichts. Prüfen Sie http_proxy, https_proxy und no_proxy oder die Einstellungen dieses Systems.</translation>
+    </message>
+    <message>
+        <source>There is no proxy named “%1”. Check http_proxy, https_proxy and no_proxy, or this system&apos;s settings.</source>
+        <translation>Es gibt keinen Proxy namens „%1“. Prüfen Sie http_proxy, https_proxy und no_proxy oder die Einstellungen dieses Systems.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password (status 407). Give them in http_proxy or https_proxy, as in http://user:password@%1.</source>
+        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort (Status 407). Geben Sie sie in http_proxy oder https_proxy an, wie in http://user:password@%1.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept the user name and password that are in http_proxy or https_proxy (status 407).</source>
+        <translation>Der Proxy %1 akzeptiert Benutzernamen und Passwort aus http_proxy oder https_proxy nicht (Status 407).</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not lead to %2. Check http_proxy, https_proxy and no_proxy, or ask whoever runs the proxy.</source>
+        <translation>Der Proxy %1 führt nicht zu %2. Prüfen Sie http_proxy, https_proxy und no_proxy, oder fragen Sie, wer den Proxy betreibt.</translation>
+    </message>
+    <message>
+        <source>%1: there was an answer before anything was asked, so nothing was sent. Check host and port, and for a proxy in between.</source>
+        <translation>%1: Es kam eine Antwort, bevor etwas gefragt war, also wurde nichts gesendet. Prüfen Sie Host und Port und ob ein Proxy dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>%1: the answer cannot be relied on. %2</source>
+        <translation>%1: Auf die Antwort ist kein Verlass. %2</translation>
+    </message>
+    <message>
+        <source>%1: the answer came before the request had left, so it cannot be the answer to it.</source>
+        <translation>%1: Die Antwort kam, bevor die Anfrage unterwegs war; sie kann also nicht die Antwort darauf sein.</translation>
+    </message>
+    <message>
+        <source>Servers of the dialect %1 do not know the field “%2”. Leave it out.</source>
+        <translation>Server des Dialekts %1 kennen das Feld „%2“ nicht. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The server refuses to show attached data, states and tasks of the %1, so it is unknown which attached data the end may replace, and what is still open in it.</source>
+        <translation>Der Server weigert sich, angehängte Daten, Zustände und Aufgaben zu zeigen (%1). Es ist also unbekannt, welche angehängten Daten der Abschluss ersetzen kann und was darin noch offen ist.</translation>
+    </message>
+    <message>
+        <source>The server shows no attached data of the %1. An 8.1 server may have some all the same, so it is unknown whether the end replaces any.</source>
+        <translation>Der Server zeigt keine angehängten Daten (%1). Ein 8.1-Server kann trotzdem welche haben; es ist also unbekannt, ob der Abschluss welche ersetzt.</translation>
+    </message>
+    <message>
+        <source>It is under way: wait for what comes of it.</source>
+        <translation>Er läuft noch: Warten Sie ab, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Its outcome is known.</source>
+        <translation>Sein Ausgang ist bekannt.</translation>
+    </message>
+    <message>
+        <source>It could not be recorded: another program holds the journal and does not let go of it.</source>
+        <translation>Es konnte nicht aufgezeichnet werden: Ein anderes Programm hält das Journal und gibt es nicht frei.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The %1 is being ended at this moment by %2 (process %3), since %4. Wait for what comes of it.</source>
+        <translation>Es wurde nichts gesendet. Das Ziel %1 wird gerade von %2 abgeschlossen (Prozess %3), seit %4. Warten Sie ab, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. An earlier end of the %1, of %2 by %3, had no answer: it may be what completed it. Look again later.</source>
+        <translation>Es wurde nichts gesendet. Ein früherer Abschluss (%1, am %2 von %3) blieb ohne Antwort: Er kann es sein, der ihn abgeschlossen hat. Sehen Sie später noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. An earlier end of the %1, of %2 by %3, had no answer: it may have been done, although it is shown open. Look again later.</source>
+        <translation>Es wurde nichts gesendet. Ein früherer Abschluss (%1, am %2 von %3) blieb ohne Antwort: Er kann erfolgt sein, obwohl noch „offen“ gezeigt wird. Sehen Sie später noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The %1 was completed at %2 by %3 (entry %4 of the journal), and is still shown open, which may be an old answer. Look again later.</source>
+        <translation>Es wurde nichts gesendet. Abgeschlossen wurde schon (%1, am %2 von %3, Eintrag %4 des Journals); noch „offen“ gezeigt zu werden, kann eine alte Antwort sein. Sehen Sie später noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Another program holds the journal and does not let go of it. Close that program, then try again.</source>
+        <translation>Es wurde nichts gesendet. Ein anderes Programm hält das Journal und gibt es nicht frei. Schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Angehalten. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end left. Nothing was sent.</source>
+        <translation>Angehalten, bevor der Abschluss unterwegs war. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Stopped while the end was under way: nobody can say whether the %1 was ended. Read it again before it is sent once more; the journal has it as unknown.</source>
+        <translation>Angehalten, während der Abschluss unterwegs war: Niemand kann sagen, ob er erfolgt ist (%1). Lesen Sie erneut, bevor noch einmal gesendet wird; im Journal steht er als unbekannt.</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal and does not let go of it.</source>
+        <translation>Ein anderes Programm hält das Journal und gibt es nicht frei.</translation>
+    </message>
+    <message>
+        <source>%1 The outcome is kept beside it and is entered when it is opened again.</source>
+        <translation>%1 Der Ausgang wird daneben aufbewahrt und eingetragen, wenn es wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the server wants to be signed in to with %1, and Closeout signs in with Basic only. Where you have a token, give it as a header “Authorization”</source>
+        <translation>der Server verlangt eine Anmeldung mit %1, und Closeout meldet sich nur mit Basic an. Wenn Sie ein Token haben, geben Sie es als Header „Authorization“ an</translation>
+    </message>
+    <message>
+        <source>A user and a header “Authorization” are two ways to sign in. Give one of them.</source>
+        <translation>Ein Benutzer und ein Header „Authorization“ sind zwei Arten der Anmeldung. Geben Sie eine davon an.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice.</source>
+        <translation>„%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>“open_states” must be “tell” or “ignore”.</source>
+        <translation>„open_states“ muss „tell“ oder „ignore“ sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not used: another of that name is not usable.</source>
+        <translation>%1 wird nicht benutzt: Eine andere dieses Namens ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1: “safety” stands twice; the stricter level, %2, holds.</source>
+        <translation>%1: „safety“ steht zweimal da; es gilt die strengere Stufe, %2.</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice; the first is used, with the stricter safety level, %2.</source>
+        <translation>%1 steht zweimal da; benutzt wird die erste, mit der strengeren Sicherheitsstufe, %2.</translation>
+    </message>
+    <message>
+        <source>The environment “%1” is not usable: %2 Mend it first.</source>
+        <translation>Die Umgebung „%1“ ist nicht brauchbar: %2 Berichtigen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 names a folder in bytes that are not UTF-8. Say with --config-dir where environments and journal are.</source>
+        <translation>%1 nennt einen Ordner in Bytes, die kein UTF-8 sind. Sagen Sie mit --config-dir, wo Umgebungen und Journal sind.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, which is another folder wherever the program is started. Give a whole path, or say with --config-dir where environments and journal are.</source>
+        <translation>%1 ist „%2“, und das ist je nach Startort ein anderer Ordner. Geben Sie einen vollständigen Pfad an, oder sagen Sie mit --config-dir, wo Umgebungen und Journal sind.</translation>
+    </message>
+    <message>
+        <source>There is no home folder: HOME is not set. Say with --config-dir where environments and journal are.</source>
+        <translation>Es gibt kein Benutzerverzeichnis: HOME ist nicht gesetzt. Sagen Sie mit --config-dir, wo Umgebungen und Journal sind.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is no file.</source>
+        <translation>%1 kann nicht geschrieben werden: Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by another program, which does not come to an end. Nothing was changed; try again.</source>
+        <translation>%1 wird gerade von einem anderen Programm geändert, das nicht zum Ende kommt. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice, the second time in line %2.</source>
+        <translation>„%1“ steht zweimal da, das zweite Mal in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation>seit Mitternacht</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>am Tag davor</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit of time, and “%2” has none. Write %2s if you mean seconds.</source>
+        <translation>„%1“ ist keine Zeiteinheit, und „%2“ hat keine. Schreiben Sie %2s, wenn Sie Sekunden meinen.</translation>
+    </message>
+    <message>
+        <source>## Numbers, durations, moments
+
+`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` and `&gt;=` compare. What is not said is neither less nor more than anything.
+
+| you write | it finds |
+|---|---|
+| `tasks&gt;=2` | services with two active tasks or more |
+| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | durations, made of %1; without a unit, seconds |
+| `age &gt; 4 h`, `overdue&gt;2 days`, `idle&gt;3 d 4 h` | the same with blanks, or the unit in words |
+| `age=3d` | from three days to less than four |
+| `overdue&gt;0` | what takes longer than was expected; `overdue&gt;-1h` also what will within the hour |
+| `started&lt;2026-11-01` | moments before that day |
+| `started:2026-11-01` | on that day |
+| `started:today`, `last&lt;yesterday`, `started&gt;=friday` | days by their names; of a weekday the last one, today included, and of `expires` the next one |
+| `started&lt;27.11.2026` | days as your language writes them in numbers |
+| `started&gt;=2026-11-01 10:42` | with a time of day |
+| `started&gt;=2026-11-01T10:42Z`, `started&gt;=2026-11-01T10:42+01:00` | in UTC, or with an offset |
+| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | moments so far before or after now |
+
+Days and times of day are those of your time zone, in which moments are shown as well; the tool tip of a column and the
+heading of a table of `closeoutctl` name it.
+
+Durations are those of active services and tasks: for the others they are not said. What is not overdue yet is less than 0
+here, and an empty cell in lists and exports.</source>
+        <translation>## Zahlen, Dauern, Zeitpunkte
+
+`=`, `!=`, `&lt;`, `&lt;=`, `&gt;` und `&gt;=` vergleichen. Was nicht gesagt ist, ist weder kleiner noch größer als etwas.
+
+| Sie schreiben | es findet |
+|---|---|
+| `tasks&gt;=2` | Services mit zwei aktiven Aufgaben oder mehr |
+| `age&gt;4h`, `idle&gt;=2d`, `expected&lt;1h30m` | Dauern aus %1; ohne Einheit Sekunden |
+| `age &gt; 4 h`, `overdue&gt;2 days`, `idle&gt;3 d 4 h` | dasselbe mit Leerzeichen oder mit der Einheit in Worten |
+| `age=3d` | von drei Tagen bis unter vier |
+| `overdue&gt;0` | was länger dauert als erwartet; `overdue&gt;-1h` auch, was es innerhalb einer Stunde wird |
+| `started&lt;2026-11-01` | Zeitpunkte vor diesem Tag |
+| `started:2026-11-01` | an diesem Tag |
+| `started:today`, `last&lt;yesterday`, `started&gt;=friday` | Tage mit Namen; von einem Wochentag der letzte, heute mitgezählt, bei `expires` der nächste |
+| `started&lt;27.11.2026` | Tage, wie Ihre Sprache sie in Zahlen schreibt |
+| `started&gt;=2026-11-01 10:42` | mit einer Uhrzeit |
+| `started&gt;=2026-11-01T10:42Z`, `started&gt;=2026-11-01T10:42+01:00` | in UTC oder mit einem Abstand |
+| `started&gt;-2d`, `expires&lt;+1h`, `started&lt;now` | Zeitpunkte so lange vor oder nach jetzt |
+
+Tage und Uhrzeiten sind die Ihrer Zeitzone, in der auch Zeitpunkte gezeigt werden; der Tooltip einer Spalte und der Kopf
+einer Tabelle von `closeoutctl` nennen sie.
+
+Dauern sind die von aktiven Services und Aufgaben; für die anderen sind sie nicht gesagt. Was noch nicht überfällig ist, ist hier
+kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is taken for “%3”.</source>
+        <translation>Zeile %1: „%2“ wird als „%3“ gelesen.</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit of time. There are ms, s, m or min, h, d and w, also in words.</source>
+        <translation>„%1“ ist keine Zeiteinheit. Es gibt ms, s, m oder min, h, d und w, auch in Worten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment. Write a day, 2026-11-01, today or friday, perhaps a time of day behind it, 2026-11-01T10:42, or how far from now, -2d.</source>
+        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie einen Tag, 2026-11-01, heute oder freitag, vielleicht mit einer Uhrzeit dahinter, 2026-11-01T10:42, oder wie weit von jetzt, -2d.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not there.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged: what it holds about the %2 contradicts itself. Put the file aside, and look at the server before anything is sent again.</source>
+        <translation>Das Journal %1 ist beschädigt: Was darin über ein Ziel steht (%2), widerspricht sich. Legen Sie die Datei beiseite, und sehen Sie auf dem Server nach, bevor wieder etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read: %2. Until it can, nobody knows what was sent.</source>
+        <translation>Das Journal %1 kann nicht gelesen werden: %2. Bis dahin weiß niemand, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>es ist ein Link, der nirgendwohin führt</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged: its entry %2 is not what was written. Put the file aside, and look at the server before anything is sent again.</source>
+        <translation>Das Journal %1 ist beschädigt: Sein Eintrag %2 ist nicht, was geschrieben wurde. Legen Sie die Datei beiseite, und sehen Sie auf dem Server nach, bevor wieder etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is the data base of another program, or damaged, and no journal of Closeout. It was left untouched; move it away.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms oder beschädigt und kein Journal von Closeout. Sie wurde nicht angerührt; legen Sie sie woandershin.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is in use by another program that does not let go of it. Close that program, then try again.</source>
+        <translation>Das Journal %1 ist in Gebrauch durch ein anderes Programm, das es nicht freigibt. Schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The JSON text holds more than %1 values, which is more than Closeout reads.</source>
+        <translation>Der JSON-Text enthält mehr als %1 Werte; so viele liest Closeout nicht.</translation>
+    </message>
+    <message>
+        <source>There is no extension named “*”. Give the names of extensions.</source>
+        <translation>Es gibt keine Erweiterung namens „*“. Geben Sie die Namen von Erweiterungen an.</translation>
+    </message>
+    <message>
+        <source>This sandbox answers no page of another host: Host and Origin must be its own.</source>
+        <translation>Diese Sandbox antwortet keiner Seite eines anderen Hosts: Host und Origin müssen ihre eigenen sein.</translation>
+    </message>
+    <message>
+        <source>The body is not declared as JSON. Its Content-Type must be application/json.</source>
+        <translation>Der Body ist nicht als JSON deklariert. Sein Content-Type muss application/json sein.</translation>
+    </message>
+    <message>
+        <source>The draft for the %1 could not be kept, and is lost when Closeout is closed. %2</source>
+        <translation>Der Entwurf (%1) konnte nicht gesichert werden und ist verloren, wenn Closeout geschlossen wird. %2</translation>
+    </message>
+    <message>
+        <source>The draft that was kept for the %1 cannot be taken up. %2</source>
+        <translation>Der gesicherte Entwurf (%1) kann nicht wieder aufgenommen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionActions</name>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>A&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>Sends the end event.</source>
+        <translation>Sendet das Abschlussereignis.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Draft</source>
+        <translation>Entwurf &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Takes back everything that was filled in.</source>
+        <translation>Nimmt alle Eingaben zurück.</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>P&amp;in Disposition and Description</source>
+        <translation>Ergebnis und Beschreibung an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Fills them in again in the next form, until Closeout is closed.</source>
+        <translation>Füllt sie im nächsten Formular wieder aus, bis Closeout geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Send Lost Attached &amp;Data Again</source>
+        <translation>Verlorene Daten &amp;mitsenden</translation>
+    </message>
+    <message>
+        <source>Adds the attached data that would be lost to those that are sent.</source>
+        <translation>Sendet auch die angehängten Daten mit, die sonst verloren gingen.</translation>
+    </message>
+    <message>
+        <source>Send Them Again</source>
+        <translation>Mitsenden</translation>
+    </message>
+    <message>
+        <source>Send Duplicate &amp;Keys</source>
+        <translation>Doppelte &amp;Schlüssel senden</translation>
+    </message>
+    <message>
+        <source>Sends attached data in which a key stands twice.</source>
+        <translation>Sendet angehängte Daten, in denen ein Schlüssel doppelt steht.</translation>
+    </message>
+    <message>
+        <source>Show Du&amp;plicate Key</source>
+        <translation>Do&amp;ppelten Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Goes to the key in the tree that stands twice.</source>
+        <translation>Geht im Baum zu dem Schlüssel, der zweimal dasteht.</translation>
+    </message>
+    <message>
+        <source>Complete Once &amp;More</source>
+        <translation>&amp;Erneut abschließen</translation>
+    </message>
+    <message>
+        <source>Completes what is completed already.</source>
+        <translation>Schließt noch einmal ab, was schon abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Stop If &amp;Nothing Has Left</source>
+        <translation>&amp;Aufhalten, falls möglich</translation>
+    </message>
+    <message>
+        <source>Sends nothing, unless it is under way already.</source>
+        <translation>Sendet nichts, außer es ist schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>&amp;More Fields</source>
+        <translation>&amp;Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields that are rarely wanted.</source>
+        <translation>Zeigt oder verbirgt die selten gebrauchten Felder.</translation>
+    </message>
+    <message>
+        <source>&amp;Tree of Attached Data</source>
+        <translation>Ba&amp;um der angehängten Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Changes of Attached Data</source>
+        <translation>Ä&amp;nderungen an angehängten Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview of the Request</source>
+        <translation>V&amp;orschau der Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Body</source>
+        <translation>Bod&amp;y kopieren</translation>
+    </message>
+    <message>
+        <source>The end event as it would be sent.</source>
+        <translation>Das Abschlussereignis, wie es gesendet würde.</translation>
+    </message>
+    <message>
+        <source>Copy Preview as c&amp;url</source>
+        <translation>Vorschau als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>A command line; secrets are masked.</source>
+        <translation>Eine Befehlszeile; Geheimes ist maskiert.</translation>
+    </message>
+    <message>
+        <source>N&amp;ext in List</source>
+        <translation>Nä&amp;chster der Liste</translation>
+    </message>
+    <message>
+        <source>Opens the next service or task that is shown in the list.</source>
+        <translation>Öffnet den nächsten Service oder die nächste Aufgabe, die in der Liste zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Form</source>
+        <translation>&amp;Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>What was typed is there.</source>
+        <translation>Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the Outcome</source>
+        <translation>Aus&amp;gang ausblenden</translation>
+    </message>
+    <message>
+        <source>What was sent stays in the journal.</source>
+        <translation>Was gesendet wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Asks the server how it is now.</source>
+        <translation>Fragt den Server nach dem jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Journal</source>
+        <translation>&amp;Im Journal zeigen</translation>
+    </message>
+    <message>
+        <source>What was sent and answered, byte for byte.</source>
+        <translation>Was gesendet und geantwortet wurde, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Go On with the &amp;Service</source>
+        <translation>Mit dem &amp;Service weitermachen</translation>
+    </message>
+    <message>
+        <source>Opens the form that completes the service of the task.</source>
+        <translation>Öffnet das Formular, das den Service der Aufgabe abschließt.</translation>
+    </message>
 </context>
 <context>
     <name>JournalEntry</name>
@@ -1951,6 +2428,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>%1, %2, %3 ms</source>
         <translation>%1, %2, %3 ms</translation>
+    </message>
+    <message>
+        <source>This entry is damaged: it is not what was written. Look at the server before anything is sent again.</source>
+        <translation>Dieser Eintrag ist beschädigt: Er ist nicht, was geschrieben wurde. Sehen Sie auf dem Server nach, bevor wieder etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It is under way at this moment.</source>
+        <translation>Er läuft in diesem Augenblick.</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2641,13 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Pink</source>
         <translation>Rosa</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>%1 must be true or false, not “%2”.</source>
+        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2897,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Closeout closes when the outcome is in the journal</source>
         <translation>Closeout wird beendet, sobald der Ausgang im Journal steht</translation>
     </message>
+    <message>
+        <source>What is being typed into the attached data is refused.</source>
+        <translation>Was gerade in die angehängten Daten getippt wird, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What is filled in here is not kept: another window keeps the drafts.</source>
+        <translation>Was hier ausgefüllt ist, wird nicht gesichert: Ein anderes Fenster führt die Entwürfe.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ColumnChooser</name>
@@ -2504,138 +3004,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Wählen Sie einen Service und schließen Sie ihn oder eine seiner Aufgaben hier ab.</translation>
     </message>
     <message>
-        <source>&amp;Complete</source>
-        <translation>A&amp;bschließen</translation>
-    </message>
-    <message>
-        <source>Sends the end event.</source>
-        <translation>Sendet das Abschlussereignis.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard Draft</source>
-        <translation>Entwurf &amp;verwerfen</translation>
-    </message>
-    <message>
-        <source>Takes back everything that was filled in.</source>
-        <translation>Nimmt alle Eingaben zurück.</translation>
-    </message>
-    <message>
-        <source>Send Lost Attached &amp;Data Again</source>
-        <translation>Verlorene Daten &amp;mitsenden</translation>
-    </message>
-    <message>
-        <source>Adds the attached data that would be lost to those that are sent.</source>
-        <translation>Sendet auch die angehängten Daten mit, die sonst verloren gingen.</translation>
-    </message>
-    <message>
-        <source>Send Them Again</source>
-        <translation>Mitsenden</translation>
-    </message>
-    <message>
-        <source>Send Duplicate &amp;Keys</source>
-        <translation>Doppelte &amp;Schlüssel senden</translation>
-    </message>
-    <message>
-        <source>Sends attached data in which a key stands twice.</source>
-        <translation>Sendet angehängte Daten, in denen ein Schlüssel doppelt steht.</translation>
-    </message>
-    <message>
-        <source>Complete Once &amp;More</source>
-        <translation>&amp;Erneut abschließen</translation>
-    </message>
-    <message>
-        <source>Completes what is completed already.</source>
-        <translation>Schließt noch einmal ab, was schon abgeschlossen ist.</translation>
-    </message>
-    <message>
-        <source>Stop If &amp;Nothing Has Left</source>
-        <translation>&amp;Aufhalten, falls möglich</translation>
-    </message>
-    <message>
-        <source>Sends nothing, unless it is under way already.</source>
-        <translation>Sendet nichts, außer es ist schon unterwegs.</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the Form</source>
-        <translation>&amp;Zurück zum Formular</translation>
-    </message>
-    <message>
-        <source>What was typed is there.</source>
-        <translation>Ihre Eingaben sind noch da.</translation>
-    </message>
-    <message>
-        <source>&amp;Hide the Outcome</source>
-        <translation>Aus&amp;gang ausblenden</translation>
-    </message>
-    <message>
-        <source>&amp;Read Again</source>
-        <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Asks the server how it is now.</source>
-        <translation>Fragt den Server nach dem jetzigen Stand.</translation>
-    </message>
-    <message>
-        <source>Show in &amp;Journal</source>
-        <translation>&amp;Im Journal zeigen</translation>
-    </message>
-    <message>
-        <source>What was sent and answered, byte for byte.</source>
-        <translation>Was gesendet und geantwortet wurde, Byte für Byte.</translation>
-    </message>
-    <message>
-        <source>&amp;More Fields</source>
-        <translation>&amp;Weitere Felder</translation>
-    </message>
-    <message>
-        <source>Shows or hides the fields that are rarely wanted.</source>
-        <translation>Zeigt oder verbirgt die selten gebrauchten Felder.</translation>
-    </message>
-    <message>
-        <source>&amp;Tree of Attached Data</source>
-        <translation>Ba&amp;um der angehängten Daten</translation>
-    </message>
-    <message>
-        <source>&amp;Changes of Attached Data</source>
-        <translation>Ä&amp;nderungen an angehängten Daten</translation>
-    </message>
-    <message>
-        <source>&amp;Preview of the Request</source>
-        <translation>V&amp;orschau der Anfrage</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Body</source>
-        <translation>Bod&amp;y kopieren</translation>
-    </message>
-    <message>
-        <source>The end event as it would be sent.</source>
-        <translation>Das Abschlussereignis, wie es gesendet würde.</translation>
-    </message>
-    <message>
-        <source>Copy Preview as c&amp;url</source>
-        <translation>Vorschau als &amp;curl kopieren</translation>
-    </message>
-    <message>
-        <source>A command line; secrets are masked.</source>
-        <translation>Eine Befehlszeile; Geheimes ist maskiert.</translation>
-    </message>
-    <message>
-        <source>Attached data</source>
-        <translation>Angehängte Daten</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
         <source>Draft kept</source>
         <translation>Gesichert</translation>
     </message>
@@ -2684,10 +3052,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Es wird kein Ausgang angezeigt.</translation>
     </message>
     <message>
-        <source>What was sent stays in the journal.</source>
-        <translation>Was gesendet wurde, bleibt im Journal.</translation>
-    </message>
-    <message>
         <source>Nothing was sent, so nothing is in it.</source>
         <translation>Nichts wurde gesendet, also steht nichts darin.</translation>
     </message>
@@ -2696,16 +3060,30 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Mit dem &amp;Service weitermachen</translation>
     </message>
     <message>
-        <source>Opens the form that completes the service of the task.</source>
-        <translation>Öffnet das Formular, das den Service der Aufgabe abschließt.</translation>
-    </message>
-    <message>
-        <source>Put Back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
         <source>Nothing was discarded.</source>
         <translation>Es wurde nichts verworfen.</translation>
+    </message>
+    <message>
+        <source>The server does not show what may be lost, so it cannot be sent again.</source>
+        <translation>Der Server zeigt nicht, was verloren gehen kann; es kann also nicht noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Next Ta&amp;sk (%1 left)</source>
+        <extracomment>%1: how many tasks of the service are open still</extracomment>
+        <translation>Nächste Au&amp;fgabe (noch %1)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext in List (%1)</source>
+        <extracomment>%1: how many there are</extracomment>
+        <translation>Nä&amp;chster der Liste (%1)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext in List</source>
+        <translation>Nä&amp;chster der Liste</translation>
+    </message>
+    <message>
+        <source>There is no other one in the list.</source>
+        <translation>Es steht kein weiterer in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -2717,10 +3095,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Complete 1 task (%1 of service %2)?</source>
         <translation>1 Aufgabe abschließen (%1 von Service %2)?</translation>
-    </message>
-    <message>
-        <source>An earlier end of it had no answer: it may be completed already.</source>
-        <translation>Ein früherer Abschluss blieb ohne Antwort: Er ist vielleicht schon erfolgt.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2787,6 +3161,25 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     </message>
 </context>
 <context>
+    <name>closeout::ui::DataTabs</name>
+    <message>
+        <source>Attached data</source>
+        <translation>Angehängte Daten</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::Destination</name>
     <message>
         <source>No password is kept for “%1” yet.</source>
@@ -2820,6 +3213,25 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
             <numerusform>%1 Und es gibt ein weiteres Problem.</numerusform>
             <numerusform>%1 Und es gibt %n weitere Probleme.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A key stands twice in the attached data: %1. Remove one of the two, or send both.</source>
+        <translation>Ein Schlüssel steht zweimal in den angehängten Daten: %1. Entfernen Sie einen der beiden, oder senden Sie beide.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::DraftsMenu</name>
+    <message>
+        <source>Open Dra&amp;ft</source>
+        <translation>&amp;Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Task %1 of service %2</source>
+        <translation>Aufgabe %1 von Service %2</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3459,18 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The password is sent unencrypted. Use https if the server can.</source>
         <translation>Das Passwort wird unverschlüsselt gesendet. Verwenden Sie https, wenn der Server es kann.</translation>
+    </message>
+    <message>
+        <source>Empty: the base URL alone</source>
+        <translation>Leer: die Basis-URL allein</translation>
+    </message>
+    <message>
+        <source>What several addresses of one cluster have in common: an end whose outcome is unknown by one of them is not sent by another.</source>
+        <translation>Was mehreren Adressen eines Clusters gemeinsam ist: Ein Abschluss, dessen Ausgang über die eine unbekannt blieb, wird über die andere nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Deplo&amp;yment</source>
+        <translation>Instal&amp;lation</translation>
     </message>
 </context>
 <context>
@@ -3354,22 +3778,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Wird exportiert</translation>
     </message>
     <message>
-        <source>Table for spreadsheets (*.csv)</source>
-        <translation>Tabelle für Tabellenkalkulationen (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>JSON-Zeilen (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Export What Is Shown</source>
         <translation>Gezeigte exportieren</translation>
     </message>
@@ -3421,6 +3829,31 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>The filter is wrong: %1</source>
         <translation>Der Filter ist falsch: %1</translation>
     </message>
+    <message>
+        <source>CSV for spreadsheets</source>
+        <translation>CSV für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>CSV für Programme</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file, and what it holds: CSV for spreadsheets</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::FieldEditor</name>
@@ -3452,6 +3885,30 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Not among the server&apos;s values; it is sent as the number %1.</source>
         <translation>Nicht unter den Werten des Servers; gesendet wird die Zahl %1.</translation>
+    </message>
+    <message>
+        <source>Pin: %1</source>
+        <translation>Anheften: %1</translation>
+    </message>
+    <message>
+        <source>Fills it in again in the next form, until Closeout is closed.</source>
+        <translation>Füllt es im nächsten Formular wieder aus, bis Closeout geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>There are characters in it that are not seen: %1</source>
+        <translation>Es sind Zeichen darin, die man nicht sieht: %1</translation>
+    </message>
+    <message>
+        <source>It is sent as a text: a blank stands before or behind the number %1.</source>
+        <translation>Es wird als Text gesendet: Vor oder hinter der Zahl %1 steht ein Leerzeichen.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3943,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>%1 (%2)</source>
         <extracomment>a known value and in how many rows it occurs</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Days and times of day are those of the time zone %1, unless a Z or an offset stands behind them.</source>
+        <translation>Tage und Uhrzeiten sind die der Zeitzone %1, außer wenn ein Z oder ein Abstand dahinter steht.</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +4044,22 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Nothing can be sent</source>
         <translation>Es kann nichts gesendet werden</translation>
     </message>
+    <message>
+        <source>Read &amp;It Again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reads the service or task of the selected entry again and records what is seen.</source>
+        <translation>Liest den Service oder die Aufgabe des gewählten Eintrags erneut und zeichnet auf, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>It is under way: wait for what comes of it.</source>
+        <translation>Er läuft noch: Warten Sie ab, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Its outcome is known.</source>
+        <translation>Sein Ausgang ist bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::KeysDialog</name>
@@ -3637,10 +4114,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Selects rows one after the other</source>
         <translation>Wählt Zeilen nacheinander aus</translation>
-    </message>
-    <message>
-        <source>Opens the service; in a list of tasks prepares the task</source>
-        <translation>Öffnet den Service; in einer Liste von Aufgaben: bereitet die Aufgabe vor</translation>
     </message>
     <message>
         <source>filter</source>
@@ -3717,6 +4190,18 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Into the form of the service or task</source>
+        <translation>In das Formular des Service oder der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Umschalt+Links, Umschalt+Rechts</translation>
+    </message>
+    <message>
+        <source>To another bar, with all between</source>
+        <translation>Zu einem anderen Balken, mit allen dazwischen</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4335,17 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <extracomment>%1: seconds</extracomment>
         <translation>wieder alle %1 s</translation>
     </message>
+    <message numerus="yes">
+        <source>%n start(s) could not be read</source>
+        <translation>
+            <numerusform>%n Beginn war nicht lesbar</numerusform>
+            <numerusform>%n Beginne waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attached data, states and tasks are not shown by the server</source>
+        <translation>angehängte Daten, Zustände und Aufgaben zeigt der Server nicht</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::LocalSandbox</name>
@@ -3901,6 +4397,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This text holds the character U+FDD0 or U+FDD1, which this field cannot keep. Here it can only be looked at; paste JSON over it to replace it.</source>
+        <translation>Dieser Text enthält das Zeichen U+FDD0 oder U+FDD1, das dieses Feld nicht behalten kann. Hier kann er nur angesehen werden; fügen Sie JSON darüber ein, um ihn zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4577,23 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>&amp;Time Line</source>
         <translation>&amp;Zeitleiste</translation>
     </message>
+    <message>
+        <source>Another window of Closeout is open with these settings</source>
+        <translation>Ein anderes Fenster von Closeout ist mit diesen Einstellungen offen</translation>
+    </message>
+    <message>
+        <source>This one leaves its settings and drafts alone: what is filled in here is not kept when it is closed.</source>
+        <translation>Dieses lässt dessen Einstellungen und Entwürfe in Ruhe: Was hier ausgefüllt ist, wird beim Schließen nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a key would do, and why it does not: &quot;Prepare Task: Choose an open task first.&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go back to the services first.</source>
+        <translation>Gehen Sie zuerst zurück zu den Services.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Moments</name>
@@ -4147,16 +4664,8 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>A part of the exchange is not in the journal.</source>
-        <translation>Ein Teil von Anfrage und Antwort steht nicht im Journal.</translation>
-    </message>
-    <message>
         <source>What happened is not in the journal.</source>
         <translation>Was geschehen ist, steht nicht im Journal.</translation>
-    </message>
-    <message>
-        <source>The journal will show it as unknown.</source>
-        <translation>Das Journal wird den Ausgang als unbekannt zeigen.</translation>
     </message>
     <message>
         <source>Completed: %1</source>
@@ -4189,6 +4698,38 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>It ended without an answer after %1 ms, at %2.</source>
         <translation>Es endete nach %1 ms ohne Antwort, am %2.</translation>
+    </message>
+    <message>
+        <source>The outcome is kept beside the journal.</source>
+        <translation>Der Ausgang wird neben dem Journal aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The journal may show it as unknown.</source>
+        <translation>Das Journal zeigt ihn vielleicht als unbekannt.</translation>
+    </message>
+    <message>
+        <source>It is being completed at this moment.</source>
+        <translation>Der Abschluss läuft in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>Another program is at it, since %1.</source>
+        <translation>Ein anderes Programm ist daran, seit %1.</translation>
+    </message>
+    <message>
+        <source>An earlier end of it had no answer.</source>
+        <translation>Ein früherer Abschluss blieb ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>It may be completed already, and this may be an old reading of it.</source>
+        <translation>Er ist vielleicht schon erfolgt, und der Stand hier kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>It was completed at %1, by %2.</source>
+        <translation>Abgeschlossen wurde am %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It is still shown open, which may be an old reading of it.</source>
+        <translation>Er wird noch als offen gezeigt; das kann ein alter Stand sein.</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4907,10 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>“%1” is not a number, true, false or null. For a text, change the type to string, or put it into quotes.</source>
         <translation>„%1“ ist weder eine Zahl noch true, false oder null. Für einen Text ändern Sie den Typ in „Text“ oder setzen Sie ihn in Anführungszeichen (&quot;).</translation>
     </message>
+    <message>
+        <source>A key inside is there more than once; most readers take the last one only.</source>
+        <translation>Ein Schlüssel darin steht mehr als einmal da; die meisten Leser nehmen nur den letzten.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::PayloadTree</name>
@@ -4494,6 +5039,39 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>Service %1</source>
         <translation>Service %1</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <extracomment>names of rules, each a reason why something counts as stuck</extracomment>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>left behind</source>
+        <translation>zurückgelassen</translation>
+    </message>
+    <message>
+        <source>past its end</source>
+        <translation>über das Ende hinaus</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>a draft is kept</source>
+        <translation>ein Entwurf ist gesichert</translation>
+    </message>
+    <message>
+        <source>A draft is kept for it.</source>
+        <translation>Dazu ist ein Entwurf gesichert.</translation>
+    </message>
+    <message>
+        <source>Shown, and asked for in the filter, in the time zone %1.</source>
+        <translation>Gezeigt und im Filter gefragt in der Zeitzone %1.</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::RowsPane</name>
@@ -4619,6 +5197,55 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>%1 not selected any more, %2 in all</source>
         <translation>%1 nicht mehr ausgewählt, insgesamt %2</translation>
+    </message>
+    <message>
+        <source>Neither a customer nor a contact key is known of it.</source>
+        <translation>Weder ein Kunde noch ein Kontaktschlüssel ist von ihm bekannt.</translation>
+    </message>
+    <message>
+        <source>A filter asks for such a cell by comparing, as in age&gt;4h.</source>
+        <translation>Nach einer solchen Zelle fragt ein Filter durch Vergleichen, wie in age&gt;4h.</translation>
+    </message>
+    <message>
+        <source>Prepare Current &amp;Row…</source>
+        <translation>Aktuelle &amp;Zeile vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Moves into its form. Nothing is sent yet.</source>
+        <translation>Geht in ihr Formular. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Id</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>That of the current row.</source>
+        <translation>Die der aktuellen Zeile.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Customer</source>
+        <translation>&amp;Kunden kopieren</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Value</source>
+        <translation>Nur diesen &amp;Wert</translation>
+    </message>
+    <message>
+        <source>Adds to the filter what the current cell says.</source>
+        <translation>Fügt dem Filter hinzu, was die aktuelle Zelle sagt.</translation>
+    </message>
+    <message>
+        <source>All of This C&amp;ustomer</source>
+        <translation>Alles von &amp;diesem Kunden</translation>
+    </message>
+    <message>
+        <source>Puts the customer of the current row in place of the filter.</source>
+        <translation>Setzt den Kunden der aktuellen Zeile an die Stelle des Filters.</translation>
+    </message>
+    <message>
+        <source>%1. The form completes the current row alone.</source>
+        <extracomment>%1: &quot;5 selected&quot;</extracomment>
+        <translation>%1. Das Formular schließt nur die aktuelle Zeile ab.</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5631,69 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>The view was exported</source>
         <translation>Die Ansicht wurde exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::SentWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>a text as it is sent, in quotes, where a number has none</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a disposition and what it means: &quot;10 (SUCCESS)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It is ended without a disposition.</source>
+        <translation>Der Abschluss geschieht ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Disposition: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Description: %1</source>
+        <translation>Beschreibung: %1</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Typ: %1</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Contact key: %1</source>
+        <translation>Kontaktschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <translation>Alter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>Aufgabe %1 bleibt offen.</numerusform>
+            <numerusform>Aufgaben %1 bleiben offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>Zustand %1 bleibt offen.</numerusform>
+            <numerusform>Zustände %1 bleiben offen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5539,6 +6229,14 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>What was given before is still given.</source>
         <translation>Was vorher angegeben war, gilt weiter.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cleaned</source>
+        <extracomment>ids, of characters around them that are no part of them</extracomment>
+        <translation>
+            <numerusform>%Ln bereinigt</numerusform>
+            <numerusform>%Ln bereinigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::SourcePane</name>
@@ -5595,20 +6293,8 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Begonnen ab</translation>
     </message>
     <message>
-        <source>Services that were started then or later, in UTC: 2026-11-01 or 2026-11-01T08:00:00Z. Empty: since ever.</source>
-        <translation>Services, die dann oder später begonnen wurden, in UTC: 2026-11-01 oder 2026-11-01T08:00:00Z. Leer: seit jeher.</translation>
-    </message>
-    <message>
         <source>Started until</source>
         <translation>Begonnen bis</translation>
-    </message>
-    <message>
-        <source>Services that were started before then, in UTC: 2026-11-01 or 2026-11-01T08:00:00Z. Empty: until now.</source>
-        <translation>Services, die davor begonnen wurden, in UTC: 2026-11-01 oder 2026-11-01T08:00:00Z. Leer: bis jetzt.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a moment. Write it as 2026-11-01 or as 2026-11-01T08:00:00Z.</source>
-        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie ihn als 2026-11-01 oder als 2026-11-01T08:00:00Z.</translation>
     </message>
     <message>
         <source>Nothing is started from then on and before: the first moment must be the earlier one.</source>
@@ -5617,6 +6303,18 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Choose where services come from.</source>
         <translation>Wählen Sie, woher Services kommen.</translation>
+    </message>
+    <message>
+        <source>Services that were started then or later: 2026-11-01, 2026-11-01 08:00 or friday, in the time zone %1, or 2026-11-01T08:00Z in UTC. Empty: since ever.</source>
+        <translation>Services, die dann oder später begonnen haben: 2026-11-01, 2026-11-01 08:00 oder freitag, in der Zeitzone %1, oder 2026-11-01T08:00Z in UTC. Leer: seit jeher.</translation>
+    </message>
+    <message>
+        <source>Services that were started before then: 2026-11-01, 2026-11-01 08:00 or friday, in the time zone %1, or 2026-11-01T08:00Z in UTC. Empty: until now.</source>
+        <translation>Services, die vorher begonnen haben: 2026-11-01, 2026-11-01 08:00 oder freitag, in der Zeitzone %1, oder 2026-11-01T08:00Z in UTC. Leer: bis jetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment. Write it as 2026-11-01, 2026-11-01 08:00, friday or 2026-11-01T08:00:00Z.</source>
+        <translation>„%1“ ist kein Zeitpunkt. Schreiben Sie ihn als 2026-11-01, 2026-11-01 08:00, freitag oder 2026-11-01T08:00:00Z.</translation>
     </message>
 </context>
 <context>
@@ -5767,14 +6465,6 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Sie können alles ausfüllen und die Vorschau ansehen, aber es wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>An earlier end of it had no answer.</source>
-        <translation>Ein früherer Abschluss blieb ohne Antwort.</translation>
-    </message>
-    <message>
-        <source>It may be completed already, and this may be an old reading of it.</source>
-        <translation>Er ist vielleicht schon erfolgt, und der Stand hier kann veraltet sein.</translation>
-    </message>
-    <message>
         <source>It will be completed once more, over what is there.</source>
         <translation>Es wird noch einmal abgeschlossen und dabei überschrieben, was schon da ist.</translation>
     </message>
@@ -5802,24 +6492,12 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <translation>Was Sie senden, ersetzt sie. „Änderungen“ zeigt, was aus ihnen würde.</translation>
     </message>
     <message>
-        <source>The key “%1” stands twice in the attached data.</source>
-        <translation>Der Schlüssel „%1“ steht zweimal in den angehängten Daten.</translation>
-    </message>
-    <message>
         <source>Remove one of the two, or press “%1”.</source>
         <translation>Entfernen Sie einen der beiden, oder drücken Sie „%1“.</translation>
     </message>
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <extracomment>some names of a list; stands in a sentence</extracomment>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
     </message>
     <message>
         <source>Discarded draft</source>
@@ -5829,24 +6507,41 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
         <source>The draft was discarded.</source>
         <translation>Der Entwurf wurde verworfen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Task(s) %1 stay(s) open.</source>
-        <translation>
-            <numerusform>Aufgabe %1 bleibt offen.</numerusform>
-            <numerusform>Aufgaben %1 bleiben offen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>State(s) %1 stay(s) open.</source>
-        <translation>
-            <numerusform>Zustand %1 bleibt offen.</numerusform>
-            <numerusform>Zustände %1 bleiben offen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, in %2</source>
         <extracomment>%1: a headline such as &quot;Unknown outcome: service 95&quot;; %2: an environment</extracomment>
         <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Another window</source>
+        <translation>Ein anderes Fenster</translation>
+    </message>
+    <message>
+        <source>Extension schemas</source>
+        <translation>Erweiterungsschemata</translation>
+    </message>
+    <message>
+        <source>Another window has a draft for it, too.</source>
+        <translation>Auch ein anderes Fenster hat dazu einen Entwurf.</translation>
+    </message>
+    <message>
+        <source>What is typed here is kept. The other draft was put aside as “%1”.</source>
+        <translation>Was hier getippt wird, ist gesichert. Der andere Entwurf wurde als „%1“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>A key stands twice in the attached data: %1</source>
+        <translation>Ein Schlüssel steht zweimal in den angehängten Daten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) may have no extension schema: %1</source>
+        <translation>
+            <numerusform>%n Schlüssel hat vielleicht kein Erweiterungsschema: %1</numerusform>
+            <numerusform>%n Schlüssel haben vielleicht kein Erweiterungsschema: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An 8.1 server takes only extensions that a schema was created for.</source>
+        <translation>Ein 8.1-Server nimmt nur Erweiterungen an, für die ein Schema angelegt wurde.</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +6573,25 @@ Ein regulärer Ausdruck, der bei einem Text zu lange braucht, findet ihn nicht, 
     <message>
         <source>Choose another environment above.</source>
         <translation>Wählen Sie oben eine andere Umgebung.</translation>
+    </message>
+    <message>
+        <source>It was not read again</source>
+        <translation>Es wurde nicht erneut gelesen</translation>
+    </message>
+    <message>
+        <source>The entry is of another place than the window shows. Open %1 first.</source>
+        <translation>Der Eintrag gehört zu einem anderen Ort, als das Fenster zeigt. Öffnen Sie zuerst %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end(s) may have been done</source>
+        <translation>
+            <numerusform>%n Abschluss ist vielleicht erfolgt</numerusform>
+            <numerusform>%n Abschlüsse sind vielleicht erfolgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closeout was ended while they were under way, so that nobody saw their outcome. Select them in the journal and press “Read It Again”.</source>
+        <translation>Closeout wurde beendet, während sie liefen; niemand hat ihren Ausgang gesehen. Wählen Sie sie im Journal und drücken Sie „Erneut lesen“.</translation>
     </message>
 </context>
 </TS>

@@ -120,6 +120,13 @@
             <numerusform>%n refused entries left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n start(s) could not be read</source>
+        <translation>
+            <numerusform>%n start could not be read</numerusform>
+            <numerusform>%n starts could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::LongTextEditor</name>
@@ -262,6 +269,31 @@
     </message>
 </context>
 <context>
+    <name>closeout::ui::SentWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>Task %1 stays open.</numerusform>
+            <numerusform>Tasks %1 stay open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State(s) %1 stay(s) open.</source>
+        <translation>
+            <numerusform>State %1 stays open.</numerusform>
+            <numerusform>States %1 stay open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::ServicesPane</name>
     <message numerus="yes">
         <source>… and %n more, see the details.</source>
@@ -332,6 +364,14 @@
             <numerusform>… and %Ln more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cleaned</source>
+        <extracomment>ids, of characters around them that are no part of them</extracomment>
+        <translation>
+            <numerusform>%Ln cleaned</numerusform>
+            <numerusform>%Ln cleaned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::Timeline</name>
@@ -353,25 +393,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
-        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <source>%n key(s) may have no extension schema: %1</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%n key may have no extension schema: %1</numerusform>
+            <numerusform>%n keys may have no extension schema: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>closeout::ui::Workspace</name>
     <message numerus="yes">
-        <source>Task(s) %1 stay(s) open.</source>
+        <source>%n end(s) may have been done</source>
         <translation>
-            <numerusform>Task %1 stays open.</numerusform>
-            <numerusform>Tasks %1 stay open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>State(s) %1 stay(s) open.</source>
-        <translation>
-            <numerusform>State %1 stays open.</numerusform>
-            <numerusform>States %1 stay open.</numerusform>
+            <numerusform>%n end may have been done</numerusform>
+            <numerusform>%n ends may have been done</numerusform>
         </translation>
     </message>
 </context>
