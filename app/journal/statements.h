@@ -11,7 +11,7 @@
 namespace closeout::journal::sql {
 
 constexpr int schemaVersion = 2;
-constexpr int applicationId = 0x436c6f73; // "Clos", in the file's head
+constexpr int applicationId = 0x436c6f73; // four letters in the head of the file
 
 constexpr const char *schema[]{
     // AUTOINCREMENT: an id is never given twice, so no entry gets what belonged to another one.

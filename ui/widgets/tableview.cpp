@@ -159,7 +159,7 @@ void TableView::growInto(int room, const QList<int> &columns)
     }
 }
 
-// Of what is seen, and of what has been: while rows arrive columns shall not go to and fro.
+// Of what is seen, and of what has been: while rows arrive columns shall not sway.
 void TableView::measureTexts()
 {
     bool isOther = false;
