@@ -3470,7 +3470,7 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
     <message>
         <source>Deplo&amp;yment</source>
-        <translation>Instal&amp;lation</translation>
+        <translation>&amp;Installation</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ class Troubles(WindowTest):
         self.begin(server)
         self.send()
         self.window.label(f"^Unknown outcome: service {SERVICE}$")
-        self.window.says("does not say surely that it was done", "<html>", "Read it again before")
+        self.window.says("not a Context Services answer", "<html>", "Read it again before")
         self.picture("trouble-page-instead-of-answer")
         self.only_post(server)
         self.assertRecorded("unknown")

@@ -89,8 +89,8 @@ EnvironmentFields::EnvironmentFields(EnvironmentForm &form, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_usedUrl(noteLabel(this))
-    , m_deployment(new QLineEdit(this))
     , m_dialect(new Steady<QComboBox>(this))
+    , m_deployment(new QLineEdit(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("&Keep it in the system's password store"), this))
@@ -125,10 +125,10 @@ void EnvironmentFields::makeWhereFields(QFormLayout *layout)
     m_dialect->addItem(tr("8.1, Universal Contact Server"), int(Dialect::V81));
     addRow(layout, tr("N&ame"), m_name, withProblem(Field::Name, m_name));
     addRow(layout, tr("&Base URL"), m_url, withProblem(Field::Url, m_url, m_usedUrl));
+    addRow(layout, tr("D&ialect"), m_dialect, m_dialect);
     m_deployment->setPlaceholderText(tr("Empty: the base URL alone"));
     m_deployment->setToolTip(tr("What several addresses of one cluster have in common: an end "
                                 "whose outcome is unknown by one of them is not sent by another."));
-    addRow(layout, tr("D&ialect"), m_dialect, m_dialect);
     addRow(layout, tr("Deplo&yment"), m_deployment, m_deployment);
 }
 

@@ -56,8 +56,8 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_url;
     QLabel *m_usedUrl;
-    QLineEdit *m_deployment;
     QComboBox *m_dialect;
+    QLineEdit *m_deployment;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_keep;
