@@ -123,7 +123,7 @@ QString JournalModel::text(const Entry &entry, int column)
     case OutcomeColumn:
         return outcomeWord(entry.outcome());
     case MessageColumn:
-        return shown(messageOf(entry)).simplified();
+        return shown(messageOf(entry).simplified());
     default:
         return {};
     }

@@ -106,9 +106,10 @@ inline void CompletionPaneTest::begin(const QByteArray &record, Target target)
     using namespace Qt::StringLiterals;
     m_record = record;
     const bool isTask = target == Target::Task;
-    m_completing->begin(target, u"95"_s, isTask ? u"3"_s : QString(),
-                        *Record::fromJson(isTask ? Record::Kind::Task : Record::Kind::Service,
-                                          record));
+    const Record read = *Record::fromJson(isTask ? Record::Kind::Task : Record::Kind::Service,
+                                          record);
+    const QString service = read.root().member(u"service_id").text();
+    m_completing->begin(target, service, isTask ? u"3"_s : QString(), read);
     QTRY_VERIFY(button(isTask ? u"Complete Task"_s : u"Complete Service"_s));
 }
 
