@@ -4,6 +4,7 @@
 #include "client/contextservices.h"
 #include "support/rawserver.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -195,14 +196,13 @@ void TestContextServices::asksAnOldServerForLess()
     m_services.reset();
     m_transport = std::make_unique<Transport>(connection);
     m_services = std::make_unique<ContextServices>(*m_transport);
-    int told = 0;
-    connect(m_services.get(), &ContextServices::foundToShowRecordsAlone, this, [&] { ++told; });
+    QSignalSpy told(m_services.get(), &ContextServices::foundToShowRecordsAlone);
     for (int i = 0; i < 2; ++i) {
         const Result<Record> record = readService();
         QCOMPARE(record ? int(record->shown()) : -1, shown);
     }
     QCOMPARE(m_server->requests().size(), questions);
-    QCOMPARE(told, shown == int(Record::Shown::RecordAlone) ? 1 : 0);
+    QCOMPARE(told.size(), shown == int(Record::Shown::RecordAlone) ? 1 : 0);
 }
 
 void TestContextServices::readsAnyDocument()

@@ -123,9 +123,9 @@ void TestClaims::aDeploymentIsOne()
                                                    {false, true, false, 0});
     QVERIFY(again->entry > 0);
     QCOMPARE(doubtsOf(path()).size(), 1);
-    QCOMPARE(doubtsOf(path()).first().id, again->entry);
+    QCOMPARE(doubtsOf(path()).constFirst().id, again->entry);
     QVERIFY((*journal)->recordOutcome(again->entry, {now(), Outcome::Failed, 0, {}}));
-    QCOMPARE(doubtsOf(path()).first().id, before->entry);
+    QCOMPARE(doubtsOf(path()).constFirst().id, before->entry);
     QVERIFY((*journal)->standing(meant, Shown::Open).value().has_value());
     // And so does finding out about it.
     QVERIFY((*journal)->recordReview(before->entry, {now(), {}, {}, Outcome::Completed, {}}, {}));
@@ -176,11 +176,11 @@ void TestClaims::reviewSettlesADoubt()
     const Review open{now(), u"eve"_s, u"desk"_s, Outcome::Unknown, u"still open"_s};
     QVERIFY((*journal)->recordReview(doubt, open, {exchange(ExchangeRecord::Purpose::Settle)}));
     QCOMPARE(doubtsOf(path()).size(), 1);
-    QCOMPARE(doubtsOf(path()).first().review->message, u"still open"_s);
+    QCOMPARE(doubtsOf(path()).constFirst().review->message, u"still open"_s);
     QVERIFY(
         (*journal)->recordReview(doubt, {now(), u"eve"_s, {}, Outcome::Failed, u"never"_s}, {}));
     QCOMPARE(doubtsOf(path()).size(), 0);
-    const Entry entry = entriesOf(path()).first();
+    const Entry entry = entriesOf(path()).constFirst();
     QCOMPARE(entry.outcome(), Outcome::Failed);
     QVERIFY(!entry.recorded); // what the program itself knew stays what it was
     QCOMPARE(entry.exchanges.size(), 2);

@@ -86,7 +86,7 @@ void TestJournal::entryWithoutOutcomeIsUnknown()
 {
     const auto journal = Journal::open(path());
     QVERIFY(intend(**journal, intention(), check()));
-    const Entry entry = entriesOf(path()).first();
+    const Entry entry = entriesOf(path()).constFirst();
     QVERIFY(!entry.recorded);
     QCOMPARE(entry.outcome(), Outcome::Unknown);
     QVERIFY(entry.isUnderWay); // as long as its program lives
@@ -97,7 +97,7 @@ void TestJournal::survivesReopening()
     QVERIFY(intend(**Journal::open(path()), intention(), check()));
     QVERIFY(Journal::open(path()));
     QCOMPARE(entriesOf(path()).size(), 1);
-    QVERIFY(!entriesOf(path()).first().isUnderWay);
+    QVERIFY(!entriesOf(path()).constFirst().isUnderWay);
 }
 
 void TestJournal::twoProgramsCanWrite()
@@ -121,12 +121,12 @@ void TestJournal::outcomeIsKeptBeside()
     const QString kept = path() + ".outcome-"_L1 + QString::number(id);
     QCOMPARE(QFile::permissions(kept) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
-    QCOMPARE(entriesOf(path()).first().outcome(), Outcome::Completed); // shown from there
-    QCOMPARE(entriesOf(path()).first().exchanges.size(), 2);
+    QCOMPARE(entriesOf(path()).constFirst().outcome(), Outcome::Completed); // shown from there
+    QCOMPARE(entriesOf(path()).constFirst().exchanges.size(), 2);
     QCOMPARE(doubtsOf(path()).size(), 0);
     QVERIFY(Journal::open(path()));
     QVERIFY(!QFile::exists(kept));
-    const Entry entered = entriesOf(path()).first();
+    const Entry entered = entriesOf(path()).constFirst();
     QCOMPARE(entered.recorded->message, u"fine"_s);
     QCOMPARE(entered.exchanges.last().answerHead, "HTTP/1.1 204 No Content\r\n\r\n");
 }
@@ -163,7 +163,7 @@ void TestJournal::bodiesAreStoredOnce()
     write.requestHead = large.requestHead;
     write.requestBody = large.requestBody;
     QVERIFY((*journal)->recordOutcome(id, {now(), Outcome::Completed, 204, {}}, {write}));
-    const Entry entry = entriesOf(path()).first();
+    const Entry entry = entriesOf(path()).constFirst();
     QCOMPARE(entry.exchanges.at(0).answerBody, large.beforeImage);
     QCOMPARE(entry.exchanges.at(1).requestBody, large.requestBody);
     QCOMPARE(entry.exchanges.at(1).requestHead, large.requestHead);
@@ -209,7 +209,7 @@ void TestJournal::outcomeCannotBeChanged()
                                                   204,
                                                   {}});
     QVERIFY(!again);
-    QCOMPARE(entriesOf(path()).first().outcome(), Outcome::Failed);
+    QCOMPARE(entriesOf(path()).constFirst().outcome(), Outcome::Failed);
 }
 
 void TestJournal::exchangeNeedsAnEntry()

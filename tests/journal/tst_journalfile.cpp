@@ -285,7 +285,7 @@ void TestJournalFile::idsAreNeverGivenTwice()
     }
     const auto journal = Journal::open(path());
     QVERIFY(intend(**journal, ofService(u"3"_s), check()) > last);
-    QVERIFY(!entriesOf(path()).last().recorded);
+    QVERIFY(!entriesOf(path()).constLast().recorded);
 }
 
 QTEST_GUILESS_MAIN(TestJournalFile)

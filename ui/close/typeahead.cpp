@@ -6,6 +6,7 @@
 #include <QtCore/QStringList>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QWidget>
 
 namespace closeout::ui {
 
