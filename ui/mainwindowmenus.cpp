@@ -20,6 +20,7 @@
 #include "ui/workspace.h"
 
 #include <QtGui/QActionGroup>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSplitter>
