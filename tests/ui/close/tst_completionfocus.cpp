@@ -199,8 +199,8 @@ void TestCompletionFocus::oneMoreCostsTwoKeys()
     begin(R"({"service_id":95})");
     fillIn();
     action(u"Pin Disposition and Description"_s)->trigger();
-    int id = 95; // that one is completed already, of which the journal knows
-    connect(m_pane.get(), &CompletionPane::nextRequested, m_pane.get(), [this, &id] {
+    // Another one each time: what is completed already, the journal knows.
+    connect(m_pane.get(), &CompletionPane::nextRequested, m_pane.get(), [this, id = 95]() mutable {
         m_pane->focusForm();
         begin(R"({"service_id":)" + QByteArray::number(++id) + '}');
     });

@@ -179,7 +179,7 @@ void TestSender::lostAnswerIsUnknownAndNotRepeated()
     QCOMPARE(report.outcome, Outcome::Unknown);
     QVERIFY2(report.message.contains(u"Nobody can say"), qPrintable(report.message));
     QCOMPARE(posts(), 1);
-    QCOMPARE(test::entriesOf(journalPath()).first().outcome(), Outcome::Unknown);
+    QCOMPARE(test::entriesOf(journalPath()).constFirst().outcome(), Outcome::Unknown);
 }
 
 void TestSender::unwritableJournalStopsIt()
