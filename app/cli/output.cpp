@@ -63,8 +63,10 @@ void noteFailure()
 void write(QByteArrayView bytes)
 {
     errno = 0;
-    if (std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout) < size_t(bytes.size()))
+    if (!bytes.isEmpty() // whose place may be nowhere
+        && std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout) < size_t(bytes.size())) {
         noteFailure();
+    }
 }
 
 void writeError(const QString &line)
