@@ -49,6 +49,11 @@ constexpr qsizetype longestReason = 480; // characters
 
 enum Page { EmptyPage, FormPage, OutcomePage };
 
+bool isIn(const QWidget *place, const QWidget *focused)
+{
+    return !focused || focused == place || place->isAncestorOf(focused);
+}
+
 } // namespace
 
 CompletionPane::CompletionPane(Completing &completing, QWidget *parent)
@@ -121,8 +126,11 @@ void CompletionPane::connectActions()
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *come = new QShortcut(Qt::CTRL | key, this);
         connect(come, &QShortcut::activated, this, &CompletionPane::focusForm);
+        // As a widget, which is what is left of the pane while the focus leaves its last fields.
         connect(qApp, &QApplication::focusChanged, come,
-                [this, come](QWidget *, QWidget *now) { come->setEnabled(!isHere(now)); });
+                [pane = static_cast<QWidget *>(this), come](QWidget *, QWidget *now) {
+                    come->setEnabled(!isIn(pane, now));
+                });
     }
 }
 
@@ -224,7 +232,7 @@ MenuActions CompletionPane::payloadActions() const
 // Fields are in the draft with each key; what an input method or the tree still holds is not.
 bool CompletionPane::settle()
 {
-    if (isHere(QApplication::focusWidget()))
+    if (isIn(this, QApplication::focusWidget()))
         QGuiApplication::inputMethod()->commit();
     return m_tabs->settle();
 }
@@ -266,16 +274,11 @@ void CompletionPane::focusForm()
     refresh(); // which may show the form at once
 }
 
-bool CompletionPane::isHere(const QWidget *focused) const
-{
-    return !focused || focused == this || isAncestorOf(focused);
-}
-
 // Who waits here for a form wants to type in it.
 void CompletionPane::followDraft()
 {
     const QWidget *focused = window()->focusWidget();
-    if (focused && isHere(focused))
+    if (focused && isIn(this, focused))
         m_wantsFocus = true;
 }
 
@@ -331,7 +334,7 @@ void CompletionPane::refresh()
 {
     const Draft &draft = *m_completing.draft();
     const QPointer<QWidget> focused = window()->focusWidget();
-    m_wantsFocus = m_wantsFocus && isHere(focused); // not if somebody went elsewhere
+    m_wantsFocus = m_wantsFocus && isIn(this, focused); // not if somebody went elsewhere
     if (!m_wantsFocus)
         m_ahead.clear();
     m_soon.stop();
@@ -388,7 +391,7 @@ void CompletionPane::showOutcome()
     if (m_told == telling)
         return;
     m_told = telling;
-    const bool wasHere = isHere(window()->focusWidget());
+    const bool wasHere = isIn(this, window()->focusWidget());
     m_outcome->tell(m_completing);
     m_pages->setCurrentIndex(OutcomePage);
     if (wasHere)
@@ -474,7 +477,7 @@ void CompletionPane::unlock()
 
 void CompletionPane::showFooter(Footer footer)
 {
-    const bool wasHere = isHere(window()->focusWidget());
+    const bool wasHere = isIn(this, window()->focusWidget());
     m_buttonRow->setVisible(footer == Footer::Button);
     m_question->setVisible(footer == Footer::Question);
     m_busyRow->setVisible(footer == Footer::Busy);
@@ -488,7 +491,7 @@ void CompletionPane::showFooter(Footer footer)
 void CompletionPane::complete()
 {
     // What sends, sends from the form alone: from a menu one comes here first.
-    if (!isHere(window()->focusWidget()))
+    if (!isIn(this, window()->focusWidget()))
         return focusForm();
     if (!settle()) // what is being typed belongs to it, or is refused there
         return;

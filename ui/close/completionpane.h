@@ -77,7 +77,6 @@ private:
     void refreshActions();
     void refreshFooter();
     void refreshFocus(const QWidget *before);
-    bool isHere(const QWidget *focused) const;
     void showOutcome();
     void showFooter(Footer footer);
     void lock();
