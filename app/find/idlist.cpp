@@ -71,15 +71,16 @@ QStringView cleaned(QStringView id)
             id.chop(1);
     };
     strip();
-    const bool isFormula = id.size() > 3 && id.startsWith("=\""_L1) && id.endsWith(u'"');
-    if (isFormula) {
-        id = id.sliced(2).chopped(1);
-        strip();
-    }
-    if (id.size() > 1 && id.front() == u'\'') {
-        id = id.sliced(1);
-        if (id.size() > 1 && id.back() == u'\'')
-            id.chop(1);
+    // Until nothing is left to take away, so that what was cleaned is read again as it is.
+    for (qsizetype before = -1; before != id.size();) {
+        before = id.size();
+        if (id.size() > 3 && id.startsWith("=\""_L1) && id.endsWith(u'"'))
+            id = id.sliced(2).chopped(1);
+        if (id.size() > 1 && id.front() == u'\'') {
+            id = id.sliced(1);
+            if (id.size() > 1 && id.back() == u'\'')
+                id.chop(1);
+        }
         strip();
     }
     return id;
