@@ -4,13 +4,11 @@
 #include "ui/settings.h"
 
 #include "contract/timestamp.h"
+#include "environments/ownfile.h"
 
 #include <QtCore/QDataStream>
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QIODevice>
-#include <QtCore/QSaveFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 
@@ -83,8 +81,8 @@ void Settings::writeInBackground()
         m_disk.start([path = m_path, values = m_values] { write(path, values); });
 }
 
-// QSettings spells it, elsewhere: on a full disk it would leave an empty file in place of the one
-// that is there.
+// QSettings spells it, elsewhere: written by itself, a full disk would leave an empty file in place
+// of the one that is there, and everybody could read it.
 void Settings::write(const QString &path, const Values &values)
 {
     const QTemporaryDir scratch;
@@ -95,11 +93,12 @@ void Settings::write(const QString &path, const Values &values)
     file.sync();
     QFile text(spelled);
     const bool isSpelled = file.status() == QSettings::NoError && text.open(QIODevice::ReadOnly);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile target(path);
-    if (!isSpelled || !target.open(QIODevice::WriteOnly) || target.write(text.readAll()) < 0
-        || !target.flush() || !target.commit())
-        qWarning("How the window was left could not be written.");
+    const Result<void> written = isSpelled
+        ? environments::writeFile(path, text.readAll(), environments::Keeper::Us)
+        : failure(ErrorKind::Storage, text.errorString());
+    if (!written)
+        qWarning("How the window was left could not be kept: %s",
+                 qPrintable(written.error().message));
 }
 
 Appearance::Choice Settings::appearance() const
