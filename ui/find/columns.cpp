@@ -31,7 +31,15 @@ QString elidedAround(const QString &text, qsizetype from, qsizetype to, const QF
         elided = text.first(head) + (head < from ? u"…"_s : QString()) + middle
             + (tail < text.size() - to ? u"…"_s : QString()) + text.last(tail);
     }
-    return metrics.elidedText(elided, Qt::ElideMiddle, width);
+    if (metrics.horizontalAdvance(elided) <= width)
+        return elided;
+    // There is not even room for that: one piece, up to its end, tells more than several.
+    constexpr qsizetype shortEnd = 4; // which all have in common, and which is what people know
+    const qsizetype end = text.size() - to <= shortEnd ? text.size() : to;
+    const QString after = end < text.size() ? u"…"_s : QString();
+    return metrics.elidedText(text.first(end), Qt::ElideLeft,
+                              width - metrics.horizontalAdvance(after))
+        + after;
 }
 
 // What of the texts of a group differs: behind their common beginning, before their common end.
@@ -40,7 +48,7 @@ std::pair<qsizetype, qsizetype> commonEnds(const QStringList &texts)
     const QString &first = texts.constFirst();
     qsizetype head = first.size();
     qsizetype tail = first.size();
-    for (const QString &text : texts) {
+    for (const QString &text : texts.sliced(1)) {
         const qsizetype most = std::min(text.size(), first.size());
         const auto differs = std::mismatch(first.begin(), first.begin() + most, text.begin());
         head = std::min(head, qsizetype(differs.first - first.begin()));

@@ -185,6 +185,11 @@ void TestColumns::idsShowWhatTellsThemApart()
                                     metrics, metrics.horizontalAdvance(u"a…xb"_s));
     for (const QString &text : narrow)
         QVERIFY(metrics.horizontalAdvance(text) <= metrics.horizontalAdvance(u"a…xb"_s));
+    // Nor is it cut in two places.
+    const QString phone = u"+49 171 2345136"_s;
+    const auto phones = elidedApart({phone, u"+49 171 9870236"_s}, metrics,
+                                    metrics.horizontalAdvance(u"…45136"_s));
+    QCOMPARE(phones[phone], u"…45136"_s);
 }
 
 // A number's heading is at the right: what is too long must not lose its first letters.
