@@ -192,6 +192,25 @@ Result<void> occupy(const Database &database, const Entry &entry)
                       {entry.generation, entry.id, State::Open});
 }
 
+Result<void> takeOver(const Database &database, const Entry &entry, const Claim &before)
+{
+    Claim claim{entry.generation, entry.id, State::Open};
+    switch (entry.outcome()) {
+    case Outcome::Completed:
+    case Outcome::Skipped:
+        claim.state = State::Done;
+        break;
+    case Outcome::Unknown:
+        break;
+    case Outcome::Held:
+    case Outcome::Failed:
+        claim.entry = before.entry;
+        claim.state = before.state;
+        break;
+    }
+    return writeClaim(database, entry.intention, entry.intention.deployment.id, claim);
+}
+
 Result<void> passOver(const Database &database, const Entry &entry)
 {
     for (const QString &name : namesOf(entry.intention.deployment).sliced(1)) {

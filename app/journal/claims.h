@@ -48,6 +48,9 @@ bool isInsistedOn(const Standing &standing, const Insistence &insistence);
 
 // The entry, which was just inserted, is the newest of its target; nobody knows its outcome.
 Result<void> occupy(const Database &database, const Entry &entry);
+// The same of an entry of an older journal, whose outcome may be known already. before: how its
+// target stood.
+Result<void> takeOver(const Database &database, const Entry &entry, const Claim &before);
 // The end that the entry follows stood recorded under another name, and was insisted on.
 Result<void> passOver(const Database &database, const Entry &entry);
 // Something became known about the entry.

@@ -70,6 +70,7 @@ Database::Database(QString path, QString connection)
 
 Database::~Database()
 {
+    m_prepared.clear(); // before what they were prepared for
     handle().close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -120,36 +121,60 @@ Result<Database::Turn> Database::write(const std::function<Result<void>()> &work
     return Turn::Taken;
 }
 
+Result<void> Database::runPrepared(QSqlQuery &query, const QVariantList &values) const
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec())
+        return storageFailure(m_path, query.lastError());
+    return {};
+}
+
 Result<QSqlQuery> Database::query(const char *statement, const QVariantList &values) const
 {
     QSqlQuery query(handle());
     query.setForwardOnly(true);
     if (!query.prepare(QLatin1StringView(statement)))
         return storageFailure(m_path, query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return storageFailure(m_path, query.lastError());
+    if (const Result<void> done = runPrepared(query, values); !done)
+        return tl::unexpected(done.error());
     return query;
+}
+
+Result<QSqlQuery *> Database::prepared(const char *statement) const
+{
+    if (const auto known = m_prepared.find(statement); known != m_prepared.end())
+        return &known->second;
+    QSqlQuery query(handle());
+    query.setForwardOnly(true);
+    if (!query.prepare(QLatin1StringView(statement)))
+        return storageFailure(m_path, query.lastError());
+    return &m_prepared.emplace(statement, std::move(query)).first->second;
 }
 
 Result<void> Database::execute(const char *statement, const QVariantList &values) const
 {
-    return query(statement, values).map([](const QSqlQuery &) {});
+    return prepared(statement).and_then([&](QSqlQuery *query) {
+        Result<void> done = runPrepared(*query, values);
+        query->finish(); // it would hold a lock
+        return done;
+    });
 }
 
 Result<qint64> Database::number(const char *statement, const QVariantList &values,
                                 qint64 otherwise) const
 {
-    Result<QSqlQuery> row = query(statement, values);
-    if (!row)
-        return tl::unexpected(row.error());
-    if (row->next())
-        return row->value(0).toLongLong();
-    // Without a row there may be an error behind it, which is no answer.
-    if (row->lastError().isValid())
-        return storageFailure(m_path, row->lastError());
-    return otherwise;
+    const Result<QSqlQuery *> row = prepared(statement);
+    const Result<void> done = row ? runPrepared(**row, values) : tl::unexpected(row.error());
+    if (!done)
+        return tl::unexpected(done.error());
+    Result<qint64> number = otherwise;
+    if ((*row)->next())
+        number = (*row)->value(0).toLongLong();
+    else if ((*row)->lastError().isValid()) // an error behind it is no answer
+        number = storageFailure(m_path, (*row)->lastError());
+    (*row)->finish();
+    return number;
 }
 
 } // namespace closeout::journal

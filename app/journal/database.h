@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 namespace closeout::journal {
 
@@ -38,6 +39,7 @@ public:
     Result<Turn> write(const std::function<Result<void>()> &work) const;
 
     Result<QSqlQuery> query(const char *statement, const QVariantList &values = {}) const;
+    // Those two keep what was prepared for the next time: statement lives as long as the program.
     Result<void> execute(const char *statement, const QVariantList &values) const;
     Result<qint64> number(const char *statement, const QVariantList &values = {},
                           qint64 otherwise = 0) const; // of the first row; otherwise: there is none
@@ -45,9 +47,12 @@ public:
 private:
     Database(QString path, QString connection);
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
+    Result<void> runPrepared(QSqlQuery &query, const QVariantList &values) const;
+    Result<QSqlQuery *> prepared(const char *statement) const;
 
     QString m_path;
     QString m_connection;
+    mutable std::unordered_map<const char *, QSqlQuery> m_prepared;
 };
 
 tl::unexpected<Error> storageFailure(const QString &path, const QSqlError &error);

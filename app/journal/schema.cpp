@@ -63,23 +63,21 @@ Result<void> createSchema(const Database &database)
     });
 }
 
-// An old entry, with its outcome: as if it were recorded now, one after the other, so that the
-// claims come out as they would have.
-Result<void> takeOver(const Database &database, Entry entry)
+// An old entry, with its outcome: one after the other, so that the claims come out as they would
+// have.
+Result<void> takeOverOne(const Database &database, Entry entry)
 {
     entry.intention.deployment = contract::deploymentAt(QUrl(entry.intention.baseUrl));
-    const Result<Claim> claim = claimOf(database, entry.intention);
-    if (!claim)
-        return tl::unexpected(claim.error());
-    entry.generation = claim->generation + 1;
-    entry.follows = claim->entry;
+    const Result<Claim> before = claimOf(database, entry.intention);
+    if (!before)
+        return tl::unexpected(before.error());
+    entry.generation = before->generation + 1;
+    entry.follows = before->entry;
     Result<void> done = insertEntry(database, entry);
-    if (done)
-        done = occupy(database, entry);
     if (done && entry.recorded)
         done = insertOutcome(database, entry.id, *entry.recorded);
-    if (done && entry.outcome() != Outcome::Unknown) // which it is as long as nothing is known
-        done = settleClaim(database, entry.id);
+    if (done)
+        done = takeOver(database, entry, *before);
     for (const ExchangeRecord &exchange : entry.exchanges) {
         if (done)
             done = insertExchange(database, entry.id, exchange, entry.intention);
@@ -105,7 +103,7 @@ Result<void> takeOverAll(const Database &database)
         if (!exchanges)
             return tl::unexpected(exchanges.error());
         entry.exchanges = std::move(*exchanges);
-        if (const Result<void> done = takeOver(database, entry); !done)
+        if (const Result<void> done = takeOverOne(database, entry); !done)
             return done;
     }
     return {};
