@@ -61,7 +61,6 @@ public:
 
     // Of what is loaded, and from now on whenever other rows are loaded.
     void count();
-    bool isCounting() const { return m_counting != nullptr; }
 
 signals:
     void changed(); // entries, counts, problems, gone()

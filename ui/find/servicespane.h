@@ -38,10 +38,9 @@ class ServicesPane : public QWidget
 public:
     explicit ServicesPane(Finding &finding, QWidget *parent = nullptr); // not owned
 
-    // What was chosen last, also while the filter hides its row or the list has lost it; empty:
-    // nothing.
-    const QString &currentServiceId() const { return m_currentId; }
-    void setCurrentService(const QString &serviceId); // without a signal
+    // What is open, also while the filter hides its row or the list has lost it; empty: nothing.
+    // Without a signal.
+    void setCurrentService(const QString &serviceId);
 
     QAbstractItemView *list() const; // of the services
     MenuActions menuActions() const;

@@ -26,7 +26,6 @@ public:
 
     State state() const { return m_state; }
     bool isEmpty() const; // that is known, and not that nothing was read yet
-    bool isReading() const { return m_isReading; }
     const std::optional<Error> &error() const { return m_error; }
     // Ends that may have been done and of which nobody saw the outcome, the newest of them first:
     // of the whole journal, unless there are more than a person looks at.
