@@ -5871,6 +5871,18 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>Parts of the service</source>
         <translation>Teile des Service</translation>
     </message>
+    <message>
+        <source>The server does not show states and tasks</source>
+        <translation>Der Server zeigt Zustände und Aufgaben nicht</translation>
+    </message>
+    <message>
+        <source>There may be some all the same.</source>
+        <translation>Es kann trotzdem welche geben.</translation>
+    </message>
+    <message>
+        <source>The server shows no attached data</source>
+        <translation>Der Server zeigt keine angehängten Daten</translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::ServicesPane</name>

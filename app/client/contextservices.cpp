@@ -290,7 +290,7 @@ Record::Shown ContextServices::shownBy(const Exchange &exchange, const Record &r
 {
     if (connection().dialect != contract::Dialect::V81)
         return Record::Shown::Everything;
-    if (!exchange.request.url.query().contains("extensions="_L1))
+    if (!asksForChildren(exchange.request))
         return Record::Shown::RecordAlone;
     return record.attachedData().isEmpty() ? Record::Shown::PerhapsNotData
                                            : Record::Shown::Everything;

@@ -116,6 +116,11 @@ Request withoutChildren(const Request &request)
     return get(kept.isEmpty() ? path : path + '?' + kept.join('&'));
 }
 
+bool asksForChildren(const OutgoingRequest &request)
+{
+    return request.url.query().contains(QLatin1StringView(withChildren().constFirst().first));
+}
+
 Write completeService(const QString &serviceId, QByteArray body)
 {
     return {contract::serviceEndPath(serviceId), std::move(body)};

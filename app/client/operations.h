@@ -37,6 +37,7 @@ Request queryBusinessAttributes();
 // The same for a server that does not know extensions=*, nor how to nest: without the attached
 // data, the states and the tasks of what is asked for. A request that asks for none of them stays.
 Request withoutChildren(const Request &request);
+bool asksForChildren(const OutgoingRequest &request);
 
 Write completeService(const QString &serviceId, QByteArray body);
 Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body);

@@ -59,7 +59,10 @@ void SearchWorker::readAnswer(const Source &source, const QByteArray &answer,
     if (!m_isCancelled) {
         m_report = &report;
         m_wanted = source.kind == Source::Kind::Service ? source.key : QString();
-        ServicesReader reader(*this, m_needs);
+        // Where an old server was asked for less, 0 open tasks would be said of what nobody knows.
+        RowReader::Needs needs = m_needs;
+        needs.children = needs.children && client::asksForChildren(exchange.request);
+        ServicesReader reader(*this, needs);
         if (m_wanted.isEmpty()) {
             // In pieces: whoever stops the search waits for the one that is being read.
             for (qsizetype at = 0; at < answer.size() && !m_isCancelled; at += readAtOnce) {

@@ -126,6 +126,8 @@ class Wire(EndToEnd):
             with self.subTest(command):
                 finished = self.expect(DONE, *command, *options)
                 self.assertSays(finished.err, "refuses to show attached data")
+        listed = self.expect(DONE, "services", "--id", "36981723", "--format", "json", *options)
+        self.assertIsNone(listed.json()[0]["open_tasks"])  # which is not 0
         finished = self.expect(DONE, *COMPLETE, *options)
         self.assertSays(finished.err, "unknown which attached data")
         self.only_post(server)

@@ -259,7 +259,6 @@ void ServicePane::makeChildren()
     elideMiddle(m_table, ChildrenModel::ChildColumn);
     m_table->addAction(m_prepareTask);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_noChildren->tell(Icon::Task, tr("This service has neither states nor tasks"), {});
     m_list->addWidget(m_table);
     m_list->addWidget(m_noChildren);
 }
@@ -276,7 +275,6 @@ QWidget *ServicePane::makeAttachedData()
     m_data->setReadOnly(true);
     m_data->setTabChangesFocus(true);
     m_data->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_data->setPlaceholderText(tr("No attached data"));
     m_data->setMinimumHeight(3 * m_data->fontMetrics().lineSpacing());
     auto *area = new QWidget(this);
     auto *layout = new QVBoxLayout(area);
@@ -357,8 +355,22 @@ void ServicePane::showService(const Record &service)
         });
 }
 
+// What a server does not show may be there all the same.
+void ServicePane::tellWhatIsMissing(Record::Shown shown)
+{
+    if (shown == Record::Shown::RecordAlone)
+        m_noChildren->tell(Icon::Task, tr("The server does not show states and tasks"),
+                           tr("There may be some all the same."));
+    else
+        m_noChildren->tell(Icon::Task, tr("This service has neither states nor tasks"), {});
+    m_data->setPlaceholderText(shown == Record::Shown::Everything
+                                   ? tr("No attached data")
+                                   : tr("The server shows no attached data"));
+}
+
 void ServicePane::showChildren(const Record &service, const QList<Child> &children)
 {
+    tellWhatIsMissing(service.shown());
     keepChild(children);
     m_timeline->setService(service, children);
     showColumns();

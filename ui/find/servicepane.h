@@ -63,6 +63,7 @@ private:
     void showOpened();
     void showService(const client::Record &service);
     void showColumns();
+    void tellWhatIsMissing(client::Record::Shown shown);
     void showState(const client::Record &service);
     void showChildren(const client::Record &service, const QList<Child> &children);
     void keepChild(const QList<Child> &children);

@@ -43,6 +43,7 @@ private slots:
     void tabGoesAsOneReads();
     void returnPressesTheButton();
     void timelineInWords();
+    void whatIsNotShownIsNotDenied();
 
 private:
     void openService(const QByteArray &json);
@@ -281,6 +282,27 @@ void TestServicePane::timelineInWords()
     QVERIFY(timeline.grab().toImage() != without);
     timeline.resize(40, 20); // and painting in no room at all
     QVERIFY(!timeline.grab().isNull());
+}
+
+// An 8.1 server that refuses to nest has told nothing of states, tasks and data.
+void TestServicePane::whatIsNotShownIsNotDenied()
+{
+    place().connectTo(contract::Dialect::V81);
+    m_opened->setServices(place().services.get());
+    place().server->onRequest([](QTcpSocket *socket, const QByteArray &request) {
+        const bool asksForMore = request.contains("active_tasks=");
+        socket->write(asksForMore ? test::RawServer::answer("400 Bad Request", "{}")
+                                  : test::RawServer::answer("200 OK", R"({"service_id":1})"));
+    });
+    const ServicePane pane(m_opened.get());
+    m_opened->open(u"1"_s);
+    QTRY_COMPARE(m_opened->state(), OpenedService::State::Shown);
+    QStringList words;
+    for (const QLabel *label : pane.findChildren<QLabel *>())
+        words.append(label->text());
+    QVERIFY(words.contains(u"The server does not show states and tasks"_s));
+    QVERIFY(!words.contains(u"This service has neither states nor tasks"_s));
+    QCOMPARE(attachedData(pane)->placeholderText(), u"The server shows no attached data"_s);
 }
 
 QTEST_MAIN(TestServicePane)
