@@ -146,7 +146,7 @@ void TestFindPanes::arrowingChoosesOnce()
     QVERIFY(place().settle());
     QTRY_COMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constFirst().constFirst().toString(), u"4"_s);
-    QCOMPARE(pane.currentServiceId(), u"4"_s);
+    QCOMPARE(currentId(pane), u"4"_s);
     QTest::keyClick(table, Qt::Key_Return); // what is current already, and at once
     QCOMPARE(chosen.size(), 2);
 }
@@ -169,7 +169,6 @@ void TestFindPanes::currentRowSurvivesRefreshSortAndFilter()
     filter->setText(u"tin"_s);
     QVERIFY(place().settle());
     QCOMPARE(currentId(pane), QString()); // no other row is taken for it
-    QCOMPARE(pane.currentServiceId(), u"3"_s);
     QVERIFY(says(pane, u"Service 3, which is shown below, is not among these rows."_s));
     filter->clear();
     QVERIFY(place().settle());
@@ -199,7 +198,7 @@ void TestFindPanes::anotherServerClearsTheRow()
     filterOf(pane)->setText(u"gold"_s);
     pane.setCurrentService(u"3"_s);
     place().connectTo(contract::Dialect::V85); // signed in again
-    QCOMPARE(pane.currentServiceId(), QString());
+    QCOMPARE(currentId(pane), QString());
     QCOMPARE(filterOf(pane)->text(), u"gold"_s);
     QVERIFY(place().load());
     QCOMPARE(currentId(pane), QString());
@@ -256,7 +255,7 @@ void TestFindPanes::filterByKeyboard()
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(table->hasFocus());
     QCOMPARE(currentId(pane), u"2"_s);
-    QTRY_COMPARE(pane.currentServiceId(), u"2"_s);
+    QTRY_COMPARE(currentId(pane), u"2"_s);
     pane.focusFilter();
     QTest::keyClick(filter, Qt::Key_Escape);
     QVERIFY(place().settle());
@@ -283,7 +282,7 @@ void TestFindPanes::tasksLeadToTheirService()
     QTest::keyClick(tasks, Qt::Key_Return);
     QCOMPARE(task, QList<QList<QVariant>>({{u"1"_s, u"4"_s}}));
     QVERIFY(service.isEmpty());
-    QCOMPARE(pane.currentServiceId(), u"1"_s);
+    QCOMPARE(currentId(pane), u"1"_s);
     action(pane.menuActions(), u"Show Services"_s)->trigger();
     QCOMPARE(currentId(pane), u"1"_s);
     QVERIFY(listOf(pane)->isVisible());
