@@ -2215,6 +2215,14 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>The draft that was kept for the %1 cannot be taken up. %2</source>
         <translation>Der gesicherte Entwurf (%1) kann nicht wieder aufgenommen werden. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompletionActions</name>
@@ -5635,14 +5643,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
 </context>
 <context>
     <name>closeout::ui::SentWords</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <extracomment>some names of a list; stands in a sentence</extracomment>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1”</source>
         <extracomment>a text as it is sent, in quotes, where a number has none</extracomment>

@@ -18,6 +18,8 @@ using client::Record;
 
 namespace {
 
+constexpr qsizetype mostNamed = 40; // in a sentence; all are in its names
+
 void checkIds(QList<Finding> &findings, const Completion &completion, contract::Dialect dialect)
 {
     const auto add = [&](const Result<void> &checked) {
@@ -91,7 +93,7 @@ std::optional<Finding> losesData(const Completion &completion, const Record &rec
         return {};
     return Finding{Verdict::LosesData,
                    Tr::tr("Attached data of the %1 that are not sent again may be lost: %2.")
-                       .arg(completion.name(), lost.join(u", ")),
+                       .arg(completion.name(), someOf(lost, mostNamed)),
                    lost};
 }
 
@@ -107,9 +109,9 @@ std::optional<Finding> openChildren(const Completion &completion, const Record &
         return {};
     QStringList parts;
     if (!tasks.isEmpty())
-        parts.append(Tr::tr("task ids: %1").arg(tasks.join(u", ")));
+        parts.append(Tr::tr("task ids: %1").arg(someOf(tasks, mostNamed)));
     if (!states.isEmpty())
-        parts.append(Tr::tr("state ids: %1").arg(states.join(u", ")));
+        parts.append(Tr::tr("state ids: %1").arg(someOf(states, mostNamed)));
     return Finding{Verdict::HasOpenChildren,
                    Tr::tr("The %1 still has open work (%2); ending it leaves that open.")
                        .arg(completion.name(), parts.join(u"; ")),
@@ -148,6 +150,15 @@ const Finding *Examination::obstacle(const Insistence &insistence) const
             return finding;
     }
     return nullptr;
+}
+
+QString someOf(const QStringList &names, qsizetype most)
+{
+    const int others = int(std::max<qsizetype>(names.size() - most, 0));
+    if (others == 0)
+        return names.join(u", ");
+    //: some names of a list; stands in a sentence
+    return Tr::tr("%1 and %n more", nullptr, others).arg(names.first(most).join(u", "));
 }
 
 Examination examine(const Completion &completion, contract::Dialect dialect,

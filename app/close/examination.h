@@ -43,6 +43,9 @@ struct Examination
     const Finding *obstacle(const Insistence &insistence) const;
 };
 
+// Of names as many as somebody reads, and how many there are besides: "0, 1, 2 and 99997 more".
+QString someOf(const QStringList &names, qsizetype most);
+
 // now: the record as the server shows it, or why it could not be read.
 Examination examine(const Completion &completion, contract::Dialect dialect,
                     const Result<client::Record> &now);

@@ -24,6 +24,7 @@ private slots:
     void idsAreCheckedByDialect();
     void fieldsAreCheckedByDialect();
     void openWorkIsCountedThroughStates();
+    void manyAreCounted();
 };
 
 namespace {
@@ -190,6 +191,19 @@ void TestExamination::openWorkIsCountedThroughStates()
     QCOMPARE(names(examine(completion(Target::Task), Dialect::V85,
                            record(R"({"active_tasks":[{"task_id":7}]})", Record::Kind::Task))),
              QString());
+}
+
+void TestExamination::manyAreCounted()
+{
+    QByteArray tasks;
+    for (int i = 0; i < 100; ++i)
+        tasks += (i == 0 ? "" : ",") + QByteArray(R"({"task_id":)") + QByteArray::number(i) + '}';
+    const Examination examination = examine(completion(), Dialect::V85,
+                                            record(R"({"active_tasks":[)" + tasks + "]}"));
+    const Finding *open = examination.find(Verdict::HasOpenChildren);
+    QVERIFY(open);
+    QCOMPARE(open->names.size(), 100);
+    QVERIFY2(open->message.contains(u"38, 39 and 60 more)"), qPrintable(open->message));
 }
 
 QTEST_APPLESS_MAIN(TestExamination)

@@ -3,6 +3,7 @@
 
 #include "ui/close/sentwords.h"
 
+#include "close/examination.h"
 #include "ui/close/completing.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
@@ -32,14 +33,10 @@ QStringList idsOf(const QList<client::Record> &records)
 
 QString few(const QStringList &names)
 {
-    constexpr qsizetype most = 8;
-    QStringList told;
-    for (const QString &name : names.first(std::min(most, names.size())))
-        told.append(shown(name));
-    const int others = int(names.size() - told.size());
-    return others == 0 ? told.join(u", ")
-                       //: some names of a list; stands in a sentence
-                       : SentWords::tr("%1 and %n more", nullptr, others).arg(told.join(u", "));
+    QStringList drawn;
+    for (const QString &name : names)
+        drawn.append(shown(name));
+    return close::someOf(drawn, 8);
 }
 
 QString namedDisposition(const Completing &completing)
