@@ -73,16 +73,6 @@ QString causeOf(const ItemReport &report)
     return {};
 }
 
-QByteArray numberOrNull(qint64 value)
-{
-    return value == 0 ? QByteArray("null") : QByteArray::number(value);
-}
-
-Cell textOrNull(const QString &text)
-{
-    return {text, text.isEmpty() ? QByteArray("null") : QByteArray()};
-}
-
 // Something of it may have reached the server.
 bool hasLeft(const ItemReport &report)
 {
@@ -151,10 +141,10 @@ void printReport(Format format, const close::Completion &completion, const ItemR
         const QByteArray answer = report.sent ? report.sent->answerBody : QByteArray();
         cells += {{contract::targetName(completion.target)},
                   {completion.serviceId},
-                  textOrNull(completion.taskId),
+                  {completion.taskId},
                   {hasLeft(report) ? u"true"_s : u"false"_s, hasLeft(report) ? "true" : "false"},
-                  textOrNull(causeOf(report)),
-                  textOrNull(report.message),
+                  {causeOf(report)},
+                  {report.message},
                   {report.entry == 0 ? QString() : QString::number(report.entry),
                    numberOrNull(report.entry)},
                   {QString::fromUtf8(answer),

@@ -69,7 +69,7 @@ int list(const Arguments &arguments, const EnvironmentFile &file)
         rows.row({{environment.name},
                   {environment.url},
                   {contract::dialectName(environment.dialect)},
-                  {environment.user, stringOrNull(environment.user)},
+                  {environment.user},
                   {environments::safetyName(environment.safety)},
                   {environment.headers.join("; "_L1), jsonOf(environment.headers)}});
     }

@@ -54,11 +54,6 @@ QString messageOf(const Entry &entry)
            "record again before you send it once more."_s;
 }
 
-QByteArray number(qint64 value)
-{
-    return value == 0 ? QByteArray("null") : QByteArray::number(value);
-}
-
 QByteArray jsonOf(const ExchangeRecord &exchange)
 {
     const auto text = jsonOfBytes;
@@ -66,9 +61,9 @@ QByteArray jsonOf(const ExchangeRecord &exchange)
         + ",\"started_at\":" + json::spell(contract::formatTimestamp(exchange.startedAt))
         + ",\"milliseconds\":" + QByteArray::number(exchange.milliseconds) + ",\"request_head\":"
         + text(exchange.requestHead) + ",\"request_body\":" + text(exchange.requestBody)
-        + ",\"status\":" + number(exchange.status) + ",\"answer_head\":" + text(exchange.answerHead)
-        + ",\"answer_body\":" + text(exchange.answerBody)
-        + ",\"error\":" + json::spell(exchange.error) + '}';
+        + ",\"status\":" + numberOrNull(exchange.status) + ",\"answer_head\":"
+        + text(exchange.answerHead) + ",\"answer_body\":" + text(exchange.answerBody)
+        + ",\"error\":" + stringOrNull(exchange.error) + '}';
 }
 
 QByteArray jsonOf(const std::optional<journal::Review> &review)
@@ -78,7 +73,7 @@ QByteArray jsonOf(const std::optional<journal::Review> &review)
     return "{\"at\":" + json::spell(contract::formatTimestamp(review->at))
         + ",\"user\":" + json::spell(review->user) + ",\"host\":" + json::spell(review->host)
         + ",\"outcome\":" + json::spell(journal::outcomeName(review->outcome))
-        + ",\"message\":" + json::spell(review->message) + '}';
+        + ",\"message\":" + stringOrNull(review->message) + '}';
 }
 
 // A bare URL has no environment; a table then shows the server.
@@ -100,7 +95,8 @@ QList<Column> columns(Format format)
     };
     if (format != Format::Table) {
         list += {{u"host"_s, {}},   {u"url"_s, {}},          {u"dialect"_s, {}},
-                 {u"method"_s, {}}, {u"request_body"_s, {}}, {u"insisted"_s, {}}};
+                 {u"method"_s, {}}, {u"request_body"_s, {}}, {u"insisted"_s, {}},
+                 {u"kind"_s, {}},   {u"service_id"_s, {}},   {u"task_id"_s, {}}};
     }
     if (format == Format::Json)
         list += {{u"request_head"_s, {}}, {u"before_image"_s, {}}, {u"deployment"_s, {}},
@@ -122,8 +118,9 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
         {placeOf(intention, format)},
         {targetOf(entry)},
         {journal::outcomeName(entry.outcome())},
-        {status == 0 ? QString() : QString::number(status), number(status)},
-        {write ? QString::number(milliseconds) : QString(), QByteArray::number(milliseconds)},
+        {status == 0 ? QString() : QString::number(status), numberOrNull(status)},
+        {write ? QString::number(milliseconds) : QString(),
+         write ? QByteArray::number(milliseconds) : QByteArray("null")},
         {messageOf(entry)},
     };
     if (format != Format::Table) {
@@ -132,7 +129,10 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
                   {contract::dialectName(intention.dialect)},
                   {u"POST"_s},
                   {QString::fromUtf8(intention.requestBody), jsonOfBytes(intention.requestBody)},
-                  {journal::insistedName(entry.insisted)}};
+                  {journal::insistedName(entry.insisted)},
+                  {contract::targetName(intention.target)},
+                  {intention.serviceId},
+                  {intention.taskId}};
     }
     if (format == Format::Json) {
         QByteArray exchanges;
@@ -141,7 +141,7 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
         cells += {{{}, jsonOfBytes(intention.requestHead)},
                   {{}, jsonOfBytes(intention.beforeImage)},
                   {intention.deployment.id},
-                  {{}, number(intention.process)},
+                  {{}, numberOrNull(intention.process)},
                   {{}, entry.isUnderWay ? "true" : "false"},
                   {{}, jsonOf(entry.review)},
                   {{}, '[' + exchanges + ']'}};

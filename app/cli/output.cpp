@@ -247,6 +247,11 @@ QByteArray stringOrNull(const QString &text)
     return text.isEmpty() ? QByteArray("null") : json::spell(text);
 }
 
+QByteArray numberOrNull(qint64 value)
+{
+    return value == 0 ? QByteArray("null") : QByteArray::number(value);
+}
+
 QByteArray jsonOf(const QStringList &texts)
 {
     QByteArray list;
@@ -312,7 +317,7 @@ void RowWriter::row(const QList<Cell> &cells)
             texts.append(spreadsheetCell(cell));
         } else {
             members += (members.isEmpty() ? "" : ",") + json::spell(m_columns.at(i).name) + ':'
-                + (cell.json.isEmpty() ? json::spell(cell.text) : cell.json);
+                + (cell.json.isEmpty() ? stringOrNull(cell.text) : cell.json);
         }
     }
     switch (m_format) {

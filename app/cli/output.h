@@ -57,11 +57,12 @@ struct Column
 struct Cell
 {
     QString text;
-    QByteArray json = {}; // for --format json where it is not simply the text as a string
+    QByteArray json = {}; // for --format json where it is not simply the text as a string, or null
 };
 
 // For --format json: nothing is null, and not an empty string.
 QByteArray stringOrNull(const QString &text);
+QByteArray numberOrNull(qint64 value); // 0: null
 QByteArray jsonOf(const QStringList &texts);
 
 // Rows as they come, in any format; never holds more than one.

@@ -35,9 +35,9 @@ QList<Cell> cellsOf(const Record &task, Format format)
                                                        : QString();
     const QString expected = seconds.isEmpty() ? seconds : durationInWords(task.expectedSeconds());
     QList<Cell> cells{
-        {task.id(), stringOrNull(task.id())},
-        {task.type(), stringOrNull(task.type())},
-        {task.stateId(), stringOrNull(task.stateId())},
+        {task.id()},
+        {task.type()},
+        {task.stateId()},
         {stamp(task.startedAt(), format), jsonOf(task.startedAt())},
         {format == Format::Table ? expected : seconds,
          seconds.isEmpty() ? QByteArray("null") : seconds.toLatin1()},

@@ -90,7 +90,7 @@ class Claims(EndToEnd):
                 self.assertSays(self.expect(NOT_SENT, *SERVICE, *place).err, "had no answer")
         self.assertNothingSent(south)
         self.expect(DONE, *SERVICE, "--env", "South", "--even-if-unknown")
-        self.assertEqual([entry["insisted"] for entry in self.journal()], ["", "even-if-unknown"])
+        self.assertEqual([entry["insisted"] for entry in self.journal()], [None, "even-if-unknown"])
 
     # Known to be done, and shown open
 
