@@ -9,7 +9,7 @@ namespace closeout::find {
 
 namespace {
 
-constexpr qint64 toldEvery = 100; // milliseconds
+constexpr qint64 grownToldEvery = 100; // milliseconds
 
 } // namespace
 
@@ -27,17 +27,17 @@ quint16 LiveCollection::beginLoad()
     return m_collection.snapshot().load;
 }
 
-bool LiveCollection::take(const RowReader &service)
+bool LiveCollection::take(const rows::Reader &service)
 {
     const QMutexLocker lock(&m_mutex);
     return m_collection.put(service.service(), service.tasks());
 }
 
-bool LiveCollection::pass(const RowReader &service)
+bool LiveCollection::pass(const rows::Reader &service)
 {
     const QMutexLocker lock(&m_mutex);
-    const bool isKnown = m_collection.rowOf(service.service().text(Field::ServiceId))
-        != Rows::noRow;
+    const bool isKnown = m_collection.rowOf(service.service().text(rows::Field::ServiceId))
+        != rows::Rows::noRow;
     if (isKnown)
         m_collection.put(service.service(), service.tasks());
     return isKnown;
@@ -46,7 +46,7 @@ bool LiveCollection::pass(const RowReader &service)
 void LiveCollection::settle()
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_told.isValid() && m_told.elapsed() < toldEvery)
+    if (m_told.isValid() && m_told.elapsed() < grownToldEvery)
         return;
     m_told.start();
     if (m_grown)
@@ -65,7 +65,7 @@ void LiveCollection::endLoad(const Query &read, const Query &failed)
     m_collection.closeLoad(read, failed);
 }
 
-Snapshot LiveCollection::snapshot() const
+rows::Snapshot LiveCollection::snapshot() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_collection.snapshot();
@@ -75,22 +75,22 @@ std::optional<quint32> LiveCollection::rowOf(const QString &serviceId) const
 {
     const QMutexLocker lock(&m_mutex);
     const quint32 row = m_collection.rowOf(serviceId.toUtf8());
-    return row == Rows::noRow ? std::optional<quint32>() : row;
+    return row == rows::Rows::noRow ? std::optional<quint32>() : row;
 }
 
 void LiveCollection::put(const QByteArray &service)
 {
     json::Cursor cursor(service);
-    RowReader reader;
+    rows::Reader reader;
     if (reader.read(cursor))
         take(reader);
 }
 
-void LiveCollection::completeHere(const QString &serviceId, Moment when)
+void LiveCollection::completeHere(const QString &serviceId, rows::Moment when)
 {
     const QMutexLocker lock(&m_mutex);
     const quint32 row = m_collection.rowOf(serviceId.toUtf8());
-    if (row != Rows::noRow)
+    if (row != rows::Rows::noRow)
         m_collection.completeHere(row, when);
 }
 
@@ -98,7 +98,7 @@ void LiveCollection::markVanished(const QString &serviceId)
 {
     const QMutexLocker lock(&m_mutex);
     const quint32 row = m_collection.rowOf(serviceId.toUtf8());
-    if (row != Rows::noRow)
+    if (row != rows::Rows::noRow)
         m_collection.markVanished(row);
 }
 

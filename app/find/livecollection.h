@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "find/collection.h"
 #include "find/servicesearch.h"
+#include "rows/collection.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QMutex>
@@ -22,23 +22,23 @@ public:
     void setGrown(std::function<void()> grown);
 
     quint16 beginLoad(); // its number
-    bool take(const RowReader &service) override;
-    bool pass(const RowReader &service) override; // one that was active may be completed by now
+    bool take(const rows::Reader &service) override;
+    bool pass(const rows::Reader &service) override; // one that was active may be completed by now
     void settle() override;
     void endLoad(); // of everything: what was not brought has vanished
     void endLoad(const Query &read, const Query &failed); // see Collection::closeLoad()
 
-    Snapshot snapshot() const;
+    rows::Snapshot snapshot() const;
     std::optional<quint32> rowOf(const QString &serviceId) const;
 
     // What became of one service; nothing if it is not here.
     void put(const QByteArray &service); // its JSON, read again
-    void completeHere(const QString &serviceId, Moment when);
+    void completeHere(const QString &serviceId, rows::Moment when);
     void markVanished(const QString &serviceId);
 
 private:
     mutable QMutex m_mutex;
-    Collection m_collection;
+    rows::Collection m_collection;
     std::function<void()> m_grown;
     QElapsedTimer m_told;
 };

@@ -7,26 +7,19 @@
 
 #include "client/operations.h"
 #include "result.h"
+#include "rows/origins.h"
 
 #include <QtCore/QStringList>
 
 namespace closeout::find {
 
-struct Query
+struct Query : rows::Origins // everything: by the export stream
 {
-    QStringList customers;
-    QStringList contactKeys;
-    QStringList serviceIds;
     contract::Completeness completeness = contract::Completeness::Active;
     client::StartRange range;
-    bool everything = false; // the export stream besides what is named
     qint64 leftOut = 0; // entries that were named with the others and are no ids
 
-    bool namesSources() const
-    {
-        return !customers.isEmpty() || !contactKeys.isEmpty() || !serviceIds.isEmpty();
-    }
-    bool asksForAll() const { return everything || !namesSources(); }
+    bool asksForAll() const { return everything || !areNamed(); }
 };
 
 struct Source

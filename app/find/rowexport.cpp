@@ -15,17 +15,17 @@ namespace {
 
 constexpr qsizetype writtenAtOnce = 256 * 1024; // bytes
 
-RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
+rows::Remarks remarksOn(const RowExport &job, const rows::Rows &rows, quint32 row)
 {
-    RowRemarks remarks{};
+    rows::Remarks remarks{};
     switch (rows.status(row)) {
-    case RowStatus::Active:
+    case rows::Status::Active:
         remarks.status = "active";
         break;
-    case RowStatus::Completed:
+    case rows::Status::Completed:
         remarks.status = "completed";
         break;
-    case RowStatus::Vanished:
+    case rows::Status::Vanished:
         remarks.status = "vanished";
         break;
     }
@@ -37,8 +37,8 @@ RowRemarks remarksOn(const RowExport &job, const Rows &rows, quint32 row)
 Result<qint64> writeRows(const RowExport &job, environments::OwnFile &file,
                          std::atomic<qint64> &written, const std::atomic_bool &cancelled)
 {
-    const Rows &rows = job.snapshot.rows(job.subject);
-    RowWriter writer(job.format, job.columns, job.now);
+    const rows::Rows &rows = job.snapshot.rows(job.subject);
+    rows::Writer writer(job.format, job.columns, job.now);
     writer.setSeparator(job.separator);
     QByteArray out;
     writer.begin(out);
@@ -67,39 +67,39 @@ Result<qint64> writeRows(const RowExport &job, environments::OwnFile &file,
 
 } // namespace
 
-Result<RowFormat> formatForFile(const QString &path)
+Result<rows::Format> formatForFile(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "csv"_L1)
-        return RowFormat::Csv;
+        return rows::Format::Csv;
     if (suffix == "json"_L1)
-        return RowFormat::Json;
+        return rows::Format::Json;
     if (suffix == "jsonl"_L1 || suffix == "ndjson"_L1)
-        return RowFormat::JsonLines;
+        return rows::Format::JsonLines;
     if (suffix == "md"_L1 || suffix == "markdown"_L1)
-        return RowFormat::Markdown;
+        return rows::Format::Markdown;
     return failure(ErrorKind::InvalidInput,
                    Tr::tr("The format of %1 is not known. Give it a name that ends in .csv, .json, "
                           ".jsonl or .md.")
                        .arg(path));
 }
 
-Row rowOf(const Snapshot &snapshot, const Rows &rows, quint32 number)
+rows::Row rowOf(const rows::Snapshot &snapshot, const rows::Rows &rows, quint32 number)
 {
-    Row row;
-    for (int i = 0; i < fieldCount; ++i) {
-        const Field field = Field(i);
+    rows::Row row;
+    for (int i = 0; i < rows::fieldCount; ++i) {
+        const rows::Field field = rows::Field(i);
         if (!rows.has(field))
             continue;
-        if (i < wordFields)
+        if (i < rows::wordFields)
             row.text(field) = snapshot.text(rows, number, field);
-        else if (i < wordFields + momentFields)
+        else if (i < rows::wordFields + rows::momentFields)
             row.moment(field) = rows.moment(number, field);
-        else if (i < wordFields + momentFields + numberFields)
+        else if (i < rows::wordFields + rows::momentFields + rows::numberFields)
             row.number(field) = rows.number(number, field);
     }
     row.hasNumericDisposition = rows.hasNumericDisposition(number);
-    row.isCompleted = rows.status(number) != RowStatus::Active; // then it has no age
+    row.isCompleted = rows.status(number) != rows::Status::Active; // then it has no age
     return row;
 }
 

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "find/rowwriter.h"
-#include "find/stuckrules.h"
+#include "filter/stuckrules.h"
+#include "rows/writer.h"
 
 #include <atomic>
 #include <memory>
@@ -16,22 +16,22 @@ namespace closeout::find {
 struct RowExport
 {
     QString path;
-    RowFormat format = RowFormat::Csv;
+    rows::Format format = rows::Format::Csv;
     char separator = ','; // of CSV
-    QList<Column> columns;
-    Snapshot snapshot;
-    Subject subject = Subject::Service;
+    QList<rows::Column> columns;
+    rows::Snapshot snapshot;
+    rows::Subject subject = rows::Subject::Service;
     std::vector<quint32> rows; // in the order in which they are written
-    StuckRules rules;
+    filter::StuckRules rules;
     std::shared_ptr<const std::vector<quint32>> reasons; // by row number, as StuckRules says
-    Moment now = 0; // of ages
+    rows::Moment now = 0; // of ages
 };
 
 // From how the name of a file ends: .csv (for programs), .json, .jsonl, .md. An Error lists them.
-Result<RowFormat> formatForFile(const QString &path);
+Result<rows::Format> formatForFile(const QString &path);
 
 // The row as it was read; its texts are views into the snapshot.
-Row rowOf(const Snapshot &snapshot, const Rows &rows, quint32 number);
+rows::Row rowOf(const rows::Snapshot &snapshot, const rows::Rows &rows, quint32 number);
 
 // written: how many rows so far, for whoever watches. Of a failure or when it is cancelled a file
 // that was there before stays as it was.

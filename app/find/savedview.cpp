@@ -5,7 +5,7 @@
 
 #include "contract/timestamp.h"
 #include "environments/ownfile.h"
-#include "find/filter.h"
+#include "filter/filter.h"
 #include "json/document.h"
 #include "json/format.h"
 #include "json/strings.h"
@@ -114,7 +114,7 @@ Result<Query> queryOf(const json::Value &sources)
     return query;
 }
 
-Result<SortKey> sortOf(const json::Value &sort, Subject subject)
+Result<filter::SortKey> sortOf(const json::Value &sort, rows::Subject subject)
 {
     if (!sort.isObject())
         return wrong(u"sort"_s);
@@ -122,21 +122,21 @@ Result<SortKey> sortOf(const json::Value &sort, Subject subject)
     const Result<bool> descending = boolOf(sort, u"descending"_s);
     if (!by || !descending)
         return tl::unexpected(by ? descending.error() : by.error());
-    const Result<Column> column = Column::fromName(*by, subject);
+    const Result<rows::Column> column = rows::Column::fromName(*by, subject);
     if (!column)
         return tl::unexpected(column.error());
-    return SortKey{column->field, *descending, column->path};
+    return filter::SortKey{column->field, *descending, column->path};
 }
 
-Result<Subject> subjectOf(const json::Value &root)
+Result<rows::Subject> subjectOf(const json::Value &root)
 {
     const Result<QString> name = textOf(root, u"subject"_s);
     if (!name)
         return tl::unexpected(name.error());
     if (name->isEmpty() || *name == "service"_L1)
-        return Subject::Service;
+        return rows::Subject::Service;
     if (*name == "task"_L1)
-        return Subject::Task;
+        return rows::Subject::Task;
     return failure(ErrorKind::InvalidInput,
                    Tr::tr("“%1” is no subject. A view is of “service” or of “task”.").arg(*name));
 }
@@ -177,7 +177,7 @@ QByteArray jsonOf(const Query &query)
 // It would show everything, or nothing, where somebody trusts its name.
 Result<void> checkFilter(const SavedView &view)
 {
-    const auto filter = Filter::parse(view.filter, view.subject);
+    const auto filter = filter::Filter::parse(view.filter, view.subject);
     if (filter)
         return {};
     return failure(ErrorKind::InvalidInput,
@@ -232,7 +232,7 @@ QList<SavedView> firstViews()
     SavedView old;
     old.name = Tr::tr("Over 24 hours");
     old.filter = u"age>24h"_s;
-    old.sort = SortKey{Field::Age, true, {}};
+    old.sort = filter::SortKey{rows::Field::Age, true, {}};
     return {stuck, old};
 }
 
@@ -252,7 +252,7 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
     SavedView view;
     const Result<QString> name = textOf(root, u"name"_s);
     const Result<QString> filter = textOf(root, u"filter"_s);
-    const Result<Subject> subject = subjectOf(root);
+    const Result<rows::Subject> subject = subjectOf(root);
     const Result<QStringList> columns = textsOf(root, u"columns"_s);
     for (const Error *error :
          {name ? nullptr : &name.error(), filter ? nullptr : &filter.error(),
@@ -268,7 +268,7 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
     if (const Result<void> checked = checkFilter(view); !checked)
         return tl::unexpected(checked.error());
     for (const QString &each : *columns) {
-        const Result<Column> column = Column::fromName(each, view.subject);
+        const Result<rows::Column> column = rows::Column::fromName(each, view.subject);
         if (!column)
             return tl::unexpected(column.error());
         if (!view.columns.contains(*column))
@@ -281,7 +281,7 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
         view.query = *query;
     }
     if (const json::Value sort = root.member(u"sort"); sort.exists()) {
-        const Result<SortKey> key = sortOf(sort, view.subject);
+        const Result<filter::SortKey> key = sortOf(sort, view.subject);
         if (!key)
             return tl::unexpected(key.error());
         view.sort = *key;
@@ -292,19 +292,20 @@ Result<SavedView> SavedView::fromJson(const QByteArray &json)
 QByteArray SavedView::toJson(const QByteArray &old) const
 {
     Members members{{u"name"_s, json::spell(name)},
-                    {u"subject"_s, subject == Subject::Task ? "\"task\"" : "\"service\""}};
+                    {u"subject"_s, subject == rows::Subject::Task ? "\"task\"" : "\"service\""}};
     if (query)
         members.append({u"sources"_s, jsonOf(*query)});
     members.append({u"filter"_s, json::spell(filter)});
     QStringList names;
-    for (const Column &column : columns)
+    for (const rows::Column &column : columns)
         names.append(column.name());
     if (!columns.isEmpty())
         members.append({u"columns"_s, listOf(names)});
     if (sort) {
-        members.append({u"sort"_s,
-                        objectOf({{u"by"_s, json::spell(Column{sort->field, sort->path}.name())},
-                                  {u"descending"_s, sort->descending ? "true" : "false"}})});
+        members.append(
+            {u"sort"_s,
+             objectOf({{u"by"_s, json::spell(rows::Column{sort->field, sort->path}.name())},
+                       {u"descending"_s, sort->descending ? "true" : "false"}})});
     }
     keepUnknown(members, old);
     const QByteArray object = objectOf(members);

@@ -15,9 +15,9 @@
 
 #pragma once
 
-#include "find/column.h"
+#include "filter/sorting.h"
 #include "find/query.h"
-#include "find/sorting.h"
+#include "rows/column.h"
 
 #include <optional>
 
@@ -26,11 +26,11 @@ namespace closeout::find {
 struct SavedView
 {
     QString name;
-    Subject subject = Subject::Service;
+    rows::Subject subject = rows::Subject::Service;
     std::optional<Query> query;
     QString filter;
-    QList<Column> columns;
-    std::optional<SortKey> sort;
+    QList<rows::Column> columns;
+    std::optional<filter::SortKey> sort;
 
     // Members that are not known say nothing; an Error: it is no view, or a member is wrong.
     static Result<SavedView> fromJson(const QByteArray &json);

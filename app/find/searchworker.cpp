@@ -60,9 +60,9 @@ void SearchWorker::readAnswer(const Source &source, const QByteArray &answer,
         m_report = &report;
         m_wanted = source.kind == Source::Kind::Service ? source.key : QString();
         // Where an old server was asked for less, 0 open tasks would be said of what nobody knows.
-        RowReader::Needs needs = m_needs;
+        rows::Reader::Needs needs = m_needs;
         needs.children = needs.children && client::asksForChildren(exchange.request);
-        ServicesReader reader(*this, needs);
+        rows::ServicesReader reader(*this, needs);
         if (m_wanted.isEmpty()) {
             // In pieces: whoever stops the search waits for the one that is being read.
             for (qsizetype at = 0; at < answer.size() && !m_isCancelled; at += readAtOnce) {
@@ -102,20 +102,20 @@ void SearchWorker::tell(SourceReport &report, const Result<void> &verdict,
 }
 
 // A query by id knows no filter, and the export stream's time range is about events, not starts.
-bool SearchWorker::matches(const Row &service) const
+bool SearchWorker::matches(const rows::Row &service) const
 {
     if (m_query.completeness != Completeness::All
         && service.isCompleted != (m_query.completeness == Completeness::Completed))
         return false;
-    const Moment started = service.moment(Field::Started);
+    const rows::Moment started = service.moment(rows::Field::Started);
     return started >= m_from && started < m_to;
 }
 
-void SearchWorker::takeService(const RowReader &service)
+void SearchWorker::takeService(const rows::Reader &service)
 {
     if (m_isCancelled) // in the middle of a long answer
         return;
-    const QByteArrayView id = service.service().text(Field::ServiceId);
+    const QByteArrayView id = service.service().text(rows::Field::ServiceId);
     if (!m_wanted.isEmpty() && QString::fromUtf8(id) != m_wanted) {
         takeFailure({ErrorKind::NotContextServices,
                      Tr::tr("The answer is about another service, “%1”.")

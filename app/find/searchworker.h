@@ -6,7 +6,7 @@
 #pragma once
 
 #include "find/query.h"
-#include "find/servicesreader.h"
+#include "rows/servicesreader.h"
 
 #include <QtCore/QObject>
 
@@ -16,7 +16,7 @@ namespace closeout::find {
 
 class ServiceTaker;
 
-class SearchWorker : public QObject, private ServicesReader::Taker
+class SearchWorker : public QObject, private rows::ServicesReader::Taker
 {
     Q_OBJECT
 
@@ -38,19 +38,19 @@ signals:
                   const closeout::client::Exchange &exchange);
 
 private:
-    void takeService(const RowReader &service) override;
+    void takeService(const rows::Reader &service) override;
     void takeId(const QString &serviceId) override;
     void takeFailure(const Error &error) override;
-    bool matches(const Row &service) const;
+    bool matches(const rows::Row &service) const;
     void tell(SourceReport &report, const Result<void> &verdict, const client::Exchange &exchange);
 
     ServiceTaker &m_taker; // not owned
     const std::atomic_bool &m_isCancelled;
     Query m_query;
-    Moment m_from = noMoment;
-    Moment m_to = std::numeric_limits<Moment>::max();
-    const RowReader::Needs m_needs;
-    ServicesReader m_stream;
+    rows::Moment m_from = rows::noMoment;
+    rows::Moment m_to = std::numeric_limits<rows::Moment>::max();
+    const rows::Reader::Needs m_needs;
+    rows::ServicesReader m_stream;
     SourceReport m_streamReport;
     SourceReport *m_report = nullptr; // of the source that is being read
     QString m_wanted; // the id that was asked for; empty: a list was

@@ -194,7 +194,7 @@ void ServiceSearch::read(const Source &source)
             arrive(turn, {source, tl::unexpected(valid.error()), {}});
             return;
         }
-        request = client::queryService(source.key);
+        request = client::query(contract::serviceTarget(source.key));
         break;
     }
     ++m_running;

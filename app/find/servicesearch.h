@@ -17,7 +17,7 @@
 
 #include "client/contextservices.h"
 #include "find/query.h"
-#include "find/rowreader.h"
+#include "rows/reader.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QMap>
@@ -35,11 +35,11 @@ class ServiceTaker
 {
 public:
     virtual ~ServiceTaker() = default;
-    virtual RowReader::Needs needs() const { return {}; } // of take(), always the same
+    virtual rows::Reader::Needs needs() const { return {}; } // of take(), always the same
     // It holds until the call returns. False: it has come before, in this search.
-    virtual bool take(const RowReader &service) = 0;
+    virtual bool take(const rows::Reader &service) = 0;
     // It does not fit the query; for whoever has it from before. False: it is not known.
-    virtual bool pass(const RowReader &) { return false; }
+    virtual bool pass(const rows::Reader &) { return false; }
     virtual void settle() { } // a piece of an answer has been read; the next may take a while
 };
 

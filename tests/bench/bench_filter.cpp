@@ -11,9 +11,9 @@
 
 #include "inturn.h"
 
-#include "find/filter.h"
-#include "find/sorting.h"
-#include "find/stuckrules.h"
+#include "filter/filter.h"
+#include "filter/sorting.h"
+#include "filter/stuckrules.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QDateTime>
@@ -28,7 +28,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
-using namespace closeout::find;
+using namespace closeout::filter;
 
 namespace {
 

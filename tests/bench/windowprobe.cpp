@@ -7,7 +7,7 @@
 //     windowprobe CONFIG_DIR ENVIRONMENT      prints NAME VALUE lines, milliseconds and bytes
 
 #include "ui/mainwindow.h"
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/look/appearance.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QElapsedTimer>
@@ -190,9 +190,9 @@ private:
     void sorts()
     {
         qint64 longest = 0;
-        for (const find::Field field :
-             {find::Field::ServiceId, find::Field::CustomerId, find::Field::Idle,
-              find::Field::ServiceType, find::Field::Age}) {
+        for (const rows::Field field :
+             {rows::Field::ServiceId, rows::Field::CustomerId, rows::Field::Idle,
+              rows::Field::ServiceType, rows::Field::Age}) {
             m_clock.start();
             m_finding.services.setSortKey({field, true, {}});
             answered();

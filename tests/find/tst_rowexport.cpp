@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "find/rowexport.h"
-#include "find/rows.h"
+#include "support/rows.h"
 #include "support/smallestfile.h"
 
 #include <QtCore/QFile>
@@ -12,6 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::find;
+using closeout::filter::StuckRules;
+using namespace closeout::rows;
 
 class TestRowExport : public QObject
 {
@@ -120,7 +122,7 @@ void TestRowExport::formats()
     QFETCH(QString, name);
     QFETCH(QByteArray, out);
     m_job.path = m_folder->filePath(name);
-    const Result<RowFormat> format = formatForFile(m_job.path);
+    const Result<Format> format = formatForFile(m_job.path);
     QVERIFY(format);
     m_job.format = *format;
     QCOMPARE(run().value_or(-1), 3);
@@ -131,7 +133,7 @@ void TestRowExport::formats()
 void TestRowExport::unknownFormat()
 {
     QVERIFY(formatForFile(u"rows.xlsx"_s).error().message.contains(u".csv, .json, .jsonl or .md"));
-    QVERIFY(formatForFile(u"rows.json"_s).value_or(RowFormat::Csv) == RowFormat::Json);
+    QVERIFY(formatForFile(u"rows.json"_s).value_or(Format::Csv) == Format::Json);
 }
 
 void TestRowExport::rowsAreAsTheyWereRead()

@@ -12,7 +12,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout;
+using namespace closeout::filter;
 using namespace closeout::find;
+using namespace closeout::rows;
 
 class TestSavedView : public QObject
 {

@@ -13,6 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::find;
+using namespace closeout::rows;
 using closeout::test::RawServer;
 using contract::Completeness;
 
@@ -22,7 +23,7 @@ namespace {
 class Taken : public ServiceTaker
 {
 public:
-    bool take(const RowReader &service) override
+    bool take(const Reader &service) override
     {
         const QMutexLocker lock(&m_mutex);
         const QString id = QString::fromUtf8(service.service().text(Field::ServiceId));
@@ -346,7 +347,7 @@ void TestServiceSearch::holdsAServerThatIsTooFast()
     class Stuck : public ServiceTaker
     {
     public:
-        bool take(const RowReader &) override
+        bool take(const Reader &) override
         {
             m_gate.acquire();
             return true;

@@ -5,12 +5,13 @@
 // same in its canonical form, and whatever it asks of odd rows comes to an end. The first byte of
 // the input says where the cursor of completion stands.
 
-#include "find/filter.h"
-#include "find/filtercompletion.h"
-#include "find/stuckrules.h"
+#include "filter/completion.h"
+#include "filter/filter.h"
+#include "filter/stuckrules.h"
 #include "require.h"
 
-using namespace closeout::find;
+using namespace closeout::filter;
+using namespace closeout::rows;
 
 namespace {
 
@@ -49,24 +50,23 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data + 1),
                                            qsizetype(size - 1));
-    const FilterCompletion completion = completeFilter(text, data[0], Subject::Service, snapshot,
-                                                       &rules);
+    const Completion completion = complete(text, data[0], Subject::Service, snapshot, &rules);
     require(completion.at >= 0 && completion.length >= 0
                 && completion.at + completion.length <= text.size(),
             "completion replaces what is there");
     for (const Subject subject : {Subject::Service, Subject::Task}) {
         const auto filter = Filter::parse(text, subject);
         if (!filter) {
-            const FilterError &error = filter.error();
+            const Fault &error = filter.error();
             require(!error.message.isEmpty(), "a fault is told");
             require(error.at >= 0 && error.length > 0 && error.at + error.length <= text.size(),
                     "a fault has its place in the text");
             continue;
         }
-        const QString canonical = printFilter(filter->root());
+        const QString canonical = print(filter->root());
         const auto again = Filter::parse(canonical, subject);
         require(again.has_value(), "the canonical form is a filter");
-        require(printFilter(again->root()) == canonical, "the canonical form is its own");
+        require(print(again->root()) == canonical, "the canonical form is its own");
         const auto rows = filter->matches(snapshot, {now, &rules}, notCancelled);
         require(rows == again->matches(snapshot, {now, &rules}, notCancelled),
                 "the canonical form says the same");

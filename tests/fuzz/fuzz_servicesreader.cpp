@@ -6,13 +6,13 @@
 // to cut the rest.
 
 #include "client/record.h"
-#include "find/servicesreader.h"
 #include "require.h"
+#include "rows/servicesreader.h"
 
 #include <algorithm>
 
 using namespace closeout;
-using namespace closeout::find;
+using namespace closeout::rows;
 using client::Record;
 
 namespace {
@@ -20,7 +20,7 @@ namespace {
 class Collector : public ServicesReader::Taker
 {
 public:
-    void takeService(const RowReader &service) override
+    void takeService(const Reader &service) override
     {
         taken.append(service.json().toByteArray());
         agree(service);
@@ -31,7 +31,7 @@ public:
     QByteArrayList taken;
 
 private:
-    static void agree(const RowReader &service)
+    static void agree(const Reader &service)
     {
         const Result<Record> record = Record::fromJson(Record::Kind::Service,
                                                        service.json().toByteArray());

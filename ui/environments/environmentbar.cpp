@@ -8,7 +8,7 @@
 #include "ui/environments/swatches.h"
 #include "ui/environments/urlfield.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtGui/QPainter>

@@ -3,10 +3,10 @@
 
 #include "ui/environments/environmentfields.h"
 
-#include "find/stuckrules.h"
+#include "filter/stuckrules.h"
 #include "ui/environments/problemlabel.h"
 #include "ui/environments/swatches.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 #include "ui/widgets/steady.h"
@@ -170,7 +170,7 @@ void EnvironmentFields::makeRules(QFormLayout *layout)
 {
     makeLines(m_rules, 5);
     m_rules->setPlaceholderText(tr("Empty: the standard rules") + u'\n'
-                                + find::StuckRules::standard().toLines().join(u'\n'));
+                                + filter::StuckRules::standard().toLines().join(u'\n'));
     m_rules->setToolTip(tr("One per line, as “name: filter”. What a filter can say is explained "
                            "beside the filter of the list."));
     addRow(layout, tr("Stuck &when"), m_rules, withProblem(Field::StuckRules, m_rules));

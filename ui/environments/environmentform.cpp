@@ -5,7 +5,7 @@
 
 #include "contract/urls.h"
 #include "environments/secretstore.h"
-#include "find/stuckrules.h"
+#include "filter/stuckrules.h"
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/storefailure.h"
 #include "ui/widgets/background.h"
@@ -222,7 +222,7 @@ QString EnvironmentForm::headersProblem() const
 
 QString EnvironmentForm::rulesProblem() const
 {
-    const auto rules = find::StuckRules::fromLines(m_value.stuckRules);
+    const auto rules = filter::StuckRules::fromLines(m_value.stuckRules);
     return rules.problems().isEmpty() ? QString() : rules.problems().constFirst().message;
 }
 

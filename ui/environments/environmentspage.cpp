@@ -8,7 +8,7 @@
 #include "ui/environments/environmentlist.h"
 #include "ui/environments/swatches.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"

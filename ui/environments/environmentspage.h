@@ -8,7 +8,7 @@
 
 #include "environments/environment.h"
 #include "ui/widgets/action.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/theme.h"
 
 #include <QtWidgets/QWidget>
 

@@ -4,7 +4,7 @@
 #include "ui/environments/problemlabel.h"
 
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>

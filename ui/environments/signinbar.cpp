@@ -5,7 +5,7 @@
 
 #include "ui/environments/destination.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/servertext.h"
 
 #include <QtGui/QPainter>

@@ -3,7 +3,7 @@
 
 #include "ui/environments/swatches.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/look/icons.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>

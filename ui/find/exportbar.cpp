@@ -29,22 +29,22 @@ struct FormatChoice
 {
     QString name;
     QString suffix;
-    find::RowFormat format = find::RowFormat::Csv;
+    rows::Format format = rows::Format::Csv;
 };
 
 // As a person is asked for it and told which it was.
 QList<FormatChoice> formatChoices()
 {
     return {
-        {ExportBar::tr("CSV for spreadsheets"), u"csv"_s, find::RowFormat::Spreadsheet},
-        {ExportBar::tr("CSV for programs"), u"csv"_s, find::RowFormat::Csv},
-        {ExportBar::tr("JSON lines"), u"jsonl"_s, find::RowFormat::JsonLines},
-        {ExportBar::tr("JSON"), u"json"_s, find::RowFormat::Json},
-        {ExportBar::tr("Markdown"), u"md"_s, find::RowFormat::Markdown},
+        {ExportBar::tr("CSV for spreadsheets"), u"csv"_s, rows::Format::Spreadsheet},
+        {ExportBar::tr("CSV for programs"), u"csv"_s, rows::Format::Csv},
+        {ExportBar::tr("JSON lines"), u"jsonl"_s, rows::Format::JsonLines},
+        {ExportBar::tr("JSON"), u"json"_s, rows::Format::Json},
+        {ExportBar::tr("Markdown"), u"md"_s, rows::Format::Markdown},
     };
 }
 
-QString nameOf(find::RowFormat format)
+QString nameOf(rows::Format format)
 {
     for (const FormatChoice &each : formatChoices()) {
         if (each.format == format)
@@ -111,12 +111,12 @@ ExportBar::ExportBar(Finding &finding, std::function<Look()> look, QWidget *pare
 
 const ShownRows &ExportBar::rows() const
 {
-    return m_look().subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+    return m_look().subject == rows::Subject::Task ? m_finding.tasks : m_finding.services;
 }
 
 const RowSelection &ExportBar::selection() const
 {
-    return m_look().subject == find::Subject::Task ? m_finding.selectedTasks
+    return m_look().subject == rows::Subject::Task ? m_finding.selectedTasks
                                                    : m_finding.selectedServices;
 }
 
@@ -144,23 +144,23 @@ void ExportBar::ask(Choice choice)
 }
 
 // The name of the file decides, as it does for whoever opens it; of CSV there are two.
-void ExportBar::exportTo(const QString &path, Choice choice, find::RowFormat chosen)
+void ExportBar::exportTo(const QString &path, Choice choice, rows::Format chosen)
 {
-    const Result<find::RowFormat> named = find::formatForFile(path);
+    const Result<rows::Format> named = find::formatForFile(path);
     if (!named) {
         m_notice->offer({m_dismiss});
         m_notice->tell(tr("Nothing was exported"), named.error());
         return;
     }
-    const bool isForSpreadsheets = *named == find::RowFormat::Csv
-        && chosen == find::RowFormat::Spreadsheet;
-    const QList<find::Column> columns = m_look().columns;
+    const bool isForSpreadsheets = *named == rows::Format::Csv
+        && chosen == rows::Format::Spreadsheet;
+    const QList<rows::Column> columns = m_look().columns;
     find::RowExport job = choice == Choice::Shown ? exportOfShown(rows(), columns)
                                                   : exportOfSelected(rows(), selection(), columns);
     job.path = path;
     job.format = isForSpreadsheets ? chosen : *named;
     if (isForSpreadsheets)
-        job.separator = find::spreadsheetSeparator(QLocale::system().decimalPoint().front());
+        job.separator = rows::spreadsheetSeparator(QLocale::system().decimalPoint().front());
     m_finding.exporting.start(std::move(job));
 }
 

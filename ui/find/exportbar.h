@@ -28,15 +28,15 @@ public:
     enum class Choice : quint8 { Shown, Selected };
     struct Look // what is looked at
     {
-        find::Subject subject = find::Subject::Service;
-        QList<find::Column> columns;
+        rows::Subject subject = rows::Subject::Service;
+        QList<rows::Column> columns;
     };
 
     ExportBar(Finding &finding, std::function<Look()> look, QWidget *parent = nullptr);
 
     MenuActions menuActions() const;
     // The format is in the name; of the two CSV is the one that was chosen.
-    void exportTo(const QString &path, Choice choice, find::RowFormat chosen);
+    void exportTo(const QString &path, Choice choice, rows::Format chosen);
     void showState(); // also to be called when another subject is looked at
 
 private:

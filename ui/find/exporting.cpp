@@ -3,7 +3,7 @@
 
 #include "ui/find/exporting.h"
 
-#include "ui/find/rowselection.h"
+#include "ui/find/table/rowselection.h"
 #include "ui/widgets/background.h"
 
 #include <QtCore/QDateTime>
@@ -18,11 +18,11 @@ constexpr auto progressPause = 100ms;
 
 } // namespace
 
-find::RowExport exportOfShown(const ShownRows &shown, const QList<find::Column> &columns)
+find::RowExport exportOfShown(const ShownRows &shown, const QList<rows::Column> &columns)
 {
     const Shown &answer = *shown.shown();
     find::RowExport job;
-    job.columns = find::withContactKeys(columns);
+    job.columns = rows::withContactKeys(columns);
     job.snapshot = answer.snapshot;
     job.subject = shown.subject();
     job.rows = answer.rows;
@@ -33,7 +33,7 @@ find::RowExport exportOfShown(const ShownRows &shown, const QList<find::Column> 
 }
 
 find::RowExport exportOfSelected(const ShownRows &shown, const RowSelection &selection,
-                                 const QList<find::Column> &columns)
+                                 const QList<rows::Column> &columns)
 {
     find::RowExport job = exportOfShown(shown, columns);
     std::erase_if(job.rows, [&selection](quint32 row) { return !selection.contains(row); });

@@ -18,9 +18,9 @@ class RowSelection;
 class ShownRows;
 
 // What is meant by an export at this moment. path and format are left to whoever asks a person.
-find::RowExport exportOfShown(const ShownRows &shown, const QList<find::Column> &columns);
+find::RowExport exportOfShown(const ShownRows &shown, const QList<rows::Column> &columns);
 find::RowExport exportOfSelected(const ShownRows &shown, const RowSelection &selection,
-                                 const QList<find::Column> &columns); // also what the filter hides
+                                 const QList<rows::Column> &columns); // also what the filter hides
 
 class Exporting : public QObject
 {
@@ -39,7 +39,7 @@ public:
     State state() const { return m_state; }
     bool isRunning() const { return m_state == State::Running; }
     const QString &path() const { return m_path; }
-    find::RowFormat format() const { return m_format; }
+    rows::Format format() const { return m_format; }
     qint64 total() const { return m_total; } // rows
     qint64 written() const { return m_progress ? m_progress->written.load() : 0; }
     const std::optional<Error> &error() const { return m_error; } // of Failed
@@ -59,7 +59,7 @@ private:
 
     State m_state = State::Idle;
     QString m_path;
-    find::RowFormat m_format = find::RowFormat::Csv;
+    rows::Format m_format = rows::Format::Csv;
     qint64 m_total = 0;
     std::optional<Error> m_error;
     std::shared_ptr<Progress> m_progress;

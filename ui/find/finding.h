@@ -7,8 +7,8 @@
 #pragma once
 
 #include "ui/find/exporting.h"
-#include "ui/find/listing.h"
-#include "ui/find/rowselection.h"
+#include "ui/find/sources/listing.h"
+#include "ui/find/table/rowselection.h"
 
 namespace closeout::ui {
 
@@ -17,8 +17,8 @@ struct Finding
     Finding() { tasks.setAwake(false); } // until somebody looks at them
 
     Listing listing;
-    ShownRows services{listing, find::Subject::Service};
-    ShownRows tasks{listing, find::Subject::Task};
+    ShownRows services{listing, rows::Subject::Service};
+    ShownRows tasks{listing, rows::Subject::Task};
     RowSelection selectedServices{listing, services};
     RowSelection selectedTasks{listing, tasks};
     Exporting exporting;

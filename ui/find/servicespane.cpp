@@ -4,9 +4,9 @@
 #include "ui/find/servicespane.h"
 
 #include "ui/find/exportbar.h"
-#include "ui/find/rowspane.h"
+#include "ui/find/table/rowspane.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
@@ -28,8 +28,8 @@ using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
-using find::Field;
-using find::Subject;
+using rows::Field;
+using rows::Subject;
 using State = Listing::State;
 
 namespace {
@@ -252,12 +252,12 @@ Subject ServicesPane::subject() const
     return m_subjects->currentIndex() == 0 ? Subject::Service : Subject::Task;
 }
 
-QList<find::Column> ServicesPane::columns()
+QList<rows::Column> ServicesPane::columns()
 {
     return shownPane()->model()->columns();
 }
 
-void ServicesPane::setColumns(const QList<find::Column> &columns)
+void ServicesPane::setColumns(const QList<rows::Column> &columns)
 {
     shownPane()->setColumns(columns);
 }
@@ -283,7 +283,7 @@ void ServicesPane::showProgress()
 
 QString ServicesPane::summary() const
 {
-    const qint64 tasks = m_listing.snapshot().tasks.countOf(find::RowStatus::Active);
+    const qint64 tasks = m_listing.snapshot().tasks.countOf(rows::Status::Active);
     if (subject() == Subject::Service || m_listing.state() != State::Loaded)
         return m_listing.summary();
     //: how many tasks, and of what: "7 active tasks of 12 active services, as of 10:42:07"
@@ -444,7 +444,7 @@ QString ServicesPane::stuckWords(quint32 row) const
     if (rows.reasonsOf(row) == 0)
         return {};
     //: %1: why a service or task is stuck: "open 3 d, expected 1 h; no event for 2 d"
-    return tr("Stuck: %1").arg(find::stuckInWords(rows.snapshot, subject(), row, rows.now));
+    return tr("Stuck: %1").arg(filter::stuckInWords(rows.snapshot, subject(), row, rows.now));
 }
 
 void ServicesPane::setCurrentService(const QString &serviceId)
@@ -455,7 +455,7 @@ void ServicesPane::setCurrentService(const QString &serviceId)
 
 void ServicesPane::choose(quint32 service)
 {
-    const find::Snapshot &snapshot = m_finding.services.shown()->snapshot;
+    const rows::Snapshot &snapshot = m_finding.services.shown()->snapshot;
     m_currentId = QString::fromUtf8(snapshot.text(snapshot.services, service, Field::ServiceId));
     tellCurrent();
     emit serviceChosen(m_currentId);
@@ -463,7 +463,7 @@ void ServicesPane::choose(quint32 service)
 
 void ServicesPane::chooseTask(quint32 task)
 {
-    const find::Snapshot &snapshot = m_finding.tasks.shown()->snapshot;
+    const rows::Snapshot &snapshot = m_finding.tasks.shown()->snapshot;
     const QString service = QString::fromUtf8(
         snapshot.text(snapshot.tasks, task, Field::ServiceId));
     setCurrentService(service);
@@ -517,8 +517,8 @@ QByteArray ServicesPane::saveLayout() const
     QDataStream out(&layout, QIODevice::WriteOnly);
     out << m_services->saveLayout() << (m_tasks ? m_tasks->saveLayout() : m_tasksLayout);
     for (const ShownRows *rows : {&m_finding.services, &m_finding.tasks}) {
-        const find::SortKey &key = rows->sortKey();
-        out << rows->filterText() << find::Column{key.field, key.path}.name() << key.descending;
+        const filter::SortKey &key = rows->sortKey();
+        out << rows->filterText() << rows::Column{key.field, key.path}.name() << key.descending;
     }
     out << (subject() == Subject::Task) << qint64(m_listing.refreshEvery().count());
     return layout;
@@ -541,7 +541,7 @@ void ServicesPane::restoreLayout(const QByteArray &layout)
         QString column;
         bool isDescending = false;
         in >> filter >> column >> isDescending;
-        const Result<find::Column> by = find::Column::fromName(column, rows->subject());
+        const Result<rows::Column> by = rows::Column::fromName(column, rows->subject());
         if (in.status() != QDataStream::Ok || !by)
             break;
         rows->setFilterText(filter);

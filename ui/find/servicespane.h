@@ -7,9 +7,9 @@
 
 #pragma once
 
-#include "find/column.h"
+#include "rows/column.h"
 #include "ui/find/finding.h"
-#include "ui/find/rowsactions.h"
+#include "ui/find/table/rowsactions.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
@@ -50,10 +50,10 @@ public:
     void setDrafts(const QSet<QString> &ids); // what is marked; see RowsModel
     void chooseNext(); // of what is shown, as a person would
     qsizetype leftInList() const; // besides what is chosen
-    void showSubject(find::Subject subject);
-    find::Subject subject() const; // what is shown
-    QList<find::Column> columns(); // of that
-    void setColumns(const QList<find::Column> &columns);
+    void showSubject(rows::Subject subject);
+    rows::Subject subject() const; // what is shown
+    QList<rows::Column> columns(); // of that
+    void setColumns(const QList<rows::Column> &columns);
 
     QByteArray saveLayout() const; // columns, order and filter
     void restoreLayout(const QByteArray &layout);

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/look/icons.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeySequence>

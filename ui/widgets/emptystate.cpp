@@ -4,7 +4,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 
 #include <QtGui/QAction>

@@ -7,7 +7,7 @@
 #include "result.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/theme.h"
 
 #include <QtWidgets/QFrame>
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 
 class QAction;
 class QLabel;

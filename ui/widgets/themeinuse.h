@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/theme.h"
 
 namespace closeout::ui {
 

@@ -88,12 +88,12 @@ public:
     }
 
     // Of what is shown, in its order.
-    QStringList shownIds(find::Field field = find::Field::ServiceId,
-                         find::Subject subject = find::Subject::Service) const
+    QStringList shownIds(rows::Field field = rows::Field::ServiceId,
+                         rows::Subject subject = rows::Subject::Service) const
     {
-        const ui::ShownRows &shown = subject == find::Subject::Service ? finding.services
+        const ui::ShownRows &shown = subject == rows::Subject::Service ? finding.services
                                                                        : finding.tasks;
-        const find::Snapshot &snapshot = shown.shown()->snapshot;
+        const rows::Snapshot &snapshot = shown.shown()->snapshot;
         QStringList ids;
         for (const quint32 row : shown.shown()->rows)
             ids.append(QString::fromUtf8(snapshot.text(snapshot.rows(subject), row, field)));
@@ -102,12 +102,12 @@ public:
     // Of all that was loaded, by row number: "1", "2 completed", "3 gone".
     QStringList loaded() const
     {
-        const find::Snapshot &snapshot = finding.listing.snapshot();
+        const rows::Snapshot &snapshot = finding.listing.snapshot();
         QStringList lines;
         for (quint32 row = 0; row < snapshot.services.count(); ++row) {
             static constexpr std::array words{"", " completed", " gone"};
             lines.append(
-                QString::fromUtf8(snapshot.text(snapshot.services, row, find::Field::ServiceId))
+                QString::fromUtf8(snapshot.text(snapshot.services, row, rows::Field::ServiceId))
                 + QLatin1StringView(words[size_t(snapshot.services.status(row))]));
         }
         return lines;

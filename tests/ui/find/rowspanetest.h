@@ -6,7 +6,7 @@
 #pragma once
 
 #include "foundplace.h"
-#include "ui/find/rowspane.h"
+#include "ui/find/table/rowspane.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtWidgets/QLabel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
-#include "ui/find/agechart.h"
+#include "ui/find/table/agechart.h"
 
 #include <QtGui/QAccessible>
 

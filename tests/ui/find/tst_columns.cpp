@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "find/fields.h"
 #include "foundplace.h"
-#include "ui/find/rowspane.h"
+#include "rows/fields.h"
+#include "ui/find/table/rowspane.h"
+#include "ui/widgets/look/style.h"
 #include "ui/widgets/moments.h"
-#include "ui/widgets/style.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtCore/QTranslator>
@@ -15,8 +15,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
-using closeout::find::Field;
-using closeout::find::Subject;
+using closeout::rows::Field;
+using closeout::rows::Subject;
 using closeout::test::FoundPlace;
 
 class TestColumns : public QObject
@@ -108,8 +108,8 @@ void TestColumns::firstWidthsHoldHeadings()
     QFETCH(Subject, subject);
     speak(language);
     make(subject);
-    QList<closeout::find::Column> columns;
-    for (const closeout::find::FieldSpec &spec : closeout::find::allFields()) {
+    QList<closeout::rows::Column> columns;
+    for (const closeout::rows::FieldSpec &spec : closeout::rows::allFields()) {
         if (spec.subjects.testFlag(subject))
             columns.append({spec.field});
     }

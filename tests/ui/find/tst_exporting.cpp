@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
 using closeout::test::RawServer;
-using find::Field;
-using find::RowFormat;
+using rows::Field;
 
 class TestExporting : public QObject
 {
@@ -65,10 +64,10 @@ void TestExporting::init()
     m_services = std::make_unique<client::ContextServices>(*m_transport);
     m_finding = std::make_unique<Finding>();
     m_bar = std::make_unique<ExportBar>(*m_finding, [] {
-        return ExportBar::Look{find::Subject::Service,
+        return ExportBar::Look{rows::Subject::Service,
                                {{Field::ServiceId},
                                 {Field::ServiceType},
-                                {Field::Data, find::DataPath({u"Note"_s})}}};
+                                {Field::Data, rows::DataPath({u"Note"_s})}}};
     });
     m_finding->listing.setServices(m_services.get());
     m_finding->listing.load();
@@ -101,7 +100,7 @@ QByteArray TestExporting::contents(const QString &name) const
 
 void TestExporting::writesWhatIsShown()
 {
-    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, RowFormat::Csv);
+    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, rows::Format::Csv);
     QVERIFY(m_finding->exporting.isRunning());
     QVERIFY(!action(u"Export Shown…"_s)->isEnabled());
     QVERIFY(action(u"Cancel Export"_s)->isEnabled());
@@ -110,7 +109,7 @@ void TestExporting::writesWhatIsShown()
              QByteArray("service_id,service_type,data.Note\r\n1,Bill,\r\n"
                         "18446744073709551616,Call,1.10\r\n3,Bill,\r\n"));
     QCOMPARE(said(), u"3 row(s) were exported %1: CSV for programs"_s.arg(path(u"all.csv"_s)));
-    m_bar->exportTo(path(u"sheet.csv"_s), ExportBar::Choice::Shown, RowFormat::Spreadsheet);
+    m_bar->exportTo(path(u"sheet.csv"_s), ExportBar::Choice::Shown, rows::Format::Spreadsheet);
     QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
     QVERIFY(contents(u"sheet.csv"_s).startsWith("\xef\xbb\xbfservice_id"));
     QVERIFY(contents(u"sheet.csv"_s).contains("\r\n'18446744073709551616"));
@@ -118,7 +117,7 @@ void TestExporting::writesWhatIsShown()
     m_finding->services.setFilterText(u"type:bill"_s);
     m_finding->services.setSortKey({Field::ServiceId, true, {}});
     QTRY_COMPARE(m_finding->services.count(), 2U);
-    m_bar->exportTo(path(u"bills.jsonl"_s), ExportBar::Choice::Shown, RowFormat::Csv);
+    m_bar->exportTo(path(u"bills.jsonl"_s), ExportBar::Choice::Shown, rows::Format::Csv);
     QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
     QCOMPARE(contents(u"bills.jsonl"_s),
              QByteArray(R"({"service_id":"3","service_type":"Bill","data.Note":null})"
@@ -134,7 +133,7 @@ void TestExporting::writesWhatIsSelected()
     m_finding->services.setFilterText(u"type:call"_s);
     QTRY_COMPARE(m_finding->services.count(), 1U);
     QVERIFY(action(u"Export Selected…"_s)->isEnabled());
-    m_bar->exportTo(path(u"some.md"_s), ExportBar::Choice::Selected, RowFormat::Csv);
+    m_bar->exportTo(path(u"some.md"_s), ExportBar::Choice::Selected, rows::Format::Csv);
     QTRY_COMPARE(m_finding->exporting.state(), Exporting::State::Done);
     QCOMPARE(contents(u"some.md"_s),
              QByteArray("| Service | Type | Note |\n| --- | --- | --- |\n"
@@ -144,15 +143,15 @@ void TestExporting::writesWhatIsSelected()
 // The list shows it in place of a customer that is not known.
 void TestExporting::contactKeysAreNotLost()
 {
-    const auto columns = [this](const QList<find::Column> &shown) {
+    const auto columns = [this](const QList<rows::Column> &shown) {
         return exportOfShown(m_finding->services, shown).columns;
     };
-    const find::Column customer{Field::CustomerId};
-    const find::Column key{Field::ContactKey};
-    const find::Column age{Field::Age};
-    QCOMPARE(columns({customer, age}), (QList<find::Column>{customer, key, age}));
-    QCOMPARE(columns({key, age, customer}), (QList<find::Column>{key, age, customer}));
-    QCOMPARE(columns({age}), QList<find::Column>{age});
+    const rows::Column customer{Field::CustomerId};
+    const rows::Column key{Field::ContactKey};
+    const rows::Column age{Field::Age};
+    QCOMPARE(columns({customer, age}), (QList<rows::Column>{customer, key, age}));
+    QCOMPARE(columns({key, age, customer}), (QList<rows::Column>{key, age, customer}));
+    QCOMPARE(columns({age}), QList<rows::Column>{age});
 }
 
 void TestExporting::tellsWhyNot()
@@ -177,7 +176,7 @@ void TestExporting::fullDiskIsTold()
 
 void TestExporting::nameWithoutFormatIsTold()
 {
-    m_bar->exportTo(path(u"rows.xlsx"_s), ExportBar::Choice::Shown, RowFormat::Csv);
+    m_bar->exportTo(path(u"rows.xlsx"_s), ExportBar::Choice::Shown, rows::Format::Csv);
     QVERIFY(said().contains(u"Give it a name that ends in .csv, .json, .jsonl or .md."));
     QCOMPARE(contents(u"rows.xlsx"_s), QByteArray("no file"));
 }
@@ -202,7 +201,7 @@ void TestExporting::cancelLeavesTheOldFile()
 // The window may be made anew, in another language.
 void TestExporting::goesOnWithoutTheBar()
 {
-    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, RowFormat::Csv);
+    m_bar->exportTo(path(u"all.csv"_s), ExportBar::Choice::Shown, rows::Format::Csv);
     m_bar = std::make_unique<ExportBar>(*m_finding, [] { return ExportBar::Look{}; });
     QTRY_VERIFY(said().startsWith(u"3 row(s) were exported"));
 }

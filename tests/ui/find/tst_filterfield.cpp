@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
-#include "ui/find/filterfield.h"
+#include "ui/find/table/filterfield.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
-#include "ui/find/clock.h"
-#include "ui/find/rowsmodel.h"
 #include "ui/find/servicespane.h"
+#include "ui/find/table/rowsmodel.h"
+#include "ui/widgets/clock.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using closeout::find::Field;
+using closeout::rows::Field;
 using closeout::test::FoundPlace;
 using closeout::test::ofCustomers;
 using closeout::test::RawServer;
@@ -313,9 +313,9 @@ void TestFindPanes::actionsAreAboutWhatIsShown()
     action(pane.menuActions(), u"Select All 2 That Match"_s)->trigger();
     QCOMPARE(finding().selectedTasks.count(), 2U);
     QCOMPARE(finding().selectedServices.count(), 0U);
-    pane.showSubject(find::Subject::Service);
+    pane.showSubject(rows::Subject::Service);
     QVERIFY(!action(pane.menuActions(), u"Clear Selection"_s)->isEnabled());
-    pane.showSubject(find::Subject::Task);
+    pane.showSubject(rows::Subject::Task);
     action(pane.menuActions(), u"Clear Selection"_s)->trigger();
     QCOMPARE(finding().selectedTasks.count(), 0U);
 }
@@ -325,7 +325,7 @@ void TestFindPanes::layoutIsRestored()
     QByteArray layout;
     {
         ServicesPane pane(finding());
-        pane.showSubject(find::Subject::Task); // both
+        pane.showSubject(rows::Subject::Task); // both
         listOf(pane)->setColumnWidth(2, 321);
         tableOf(pane, u"Tasks"_s)->setColumnWidth(3, 234);
         finding().services.setFilterText(u"age>4h"_s);
@@ -337,17 +337,17 @@ void TestFindPanes::layoutIsRestored()
     ServicesPane pane(another);
     pane.restoreLayout(layout);
     pane.restoreLayout("nonsense");
-    QCOMPARE(pane.subject(), find::Subject::Task);
+    QCOMPARE(pane.subject(), rows::Subject::Task);
     QCOMPARE(filterOf(pane)->text(), u"type:Check"_s);
     QCOMPARE(another.services.filterText(), u"age>4h"_s);
-    QCOMPARE(another.services.sortKey(), (find::SortKey{Field::ServiceId, false, {}}));
+    QCOMPARE(another.services.sortKey(), (filter::SortKey{Field::ServiceId, false, {}}));
     QCOMPARE(another.tasks.filterText(), u"type:Check"_s);
     QCOMPARE(another.tasks.sortKey(), finding().tasks.sortKey());
     QCOMPARE(listOf(pane)->columnWidth(2), 321);
     Finding third;
     ServicesPane later(third);
     later.restoreLayout(pane.saveLayout()); // the tasks were not shown there
-    later.showSubject(find::Subject::Task);
+    later.showSubject(rows::Subject::Task);
     QCOMPARE(tableOf(later, u"Tasks"_s)->columnWidth(3), 234);
 }
 

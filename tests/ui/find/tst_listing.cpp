@@ -117,7 +117,7 @@ void TestListing::refreshKeepsRowNumbers()
     QVERIFY(place().settle());
     QCOMPARE(place().loaded(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
     QVERIFY(replaced.isEmpty());
-    const find::Snapshot &snapshot = listing().snapshot();
+    const rows::Snapshot &snapshot = listing().snapshot();
     QCOMPARE(snapshot.services.changedIn(2), snapshot.load);
     QVERIFY(snapshot.services.changedIn(1) < snapshot.load);
 }
@@ -472,7 +472,7 @@ void TestListing::rereadUpdates()
     listing().reread(u"3"_s); // 404
     listing().reread(u"4"_s); // is no row
     QTRY_COMPARE(place().loaded(), (QStringList{u"1"_s, u"2 completed"_s, u"3 gone"_s}));
-    QCOMPARE(listing().snapshot().services.number(0, find::Field::OpenTasks), 1);
+    QCOMPARE(listing().snapshot().services.number(0, rows::Field::OpenTasks), 1);
     QCOMPARE(listing().snapshot().tasks.count(), 1U);
     place().server->answerAll(RawServer::answer("500 Internal Server Error"));
     const qsizetype asked = place().server->requests().size();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "rowspanetest.h"
-#include "ui/find/columnchooser.h"
+#include "ui/find/table/columnchooser.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
-using closeout::find::Field;
+using closeout::rows::Field;
 using closeout::test::RowsPaneTest;
 
 class TestRowColumns : public RowsPaneTest
@@ -46,7 +46,7 @@ ColumnChooser *TestRowColumns::openChooser() const
 QStringList TestRowColumns::columnNames() const
 {
     QStringList names;
-    for (const closeout::find::Column &column : m_pane->model()->columns())
+    for (const closeout::rows::Column &column : m_pane->model()->columns())
         names.append(column.name());
     return names;
 }

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
-using closeout::find::Field;
+using closeout::rows::Field;
 
 class TestRowMenu : public closeout::test::RowsPaneTest
 {
@@ -83,7 +83,7 @@ void TestRowMenu::asksForTheValue()
     QFETCH(const QString, after);
     shown().setFilterText(before);
     QVERIFY(place().settle());
-    m_pane->setColumns(usualColumns(closeout::find::Subject::Service));
+    m_pane->setColumns(usualColumns(closeout::rows::Subject::Service));
     goTo(before.isEmpty() ? 1 : 0, field);
     QCOMPARE(m_actions->onlyValue->isEnabled(), !after.isEmpty());
     m_actions->onlyValue->trigger();

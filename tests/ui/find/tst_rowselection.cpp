@@ -7,8 +7,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
-using closeout::find::Field;
-using closeout::find::Subject;
+using closeout::rows::Field;
+using closeout::rows::Subject;
 using closeout::test::FoundPlace;
 using closeout::test::ofCustomers;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
-#include "printed.h"
-#include "ui/find/clock.h"
-#include "ui/find/rowsmodel.h"
+#include "support/printed.h"
+#include "ui/find/table/rowsmodel.h"
+#include "ui/widgets/clock.h"
 
 #include <QtGui/QBrush>
 #include <QtGui/QTextDocument>
@@ -14,9 +14,9 @@
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using closeout::find::Column;
-using closeout::find::Field;
-using closeout::find::Subject;
+using closeout::rows::Column;
+using closeout::rows::Field;
+using closeout::rows::Subject;
 using closeout::test::ago;
 using closeout::test::FoundPlace;
 using closeout::test::printed;
@@ -96,7 +96,7 @@ void TestRowsModel::showsWhatARecordSays()
     query.completeness = contract::Completeness::All;
     place().finding.listing.setQuery(query);
     QList<Column> columns;
-    for (const find::FieldSpec &spec : find::allFields()) {
+    for (const rows::FieldSpec &spec : rows::allFields()) {
         if (spec.subjects.testFlag(Subject::Service))
             columns.append({spec.field});
     }
@@ -344,7 +344,7 @@ void TestRowsModel::hostileTextsAreCutAndPlain()
 void TestRowsModel::stuckSaysWhy()
 {
     place().finding.services.setRules(
-        find::StuckRules({{u"old"_s, u"age>1h"_s}, {u"billing"_s, u"type:Bill"_s}}));
+        filter::StuckRules({{u"old"_s, u"age>1h"_s}, {u"billing"_s, u"type:Bill"_s}}));
     load(R"([{"service_id":1,"service_type":"Bill","started":{"timestamp":")" + ago(7260)
          + R"("}},{"service_id":2}])");
     QCOMPARE(lines({Field::Stuck}), (QStringList{u"old, billing"_s, QString()}));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "rowspanetest.h"
-#include "ui/find/sortmenu.h"
+#include "ui/find/table/sortmenu.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -13,9 +13,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace closeout::ui;
-using closeout::find::Field;
-using closeout::find::SortKey;
-using closeout::find::Subject;
+using closeout::filter::SortKey;
+using closeout::rows::Field;
+using closeout::rows::Subject;
 using closeout::test::RowsPaneTest;
 
 class TestRowsPane : public RowsPaneTest

@@ -3,7 +3,7 @@
 
 #include "support/rawserver.h"
 #include "ui/find/finding.h"
-#include "ui/find/savedviewspane.h"
+#include "ui/find/views/savedviewspane.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "foundplace.h"
-#include "ui/find/clock.h"
+#include "ui/widgets/clock.h"
 
 #include <QtCore/QSemaphore>
 #include <QtCore/QThreadPool>
@@ -11,8 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
-using closeout::find::Field;
-using closeout::find::Subject;
+using closeout::rows::Field;
+using closeout::rows::Subject;
 using closeout::test::FoundPlace;
 
 class TestShownRows : public QObject
@@ -329,7 +329,7 @@ void TestShownRows::whatIsInProgressStaysWhateverTheFilterSays()
     place().list('[' + without + ']');
     listing.markInProgress(u"4"_s);
     listing.reread(u"4"_s);
-    QTRY_COMPARE(listing.snapshot().tasks.countOf(find::RowStatus::Active), 0U);
+    QTRY_COMPARE(listing.snapshot().tasks.countOf(rows::Status::Active), 0U);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), QStringList{u"4"_s});
     QVERIFY(shown().shown()->inProgress.contains(*listing.rowOf(u"4"_s)));
@@ -356,15 +356,16 @@ void TestShownRows::completedOnesThatWereAskedForAreShown()
 
 void TestShownRows::rulesCallRowsStuck()
 {
-    shown().setRules(find::StuckRules({{u"old"_s, u"age>4h"_s}, {u"gold"_s, u"customer:gold"_s}}));
+    shown().setRules(
+        filter::StuckRules({{u"old"_s, u"age>4h"_s}, {u"gold"_s, u"customer:gold"_s}}));
     QVERIFY(place().load());
     QCOMPARE(*shown().shown()->reasons, (std::vector<quint32>{2, 1, 2, 1}));
     shown().setFilterText(u"stuck:old"_s);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), (QStringList{u"4"_s, u"2"_s}));
     QSignalSpy asked(&shown(), &ShownRows::asked);
-    shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
-    shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
+    shown().setRules(filter::StuckRules({{u"old"_s, u"age>24h"_s}}));
+    shown().setRules(filter::StuckRules({{u"old"_s, u"age>24h"_s}}));
     QCOMPARE(asked.size(), 1);
     QVERIFY(place().settle());
     QCOMPARE(place().shownIds(), QStringList{u"4"_s});
@@ -373,11 +374,11 @@ void TestShownRows::rulesCallRowsStuck()
 // The question with the new rules is overtaken by one with another filter.
 void TestShownRows::newRulesAreNotOvertaken()
 {
-    shown().setRules(find::StuckRules({{u"gold"_s, u"customer:gold"_s}}));
+    shown().setRules(filter::StuckRules({{u"gold"_s, u"customer:gold"_s}}));
     QVERIFY(place().load());
     {
         const HeldPool held;
-        shown().setRules(find::StuckRules({{u"old"_s, u"age>24h"_s}}));
+        shown().setRules(filter::StuckRules({{u"old"_s, u"age>24h"_s}}));
         QCoreApplication::processEvents(); // asks
         shown().setFilterText(u"gold"_s);
     }

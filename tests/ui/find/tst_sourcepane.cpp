@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "contract/timestamp.h"
-#include "ui/find/listing.h"
-#include "ui/find/sourcefield.h"
-#include "ui/find/sourcepane.h"
+#include "ui/find/sources/listing.h"
+#include "ui/find/sources/sourcefield.h"
+#include "ui/find/sources/sourcepane.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>

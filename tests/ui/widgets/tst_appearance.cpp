@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/appearance.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/appearance.h"
+#include "ui/widgets/look/theme.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>

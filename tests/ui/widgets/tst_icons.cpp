@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/appearance.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/look/appearance.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>

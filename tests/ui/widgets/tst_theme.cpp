@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/theme.h"
 
 #include <QtTest/QTest>
 
