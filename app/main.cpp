@@ -9,8 +9,8 @@
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/onewindow.h"
-#include "ui/widgets/appearance.h"
-#include "ui/widgets/style.h"
+#include "ui/widgets/look/appearance.h"
+#include "ui/widgets/look/style.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QCommandLineParser>

@@ -2215,13 +2215,9 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>The draft that was kept for the %1 cannot be taken up. %2</source>
         <translation>Der gesicherte Entwurf (%1) kann nicht wieder aufgenommen werden. %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <extracomment>some names of a list; stands in a sentence</extracomment>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
+    <message>
+        <source>state %1/%2</source>
+        <translation>Zustand %1/%2</translation>
     </message>
 </context>
 <context>
@@ -2404,14 +2400,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Service %1</source>
-        <translation>Service %1</translation>
-    </message>
-    <message>
-        <source>Task %1 of service %2</source>
-        <translation>Aufgabe %1 von Service %2</translation>
     </message>
     <message>
         <source>No outcome yet: it is still under way, or the program ended before it knew. Read the record again before you send it once more.</source>
@@ -2656,6 +2644,14 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>%1 must be true or false, not “%2”.</source>
         <translation>%1 muss true oder false sein, nicht „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3016,26 +3012,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Gesichert</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Complete service %1</source>
-        <translation>Service %1 abschließen</translation>
-    </message>
-    <message>
-        <source>Complete task %1 of service %2</source>
-        <translation>Aufgabe %1 von Service %2 abschließen</translation>
-    </message>
-    <message>
-        <source>&amp;Complete Service</source>
-        <translation>Service a&amp;bschließen</translation>
-    </message>
-    <message>
-        <source>&amp;Complete Task</source>
-        <translation>Aufgabe a&amp;bschließen</translation>
-    </message>
-    <message>
         <source>Nothing was filled in.</source>
         <translation>Es wurde nichts ausgefüllt.</translation>
     </message>
@@ -3113,16 +3089,12 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Zur Bestätigung die Anzahl der Abschlüsse:</translation>
     </message>
     <message>
-        <source>Complete Service</source>
-        <translation>Service abschließen</translation>
-    </message>
-    <message>
-        <source>Complete Task</source>
-        <translation>Aufgabe abschließen</translation>
-    </message>
-    <message>
         <source>Somebody has changed the attached data meanwhile; what you send replaces them.</source>
         <translation>Jemand hat die angehängten Daten inzwischen geändert; was Sie senden, ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Complete 1 state (%1 of service %2)?</source>
+        <translation>1 Zustand abschließen (%1 von Service %2)?</translation>
     </message>
 </context>
 <context>
@@ -3232,14 +3204,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>Open Dra&amp;ft</source>
         <translation>&amp;Entwurf öffnen</translation>
-    </message>
-    <message>
-        <source>Service %1</source>
-        <translation>Service %1</translation>
-    </message>
-    <message>
-        <source>Task %1 of service %2</source>
-        <translation>Aufgabe %1 von Service %2</translation>
     </message>
 </context>
 <context>
@@ -4418,14 +4382,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Meldung</translation>
     </message>
     <message>
-        <source>&amp;Service</source>
-        <translation>Ser&amp;vice</translation>
-    </message>
-    <message>
-        <source>&amp;Completion</source>
-        <translation>Ab&amp;schluss</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -4486,22 +4442,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-        <source>S&amp;ource</source>
-        <translation>&amp;Quelle</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>Services &amp;List</source>
-        <translation>Service&amp;liste</translation>
-    </message>
-    <message>
-        <source>Open &amp;Service</source>
-        <translation>&amp;Geöffneter Service</translation>
-    </message>
-    <message>
         <source>&amp;Journal</source>
         <translation>&amp;Journal</translation>
     </message>
@@ -4542,48 +4482,8 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Der Context-Services-Server, den Closeout mitbringt.</translation>
     </message>
     <message>
-        <source>Fi&amp;nd</source>
-        <translation>&amp;Finden</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpletion</source>
-        <translation>Ab&amp;schluss</translation>
-    </message>
-    <message>
-        <source>Attached &amp;Data</source>
-        <translation>Angeh&amp;ängte Daten</translation>
-    </message>
-    <message>
-        <source>Vi&amp;ews</source>
-        <translation>Ansich&amp;ten</translation>
-    </message>
-    <message>
-        <source>Saved &amp;Views</source>
-        <translation>Gespeicherte An&amp;sichten</translation>
-    </message>
-    <message>
-        <source>Stuck R&amp;ules…</source>
-        <translation>Hänge&amp;regeln …</translation>
-    </message>
-    <message>
-        <source>What counts as stuck in the environment in use.</source>
-        <translation>Was in der benutzten Umgebung als hängend gilt.</translation>
-    </message>
-    <message>
-        <source>The sandbox has the standard rules. An environment has its own.</source>
-        <translation>Die Sandbox hat die Standardregeln. Eine Umgebung hat ihre eigenen.</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard…</source>
         <translation>&amp;Tastatur …</translation>
-    </message>
-    <message>
-        <source>Chart of &amp;Ages</source>
-        <translation>&amp;Altersdiagramm</translation>
-    </message>
-    <message>
-        <source>&amp;Time Line</source>
-        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>Another window of Closeout is open with these settings</source>
@@ -5697,6 +5597,17 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
 </context>
 <context>
+    <name>closeout::ui::ServiceAtHand</name>
+    <message>
+        <source>The task could not be read</source>
+        <translation>Die Aufgabe konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The state could not be read</source>
+        <translation>Der Zustand konnte nicht geladen werden</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::ServicePane</name>
     <message>
         <source>Started %1, which is in the future</source>
@@ -5824,10 +5735,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Angehängte Daten des Zustands %1</translation>
     </message>
     <message>
-        <source>Choose an open task first.</source>
-        <translation>Wählen Sie zuerst eine offene Aufgabe.</translation>
-    </message>
-    <message>
         <source>This task is completed.</source>
         <translation>Diese Aufgabe ist abgeschlossen.</translation>
     </message>
@@ -5846,10 +5753,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>Prepare &amp;Task…</source>
         <translation>&amp;Aufgabe vorbereiten…</translation>
-    </message>
-    <message>
-        <source>Opens the form that completes the task. Nothing is sent yet.</source>
-        <translation>Öffnet das Formular, das die Aufgabe abschließt. Noch wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Prepare &amp;Service…</source>
@@ -5882,6 +5785,22 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>The server shows no attached data</source>
         <translation>Der Server zeigt keine angehängten Daten</translation>
+    </message>
+    <message>
+        <source>Opens the form that completes the task or state. Nothing is sent yet.</source>
+        <translation>Öffnet das Formular, das die Aufgabe oder den Zustand abschließt. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Prepare S&amp;tate…</source>
+        <translation>Zust&amp;and vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Choose an open task or state first.</source>
+        <translation>Wählen Sie zuerst eine offene Aufgabe oder einen offenen Zustand.</translation>
+    </message>
+    <message>
+        <source>This state is completed.</source>
+        <translation>Dieser Zustand ist abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -6330,6 +6249,49 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
 </context>
 <context>
+    <name>closeout::ui::TargetWords</name>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>State %1 of service %2</source>
+        <translation>Zustand %1 von Service %2</translation>
+    </message>
+    <message>
+        <source>Task %1 of service %2</source>
+        <translation>Aufgabe %1 von Service %2</translation>
+    </message>
+    <message>
+        <source>&amp;Complete Service</source>
+        <translation>Service a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete State</source>
+        <translation>Zustand a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete Task</source>
+        <translation>Aufgabe a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Complete service %1</source>
+        <translation>Service %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Complete state %1 of service %2</source>
+        <translation>Zustand %1 von Service %2 abschließen</translation>
+    </message>
+    <message>
+        <source>Complete task %1 of service %2</source>
+        <translation>Aufgabe %1 von Service %2 abschließen</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -6557,6 +6519,73 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
 </context>
 <context>
+    <name>closeout::ui::WorkPage</name>
+    <message>
+        <source>Stuck R&amp;ules…</source>
+        <translation>Hänge&amp;regeln …</translation>
+    </message>
+    <message>
+        <source>What counts as stuck in the environment in use.</source>
+        <translation>Was in der benutzten Umgebung als hängend gilt.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd</source>
+        <translation>&amp;Finden</translation>
+    </message>
+    <message>
+        <source>Vi&amp;ews</source>
+        <translation>Ansich&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>Ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpletion</source>
+        <translation>Ab&amp;schluss</translation>
+    </message>
+    <message>
+        <source>Attached &amp;Data</source>
+        <translation>Angeh&amp;ängte Daten</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Services &amp;List</source>
+        <translation>Service&amp;liste</translation>
+    </message>
+    <message>
+        <source>Open &amp;Service</source>
+        <translation>&amp;Geöffneter Service</translation>
+    </message>
+    <message>
+        <source>&amp;Completion</source>
+        <translation>Ab&amp;schluss</translation>
+    </message>
+    <message>
+        <source>Saved &amp;Views</source>
+        <translation>Gespeicherte An&amp;sichten</translation>
+    </message>
+    <message>
+        <source>Chart of &amp;Ages</source>
+        <translation>&amp;Altersdiagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Time Line</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The sandbox has the standard rules. An environment has its own.</source>
+        <translation>Die Sandbox hat die Standardregeln. Eine Umgebung hat ihre eigenen.</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::Workspace</name>
     <message>
         <source>The password was not kept</source>
@@ -6565,10 +6594,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>A draft was not kept</source>
         <translation>Ein Entwurf wurde nicht gesichert</translation>
-    </message>
-    <message>
-        <source>The task could not be read</source>
-        <translation>Die Aufgabe konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>A password was not forgotten</source>

@@ -14,6 +14,7 @@ CommandSpec servicesCommand();
 CommandSpec serviceCommand();
 CommandSpec tasksCommand();
 CommandSpec completeServiceCommand();
+CommandSpec completeStateCommand();
 CommandSpec completeTaskCommand();
 CommandSpec journalSettleCommand();
 CommandSpec journalCommand();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// "complete service" and "complete task": one completion the whole way.
+// "complete service", "complete state" and "complete task": one completion the whole way.
 
 #include "cli/commands.h"
 #include "cli/completereport.h"
@@ -45,19 +45,18 @@ class CompleteCommand : public ServerCommand
     Q_OBJECT
 
 public:
-    CompleteCommand(const Arguments &arguments, Target target)
+    CompleteCommand(const Arguments &arguments, Target::Kind kind)
         : ServerCommand(arguments)
     {
-        m_completion.target = target;
-        m_completion.serviceId = arguments.positional(0);
-        if (target == Target::Task)
-            m_completion.taskId = arguments.positional(1);
+        m_completion.target = contract::serviceTarget(arguments.positional(0));
+        if (kind != Target::Kind::Service)
+            m_completion.target = {kind, arguments.positional(0), arguments.positional(1)};
     }
 
     // Before the destination is looked for: what is wrong here needs no password and no network.
     void start() override
     {
-        const auto event = endEventFrom(arguments(), m_completion.target);
+        const auto event = endEventFrom(arguments(), m_completion.target.kind);
         if (!event) {
             QStringList messages;
             for (const Error &error : event.error()) {
@@ -76,21 +75,17 @@ public:
 protected:
     void reachServer() override
     {
-        Result<void> ids = contract::checkServiceId(dialect(), m_completion.serviceId);
-        if (ids && m_completion.target == Target::Task)
-            ids = contract::checkTaskId(dialect(), m_completion.taskId);
-        if (!ids) {
-            fail(ids.error());
+        const QList<Error> ids = contract::checkIds(dialect(), m_completion.target);
+        if (!ids.isEmpty()) {
+            fail(ids.constFirst());
             return;
         }
         if (arguments().has(u"dry-run"_s) && !arguments().has(u"keep-data"_s)) {
             printRequest();
             return;
         }
-        services().readTarget(m_completion.target, m_completion.serviceId, m_completion.taskId,
-                              this, [this](const client::Answer<Record> &answer) {
-                                  examine(answer.value);
-                              });
+        services().read(m_completion.target, this,
+                        [this](const client::Answer<Record> &answer) { examine(answer.value); });
     }
 
 private:
@@ -205,7 +200,7 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
                                                                          : u" Give --yes 1."_s));
     }
     const QString question = u"End the %1 in %2 (%3)?"_s
-                                 .arg(m_completion.name(), destination().name(),
+                                 .arg(m_completion.target.name(), destination().name(),
                                       destination().connection.baseUrl.toString());
     if (environment.safety == SafetyLevel::Confirm) {
         const QString answer = ask(question + u" Type yes to do it:"_s).value_or(QString());
@@ -285,10 +280,10 @@ void CompleteCommand::printRequest()
     emit finished(ExitDone);
 }
 
-CommandSpec completeCommand(Target target)
+CommandSpec completeCommand(Target::Kind kind)
 {
     CommandSpec spec;
-    spec.words = {u"complete"_s, contract::targetName(target)};
+    spec.words = {u"complete"_s, contract::kindName(kind)};
     spec.positionals = {u"SERVICE_ID"_s};
     spec.description =
         u"The record is read first: something that is completed already, or not there, is not "
@@ -300,10 +295,10 @@ CommandSpec completeCommand(Target target)
         "read again; if that does not tell, the outcome is unknown (exit code 2). Exit code 1 "
         "means that the server could not be read or refused the end: it was not ended.\n\n"_s
         + reportShapeInWords();
-    spec.options = endEventOptions(target) + QList<Option>{formatOption()} + destinationOptions();
+    spec.options = endEventOptions(kind) + QList<Option>{formatOption()} + destinationOptions();
     spec.needsDestination = true;
-    spec.make = [target](const Arguments &arguments) {
-        return std::make_unique<CompleteCommand>(arguments, target);
+    spec.make = [kind](const Arguments &arguments) {
+        return std::make_unique<CompleteCommand>(arguments, kind);
     };
     return spec;
 }
@@ -312,7 +307,7 @@ CommandSpec completeCommand(Target target)
 
 CommandSpec completeServiceCommand()
 {
-    CommandSpec spec = completeCommand(Target::Service);
+    CommandSpec spec = completeCommand(Target::Kind::Service);
     spec.summary = u"Ends one service."_s;
     spec.examples = {
         {u"complete service 36981723 --disposition 10 --disposition-desc SUCCESS --data data.json "
@@ -326,9 +321,21 @@ CommandSpec completeServiceCommand()
     return spec;
 }
 
+CommandSpec completeStateCommand()
+{
+    CommandSpec spec = completeCommand(Target::Kind::State);
+    spec.positionals.append(u"STATE_ID"_s);
+    spec.summary = u"Ends one state of a service."_s;
+    spec.examples = {
+        {u"complete state 95 24 --disposition 10 --url http://127.0.0.1:8080"_s,
+         u"Its tasks are ended on their own, before it:"_s},
+    };
+    return spec;
+}
+
 CommandSpec completeTaskCommand()
 {
-    CommandSpec spec = completeCommand(Target::Task);
+    CommandSpec spec = completeCommand(Target::Kind::Task);
     spec.positionals.append(u"TASK_ID"_s);
     spec.summary = u"Ends one task of a service."_s;
     spec.examples = {

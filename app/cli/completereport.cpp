@@ -3,6 +3,7 @@
 
 #include "cli/completereport.h"
 
+#include "cli/recordcells.h"
 #include "json/strings.h"
 
 using namespace Qt::StringLiterals;
@@ -86,8 +87,8 @@ QList<Column> columnsOf(Format format, const QString &name, const QString &statu
                           {u"status"_s, u"Answer"_s, int(std::max<qsizetype>(status.size(), 6))},
                           {u"milliseconds"_s, u"ms"_s, 0}};
     if (format != Format::Table) {
-        for (const auto &column : {u"kind"_s, u"service_id"_s, u"task_id"_s, u"sent"_s, u"cause"_s,
-                                   u"message"_s, u"entry"_s, u"answer"_s})
+        for (const auto &column : {u"kind"_s, u"service_id"_s, u"state_id"_s, u"task_id"_s,
+                                   u"sent"_s, u"cause"_s, u"message"_s, u"entry"_s, u"answer"_s})
             columns.append({column, {}});
     }
     if (format == Format::Json)
@@ -131,7 +132,7 @@ void printReport(Format format, const close::Completion &completion, const ItemR
         : u"%1 %2"_s.arg(QString::number(report.status), reason).trimmed();
     const QByteArray milliseconds = report.sent ? QByteArray::number(report.sent->milliseconds)
                                                 : QByteArray("null");
-    const QString name = completion.name();
+    const QString name = completion.target.name();
     QList<Cell> cells{{name},
                       {journal::outcomeName(report.outcome)},
                       {format == Format::Table ? status : status.section(u' ', 0, 0),
@@ -139,16 +140,15 @@ void printReport(Format format, const close::Completion &completion, const ItemR
                       {report.sent ? QString::fromLatin1(milliseconds) : QString(), milliseconds}};
     if (format != Format::Table) {
         const QByteArray answer = report.sent ? report.sent->answerBody : QByteArray();
-        cells += {{contract::targetName(completion.target)},
-                  {completion.serviceId},
-                  {completion.taskId},
-                  {hasLeft(report) ? u"true"_s : u"false"_s, hasLeft(report) ? "true" : "false"},
-                  {causeOf(report)},
-                  {report.message},
-                  {report.entry == 0 ? QString() : QString::number(report.entry),
-                   numberOrNull(report.entry)},
-                  {QString::fromUtf8(answer),
-                   answer.isEmpty() ? QByteArray("null") : jsonOfBytes(answer)}};
+        cells += targetCells(completion.target)
+            + QList<Cell>{{hasLeft(report) ? u"true"_s : u"false"_s,
+                           hasLeft(report) ? "true" : "false"},
+                          {causeOf(report)},
+                          {report.message},
+                          {report.entry == 0 ? QString() : QString::number(report.entry),
+                           numberOrNull(report.entry)},
+                          {QString::fromUtf8(answer),
+                           answer.isEmpty() ? QByteArray("null") : jsonOfBytes(answer)}};
     }
     if (format == Format::Json)
         cells.append({{}, completion.event.body()});
@@ -162,8 +162,10 @@ QString reportShapeInWords()
 {
     return u"With --format json standard output is one array of one object, however it went: "
            "target (in words), outcome (completed, skipped, held, failed or unknown), status and "
-           "milliseconds of the answer or null, kind (service or task), service_id, task_id or "
-           "null, sent (whether anything of it may have reached the server), cause (null if "
+           "milliseconds of the answer or null, kind (service, state or task), service_id, "
+           "state_id and task_id "
+           "(null unless it is what is ended), sent (whether anything of it may have reached the "
+           "server), cause (null if "
            "completed; else a code: invalid, not-allowed, already-completed, changed, not-found, "
            "in-doubt, under-way, shown-open, stopped, storage, sign-in-needed, role-missing, "
            "refused, server-failed, not-context-services, host-not-found, connection-failed, "

@@ -33,10 +33,10 @@ QString typeName(const Field &field)
 }
 
 // Made from the contract's table, so that help cannot fall behind it.
-QString fieldList(Target target)
+QString fieldList(Target::Kind kind)
 {
     QStringList fields;
-    for (const Field *field : contract::fieldsOf(contract::endEventOf(target)))
+    for (const Field *field : contract::fieldsOf(contract::endEventOf(kind)))
         fields.append(u"%1 (%2)"_s.arg(field->name, typeName(*field)));
     return fields.join(u", ");
 }
@@ -44,9 +44,9 @@ QString fieldList(Target target)
 class EventBuilder
 {
 public:
-    EventBuilder(const Arguments &arguments, Target target)
+    EventBuilder(const Arguments &arguments, Target::Kind kind)
         : m_arguments(arguments)
-        , m_target(target)
+        , m_kind(kind)
     {
     }
 
@@ -61,7 +61,7 @@ public:
         for (const QString &assignment : m_arguments.values(u"set"_s))
             setAssigned(assignment);
         readData();
-        m_errors += close::checkEndEvent(m_event, m_target);
+        m_errors += close::checkEndEvent(m_event, m_kind);
         if (!m_errors.isEmpty())
             return tl::unexpected(m_errors);
         return m_event;
@@ -70,11 +70,11 @@ public:
 private:
     void set(const QString &name, const QString &text)
     {
-        const Field *field = contract::findField(contract::endEventOf(m_target), name);
+        const Field *field = contract::findField(contract::endEventOf(m_kind), name);
         if (!field) {
             m_errors.append({ErrorKind::InvalidInput,
                              u"A %1's end event has no field “%2”. It has: %3."_s
-                                 .arg(contract::targetName(m_target), name, fieldList(m_target))});
+                                 .arg(contract::kindName(m_kind), name, fieldList(m_kind))});
             return;
         }
         if (m_event.find(name)) {
@@ -128,14 +128,14 @@ private:
     }
 
     const Arguments &m_arguments;
-    Target m_target;
+    Target::Kind m_kind;
     EndEvent m_event;
     QList<Error> m_errors;
 };
 
 } // namespace
 
-QList<Option> endEventOptions(Target target)
+QList<Option> endEventOptions(Target::Kind kind)
 {
     const auto flag = Option::Takes::Nothing;
     return {
@@ -145,7 +145,7 @@ QList<Option> endEventOptions(Target target)
         {u"timestamp"_s, u"server | now | ISO8601"_s,
          u"Moment of the event. “server”, the default, leaves it to the server; else UTC as in "
          "2009-05-12T12:05:12.145Z."_s},
-        {u"set"_s, u"FIELD=VALUE"_s, u"Any field of the end event: %1."_s.arg(fieldList(target)),
+        {u"set"_s, u"FIELD=VALUE"_s, u"Any field of the end event: %1."_s.arg(fieldList(kind)),
          Option::Takes::Assignment, true},
         {u"data"_s, u"FILE|-"_s,
          u"Attached data: a JSON object. Each key and value is sent byte for byte. “-” reads "
@@ -176,9 +176,9 @@ QList<Option> endEventOptions(Target target)
     };
 }
 
-tl::expected<EndEvent, QList<Error>> endEventFrom(const Arguments &arguments, Target target)
+tl::expected<EndEvent, QList<Error>> endEventFrom(const Arguments &arguments, Target::Kind kind)
 {
-    return EventBuilder(arguments, target).build();
+    return EventBuilder(arguments, kind).build();
 }
 
 } // namespace closeout::cli

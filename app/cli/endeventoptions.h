@@ -10,10 +10,10 @@
 
 namespace closeout::cli {
 
-QList<Option> endEventOptions(contract::Target target);
+QList<Option> endEventOptions(contract::Target::Kind kind);
 
 // Everything that is wrong with it, not only the first.
 tl::expected<close::EndEvent, QList<Error>> endEventFrom(const Arguments &arguments,
-                                                         contract::Target target);
+                                                         contract::Target::Kind kind);
 
 } // namespace closeout::cli

@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/destination.h"
 #include "cli/output.h"
-#include "find/filterreference.h"
+#include "filter/reference.h"
 
 #include <algorithm>
 
@@ -319,6 +319,7 @@ QList<CommandSpec> allCommands()
                                 serviceCommand(),
                                 tasksCommand(),
                                 completeServiceCommand(),
+                                completeStateCommand(),
                                 completeTaskCommand(),
                                 journalSettleCommand(), // more words first
                                 journalCommand(),
@@ -364,7 +365,7 @@ private:
         } else if (m_arguments.positionalCount() == 0) {
             printOut(overview(commands));
         } else if (m_arguments.positionalCount() == 1 && m_arguments.positional(0) == u"filter") {
-            printOut(find::filterReference().toUtf8());
+            printOut(filter::reference().toUtf8());
         } else {
             const QString name =
                 u"%1 %2"_s.arg(m_arguments.positional(0), m_arguments.positional(1)).trimmed();

@@ -5,6 +5,7 @@
 #include "cli/completereport.h"
 #include "cli/destination.h"
 #include "cli/output.h"
+#include "cli/recordcells.h"
 #include "contract/timestamp.h"
 #include "journal/reader.h"
 #include "json/strings.h"
@@ -19,14 +20,6 @@ using journal::Entry;
 using journal::ExchangeRecord;
 
 namespace {
-
-QString targetOf(const Entry &entry)
-{
-    const journal::Intention &intention = entry.intention;
-    return intention.target == contract::Target::Service
-        ? u"service "_s + intention.serviceId
-        : u"task %1/%2"_s.arg(intention.serviceId, intention.taskId);
-}
 
 const ExchangeRecord *writeOf(const Entry &entry)
 {
@@ -96,7 +89,8 @@ QList<Column> columns(Format format)
     if (format != Format::Table) {
         list += {{u"host"_s, {}},   {u"url"_s, {}},          {u"dialect"_s, {}},
                  {u"method"_s, {}}, {u"request_body"_s, {}}, {u"insisted"_s, {}},
-                 {u"kind"_s, {}},   {u"service_id"_s, {}},   {u"task_id"_s, {}}};
+                 {u"kind"_s, {}},   {u"service_id"_s, {}},   {u"state_id"_s, {}},
+                 {u"task_id"_s, {}}};
     }
     if (format == Format::Json)
         list += {{u"request_head"_s, {}}, {u"before_image"_s, {}}, {u"deployment"_s, {}},
@@ -116,7 +110,7 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
         {contract::formatTimestamp(intention.at)},
         {intention.user},
         {placeOf(intention, format)},
-        {targetOf(entry)},
+        {intention.target.name()},
         {journal::outcomeName(entry.outcome())},
         {status == 0 ? QString() : QString::number(status), numberOrNull(status)},
         {write ? QString::number(milliseconds) : QString(),
@@ -129,10 +123,8 @@ QList<Cell> cellsOf(const Entry &entry, Format format)
                   {contract::dialectName(intention.dialect)},
                   {u"POST"_s},
                   {QString::fromUtf8(intention.requestBody), jsonOfBytes(intention.requestBody)},
-                  {journal::insistedName(entry.insisted)},
-                  {contract::targetName(intention.target)},
-                  {intention.serviceId},
-                  {intention.taskId}};
+                  {journal::insistedName(entry.insisted)}};
+        cells += targetCells(intention.target);
     }
     if (format == Format::Json) {
         QByteArray exchanges;

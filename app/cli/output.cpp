@@ -4,7 +4,7 @@
 #include "cli/output.h"
 
 #include "contract/visible.h"
-#include "find/rowwriter.h"
+#include "rows/writer.h"
 #include "json/strings.h"
 
 #include <QtCore/QDateTime>
@@ -39,7 +39,7 @@ QString csvCell(const QString &text, QChar separator) // RFC 4180
 QString spreadsheetCell(const Cell &cell)
 {
     const bool isNumber = !cell.json.isEmpty() && cell.json != "null" && !cell.json.startsWith('"');
-    const bool isText = !isNumber && find::isChangedBySpreadsheets(cell.text.toUtf8());
+    const bool isText = !isNumber && rows::isChangedBySpreadsheets(cell.text.toUtf8());
     return csvCell(isText ? u'\'' + cell.text : cell.text, QLatin1Char(separatorForSpreadsheets()));
 }
 
@@ -262,7 +262,7 @@ QByteArray jsonOf(const QStringList &texts)
 
 char separatorForSpreadsheets()
 {
-    return find::spreadsheetSeparator(QLocale::system().decimalPoint().front());
+    return rows::spreadsheetSeparator(QLocale::system().decimalPoint().front());
 }
 
 RowWriter::RowWriter(Format format, QList<Column> columns)

@@ -41,4 +41,15 @@ QByteArray dispositionOf(const client::Record &record)
                           : spellingOf(record.root().member(u"completed").member(u"disposition"));
 }
 
+QList<Cell> targetCells(const contract::Target &target)
+{
+    const auto idIf = [&target](contract::Target::Kind kind) {
+        return target.kind == kind ? target.id : QString();
+    };
+    return {{contract::kindName(target.kind)},
+            {target.serviceId},
+            {idIf(contract::Target::Kind::State)},
+            {idIf(contract::Target::Kind::Task)}};
+}
+
 } // namespace closeout::cli

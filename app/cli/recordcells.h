@@ -14,6 +14,9 @@ namespace closeout::cli {
 // moment.
 QString stamp(const QDateTime &moment, Format format);
 
+// kind, service_id, state_id, task_id: the ids that it has not are empty.
+QList<Cell> targetCells(const contract::Target &target);
+
 // For --format json.
 QByteArray jsonOf(const QDateTime &moment); // null for an invalid one
 // As the server spelled it, number or string, where Record::disposition() finds it; or null.

@@ -109,14 +109,15 @@ protected:
             fail(valid.error());
             return;
         }
-        services().readService(id, this, [this](const client::Answer<Record> &answer) {
-            if (!answer.value) {
-                fail(answer.value.error());
-                return;
-            }
-            print(answer);
-            emit finished(ExitDone);
-        });
+        services().read(contract::serviceTarget(id), this,
+                        [this](const client::Answer<Record> &answer) {
+                            if (!answer.value) {
+                                fail(answer.value.error());
+                                return;
+                            }
+                            print(answer);
+                            emit finished(ExitDone);
+                        });
     }
 
 private:

@@ -17,7 +17,8 @@ constexpr quint32 batchSize = 4096; // services
 
 } // namespace
 
-ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, ServicePrinter &printer)
+ServiceFilter::ServiceFilter(filter::Filter filter, filter::StuckRules rules,
+                             ServicePrinter &printer)
     : m_filter(std::move(filter))
     , m_rules(std::move(rules))
     , m_printer(printer)
@@ -25,9 +26,9 @@ ServiceFilter::ServiceFilter(find::Filter filter, find::StuckRules rules, Servic
 {
 }
 
-bool ServiceFilter::take(const find::RowReader &service)
+bool ServiceFilter::take(const rows::Reader &service)
 {
-    if (!m_seen.isNew(service.service().text(find::Field::ServiceId)))
+    if (!m_seen.isNew(service.service().text(rows::Field::ServiceId)))
         return false;
     m_batch.put(service.service(), service.tasks());
     if (m_batch.snapshot().services.count() == batchSize)
@@ -44,19 +45,19 @@ void ServiceFilter::settle()
 void ServiceFilter::letThrough()
 {
     const std::atomic_bool cancelled = false;
-    const find::Snapshot &snapshot = m_batch.snapshot();
+    const rows::Snapshot &snapshot = m_batch.snapshot();
     const auto found = m_filter.find(snapshot, {m_now, &m_rules}, cancelled);
     if (found && !found->problem.isEmpty())
         m_problem = found->problem;
-    const find::Rows &rows = snapshot.rows(m_filter.subject());
+    const rows::Rows &rows = snapshot.rows(m_filter.subject());
     std::vector<quint32> reasons(rows.count(), 0);
-    if (m_printer.shows(find::Field::Stuck))
+    if (m_printer.shows(rows::Field::Stuck))
         reasons = *m_rules.reasons(snapshot, m_filter.subject(), m_now, cancelled);
     for (const quint32 row : found ? found->rows : std::vector<quint32>()) {
         m_printer.print(find::rowOf(snapshot, rows, row),
                         m_rules.namesOf(reasons[row]).join(u", "_s));
     }
-    m_batch = find::Collection();
+    m_batch = rows::Collection();
 }
 
 } // namespace closeout::cli

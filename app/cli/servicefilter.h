@@ -7,18 +7,18 @@
 #pragma once
 
 #include "cli/serviceprinter.h"
-#include "find/filter.h"
-#include "find/stuckrules.h"
+#include "filter/filter.h"
+#include "filter/stuckrules.h"
 
 namespace closeout::cli {
 
 class ServiceFilter : public find::ServiceTaker
 {
 public:
-    ServiceFilter(find::Filter filter, find::StuckRules rules,
+    ServiceFilter(filter::Filter filter, filter::StuckRules rules,
                   ServicePrinter &printer); // not owned
 
-    bool take(const find::RowReader &service) override;
+    bool take(const rows::Reader &service) override;
     void settle() override;
 
     const QString &problem() const { return m_problem; } // why some could not be judged
@@ -26,12 +26,12 @@ public:
 private:
     void letThrough();
 
-    find::Filter m_filter;
-    find::StuckRules m_rules;
+    filter::Filter m_filter;
+    filter::StuckRules m_rules;
     ServicePrinter &m_printer;
-    find::Moment m_now;
+    rows::Moment m_now;
     find::SeenIds m_seen;
-    find::Collection m_batch;
+    rows::Collection m_batch;
     QString m_problem;
 };
 

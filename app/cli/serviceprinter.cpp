@@ -3,38 +3,38 @@
 
 #include "cli/serviceprinter.h"
 
-#include "find/quantities.h"
+#include "contract/timestamp.h"
+#include "rows/durations.h"
 
 using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
 
-using find::Field;
-using find::FieldKind;
-using find::RowFormat;
+using rows::Field;
+using rows::FieldKind;
 
 namespace {
 
 constexpr qsizetype printedAtOnce = 256 * 1024; // bytes
 
-RowFormat rowFormatOf(ListFormat format)
+rows::Format rowFormatOf(ListFormat format)
 {
     switch (format) {
     case ListFormat::Json:
-        return RowFormat::Json;
+        return rows::Format::Json;
     case ListFormat::JsonLines:
-        return RowFormat::JsonLines;
+        return rows::Format::JsonLines;
     case ListFormat::Spreadsheet:
-        return RowFormat::Spreadsheet;
+        return rows::Format::Spreadsheet;
     case ListFormat::Markdown:
-        return RowFormat::Markdown;
+        return rows::Format::Markdown;
     default:
-        return RowFormat::Csv;
+        return rows::Format::Csv;
     }
 }
 
 // So that most of what is usual fits a screen.
-int widthOf(const find::FieldSpec &spec)
+int widthOf(const rows::FieldSpec &spec)
 {
     switch (spec.kind) {
     case FieldKind::Moment:
@@ -76,12 +76,12 @@ bool mayBeCut(Field field)
         || field == Field::Disposition || field == Field::Stuck;
 }
 
-Column tableColumn(const find::Column &column)
+Column tableColumn(const rows::Column &column)
 {
-    const find::FieldSpec &spec = find::specOf(column.field);
+    const rows::FieldSpec &spec = rows::specOf(column.field);
     QString title = column.title();
     if (spec.kind == FieldKind::Moment)
-        title += u" (%1)"_s.arg(find::localZone());
+        title += u" (%1)"_s.arg(contract::localZone());
     return {column.name(), title, std::max(widthOf(spec), int(title.size())), mayBeCut(spec.field)};
 }
 
@@ -113,7 +113,7 @@ ListFormat listFormatFrom(const Arguments &arguments)
     return name == "markdown"_L1 ? ListFormat::Markdown : ListFormat::Table;
 }
 
-ServicePrinter::ServicePrinter(ListFormat format, const QList<find::Column> &columns)
+ServicePrinter::ServicePrinter(ListFormat format, const QList<rows::Column> &columns)
     : m_columns(columns)
     , m_now(QDateTime::currentMSecsSinceEpoch())
 {
@@ -124,7 +124,7 @@ ServicePrinter::ServicePrinter(ListFormat format, const QList<find::Column> &col
         return;
     }
     QList<Column> titles;
-    for (const find::Column &column : columns)
+    for (const rows::Column &column : columns)
         titles.append(tableColumn(column));
     m_table.emplace(Format::Table, titles);
 }
@@ -139,13 +139,13 @@ void ServicePrinter::begin()
 
 bool ServicePrinter::shows(Field field) const
 {
-    return m_columns.contains(find::Column{field});
+    return m_columns.contains(rows::Column{field});
 }
 
-find::RowReader::Needs ServicePrinter::needs() const
+rows::Reader::Needs ServicePrinter::needs() const
 {
-    find::RowReader::Needs needs{false, false};
-    for (const find::Column &column : m_columns) {
+    rows::Reader::Needs needs{false, false};
+    for (const rows::Column &column : m_columns) {
         switch (column.field) {
         case Field::LastEvent:
         case Field::Idle:
@@ -165,7 +165,7 @@ find::RowReader::Needs ServicePrinter::needs() const
     return needs;
 }
 
-bool ServicePrinter::take(const find::RowReader &service)
+bool ServicePrinter::take(const rows::Reader &service)
 {
     const bool isNew = m_seen.isNew(service.service().text(Field::ServiceId));
     if (isNew)
@@ -173,7 +173,7 @@ bool ServicePrinter::take(const find::RowReader &service)
     return isNew;
 }
 
-void ServicePrinter::print(const find::Row &row, const QString &whyStuck)
+void ServicePrinter::print(const rows::Row &row, const QString &whyStuck)
 {
     ++m_count;
     if (m_writer) {
@@ -183,7 +183,7 @@ void ServicePrinter::print(const find::Row &row, const QString &whyStuck)
         return;
     }
     QList<Cell> cells;
-    for (const find::Column &column : std::as_const(m_columns)) {
+    for (const rows::Column &column : std::as_const(m_columns)) {
         cells.append({column.field == Field::Stuck ? whyStuck : cell(column, row)});
     }
     m_table->row(cells);
@@ -204,16 +204,16 @@ void ServicePrinter::end()
     settle();
 }
 
-QString ServicePrinter::cell(const find::Column &column, const find::Row &row) const
+QString ServicePrinter::cell(const rows::Column &column, const rows::Row &row) const
 {
     const Field field = column.field;
-    switch (find::specOf(field).kind) {
+    switch (rows::specOf(field).kind) {
     case FieldKind::Json: {
         QByteArray made;
         return QString::fromUtf8(
             column.path.isEmpty()
                 ? row.text(field)
-                : find::textOfValue(find::dataValueAt(row.text(field), column.path), made));
+                : rows::textOfValue(rows::dataValueAt(row.text(field), column.path), made));
     }
     case FieldKind::Word:
         // An anonymous service is known by its contact key, where that has no column.
@@ -221,19 +221,19 @@ QString ServicePrinter::cell(const find::Column &column, const find::Row &row) c
             return QString::fromUtf8(row.text(Field::ContactKey));
         return QString::fromUtf8(row.text(field));
     case FieldKind::Moment:
-        return row.moment(field) == find::noMoment
+        return row.moment(field) == rows::noMoment
             ? QString()
             : QDateTime::fromMSecsSinceEpoch(row.moment(field), Qt::LocalTime)
                   .toString(u"yyyy-MM-dd HH:mm");
     case FieldKind::Seconds:
-        return row.number(field) == find::noNumber
+        return row.number(field) == rows::noNumber
             ? QString()
-            : find::wordedDuration(qint64(row.number(field)) * 1000);
+            : rows::wordedDuration(qint64(row.number(field)) * 1000);
     case FieldKind::Count:
-        return row.number(field) == find::noNumber ? QString() : QString::number(row.number(field));
+        return row.number(field) == rows::noNumber ? QString() : QString::number(row.number(field));
     case FieldKind::Duration: {
         const std::optional<qint64> duration = row.duration(field, m_now);
-        return duration ? find::durationInCell(field, *duration) : QString();
+        return duration ? rows::durationInCell(field, *duration) : QString();
     }
     case FieldKind::Status:
         return row.isCompleted ? u"completed"_s : u"active"_s;

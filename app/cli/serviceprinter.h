@@ -7,9 +7,9 @@
 #pragma once
 
 #include "cli/output.h"
-#include "find/rowwriter.h"
 #include "find/seenids.h"
 #include "find/servicesearch.h"
+#include "rows/writer.h"
 
 namespace closeout::cli {
 
@@ -21,24 +21,24 @@ Option listFormatOption();
 class ServicePrinter : public find::ServiceTaker
 {
 public:
-    ServicePrinter(ListFormat format, const QList<find::Column> &columns);
+    ServicePrinter(ListFormat format, const QList<rows::Column> &columns);
 
     void begin();
-    bool shows(find::Field field) const;
-    find::RowReader::Needs needs() const override;
-    bool take(const find::RowReader &service) override;
-    void print(const find::Row &row, const QString &whyStuck);
+    bool shows(rows::Field field) const;
+    rows::Reader::Needs needs() const override;
+    bool take(const rows::Reader &service) override;
+    void print(const rows::Row &row, const QString &whyStuck);
     void settle() override;
     void end(); // from any thread, when nothing more is taken
 
     qint64 count() const { return m_count; }
 
 private:
-    QString cell(const find::Column &column, const find::Row &row) const;
+    QString cell(const rows::Column &column, const rows::Row &row) const;
 
-    QList<find::Column> m_columns;
-    find::Moment m_now;
-    std::optional<find::RowWriter> m_writer; // for programs
+    QList<rows::Column> m_columns;
+    rows::Moment m_now;
+    std::optional<rows::Writer> m_writer; // for programs
     std::optional<RowWriter> m_table; // for people
     find::SeenIds m_seen;
     QByteArray m_out; // written and not yet printed

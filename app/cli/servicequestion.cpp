@@ -5,8 +5,8 @@
 
 #include "cli/destination.h"
 #include "cli/serviceprinter.h"
+#include "filter/quantities.h"
 #include "find/idfile.h"
-#include "find/quantities.h"
 #include "find/savedview.h"
 
 #include <QtCore/QFileInfo>
@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace closeout::cli {
 
-using find::Field;
+using rows::Field;
 
 namespace {
 
 // A table is for reading: it shows what fits a screen, and nothing that all rows share.
-QList<find::Column> columnsOfTasks(ListFormat format)
+QList<rows::Column> columnsOfTasks(ListFormat format)
 {
     if (format != ListFormat::Table && format != ListFormat::Markdown)
         return {{Field::ServiceId},  {Field::TaskId},   {Field::TaskType},    {Field::StateId},
@@ -30,13 +30,13 @@ QList<find::Column> columnsOfTasks(ListFormat format)
             {Field::Age},       {Field::ServiceType}, {Field::CustomerId}};
 }
 
-QList<find::Column> columnsOfServices(ListFormat format, contract::Completeness completeness)
+QList<rows::Column> columnsOfServices(ListFormat format, contract::Completeness completeness)
 {
     if (format != ListFormat::Table && format != ListFormat::Markdown)
         return {{Field::ServiceId}, {Field::ServiceType}, {Field::CustomerId}, {Field::ContactKey},
                 {Field::MediaType}, {Field::Started},     {Field::OpenStates}, {Field::OpenTasks},
                 {Field::Completed}, {Field::Disposition}};
-    QList<find::Column> list{{Field::ServiceId},
+    QList<rows::Column> list{{Field::ServiceId},
                              {Field::ServiceType},
                              {Field::CustomerId},
                              {Field::MediaType},
@@ -48,11 +48,11 @@ QList<find::Column> columnsOfServices(ListFormat format, contract::Completeness 
     return list;
 }
 
-Result<QList<find::Column>> namedColumns(const QString &names, find::Subject subject)
+Result<QList<rows::Column>> namedColumns(const QString &names, rows::Subject subject)
 {
-    QList<find::Column> columns;
+    QList<rows::Column> columns;
     for (const QString &name : names.split(u',')) {
-        const Result<find::Column> column = find::Column::fromName(name, subject);
+        const Result<rows::Column> column = rows::Column::fromName(name, subject);
         if (!column)
             return failure(column.error().kind, u"--columns: "_s + column.error().message);
         columns.append(*column);
@@ -61,12 +61,12 @@ Result<QList<find::Column>> namedColumns(const QString &names, find::Subject sub
 }
 
 // What is wrong stands under the word that is wrong.
-Result<find::Filter> filterFrom(const QString &text, const QString &place, find::Subject subject)
+Result<filter::Filter> filterFrom(const QString &text, const QString &place, rows::Subject subject)
 {
-    auto filter = find::Filter::parse(text, subject);
+    auto filter = filter::Filter::parse(text, subject);
     if (filter)
         return std::move(*filter);
-    const find::FilterError &error = filter.error();
+    const filter::Fault &error = filter.error();
     // As it will be shown.
     const QString before = printable(text.left(error.at));
     const QString wrong = printable(text.mid(error.at, error.length));
@@ -106,11 +106,11 @@ Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
 {
     if (!arguments.has(option))
         return QDateTime();
-    const auto span = find::readMoment(arguments.value(option), find::RelativeDay::Which::Last);
+    const auto span = filter::readMoment(arguments.value(option), filter::RelativeDay::Which::Last);
     if (!span)
         return failure(ErrorKind::InvalidInput, u"--%1: %2"_s.arg(option, span.error()));
-    const find::Moment now = QDateTime::currentMSecsSinceEpoch();
-    return QDateTime::fromMSecsSinceEpoch(find::spanAt(*span, now).first, Qt::UTC);
+    const rows::Moment now = QDateTime::currentMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(filter::spanAt(*span, now).first, Qt::UTC);
 }
 
 // What holds ids: where they are read from, and where they go.
@@ -226,7 +226,7 @@ Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofV
     query.serviceIds = arguments.values(u"id"_s);
     if (const Result<void> read = addFromFiles(query, arguments); !read)
         return tl::unexpected(read.error());
-    if (!query.namesSources()) {
+    if (!query.areNamed()) {
         query.customers = ofView.customers;
         query.contactKeys = ofView.contactKeys;
         query.serviceIds = ofView.serviceIds;
@@ -247,12 +247,12 @@ Result<find::Query> queryFrom(const Arguments &arguments, const find::Query &ofV
 Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments)
 {
     find::SavedView view;
-    view.subject = arguments.has(u"tasks"_s) ? find::Subject::Task : find::Subject::Service;
+    view.subject = arguments.has(u"tasks"_s) ? rows::Subject::Task : rows::Subject::Service;
     if (arguments.has(u"view"_s)) {
         Result<find::SavedView> saved = viewFrom(arguments);
         if (!saved)
             return tl::unexpected(saved.error());
-        if (arguments.has(u"tasks"_s) && saved->subject != find::Subject::Task) {
+        if (arguments.has(u"tasks"_s) && saved->subject != rows::Subject::Task) {
             return failure(ErrorKind::InvalidInput,
                            u"--view: “%1” is a view of services. Leave out --tasks."_s.arg(
                                saved->name));
@@ -263,8 +263,8 @@ Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments)
     if (!query)
         return tl::unexpected(query.error());
     const bool named = arguments.has(u"filter"_s);
-    Result<find::Filter> filter = filterFrom(named ? arguments.value(u"filter"_s) : view.filter,
-                                             named ? u"--filter"_s : u"--view"_s, view.subject);
+    Result<filter::Filter> filter = filterFrom(named ? arguments.value(u"filter"_s) : view.filter,
+                                               named ? u"--filter"_s : u"--view"_s, view.subject);
     if (!filter)
         return tl::unexpected(filter.error());
     if (arguments.has(u"columns"_s)) {
@@ -274,13 +274,13 @@ Result<ServiceQuestion> serviceQuestionFrom(const Arguments &arguments)
         return ServiceQuestion{*query, std::move(*filter), *wanted, view.sort.has_value()};
     }
     const ListFormat format = listFormatFrom(arguments);
-    QList<find::Column> columns = view.columns;
+    QList<rows::Column> columns = view.columns;
     if (columns.isEmpty())
-        columns = view.subject == find::Subject::Task
+        columns = view.subject == rows::Subject::Task
             ? columnsOfTasks(format)
             : columnsOfServices(format, query->completeness);
     if (format != ListFormat::Table) // which shows it in the column of the customer
-        columns = find::withContactKeys(columns);
+        columns = rows::withContactKeys(columns);
     return ServiceQuestion{*query, std::move(*filter), columns, view.sort.has_value()};
 }
 

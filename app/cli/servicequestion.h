@@ -7,29 +7,29 @@
 #pragma once
 
 #include "cli/command.h"
-#include "find/column.h"
-#include "find/filter.h"
+#include "filter/filter.h"
 #include "find/query.h"
+#include "rows/column.h"
 
 namespace closeout::cli {
 
 struct ServiceQuestion
 {
     find::Query query;
-    find::Filter filter;
-    QList<find::Column> columns;
+    filter::Filter filter;
+    QList<rows::Column> columns;
     bool wasSorted = false; // the view has an order, which a list that is never held cannot have
 
-    find::Subject subject() const { return filter.subject(); } // what a row is to be about
+    rows::Subject subject() const { return filter.subject(); } // what a row is to be about
     // Must the services be judged before they are printed, or taken apart?
     bool needsJudgement() const
     {
-        return !filter.isEmpty() || asksForStuck() || subject() == find::Subject::Task;
+        return !filter.isEmpty() || asksForStuck() || subject() == rows::Subject::Task;
     }
     bool asksForStuck() const
     {
-        return columns.contains(find::Column{find::Field::Stuck})
-            || filter.asks(find::Field::Stuck);
+        return columns.contains(rows::Column{rows::Field::Stuck})
+            || filter.asks(rows::Field::Stuck);
     }
 };
 

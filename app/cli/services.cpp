@@ -17,9 +17,9 @@ namespace closeout::cli {
 
 namespace {
 
-QString countOf(qint64 count, find::Subject subject)
+QString countOf(qint64 count, rows::Subject subject)
 {
-    const QString thing = subject == find::Subject::Task ? u"task"_s : u"service"_s;
+    const QString thing = subject == rows::Subject::Task ? u"task"_s : u"service"_s;
     return u"%1 %2"_s.arg(count).arg(count == 1 ? thing : thing + u's');
 }
 
@@ -51,12 +51,12 @@ protected:
             return;
         }
         const ListFormat format = listFormatFrom(arguments());
-        const find::Subject subject = question->subject();
+        const rows::Subject subject = question->subject();
         if (question->wasSorted && format == ListFormat::Table)
             printNote(u"What is found is printed as it arrives, not in the order of the view."_s);
         m_printer.emplace(format, question->columns);
         if (question->needsJudgement()) {
-            auto rules = find::StuckRules::fromLines(destination().environment.stuckRules);
+            auto rules = filter::StuckRules::fromLines(destination().environment.stuckRules);
             if (question->asksForStuck() && !rules.problems().isEmpty()) {
                 const Error &problem = rules.problems().constFirst();
                 fail({problem.kind,
@@ -116,7 +116,7 @@ private:
         emit finished(flushOutput() == OutputState::Failed ? m_exitCode : int(ExitReaderGone));
     }
 
-    void finish(ListFormat format, find::Subject subject)
+    void finish(ListFormat format, rows::Subject subject)
     {
         m_reader->setEnabled(false);
         if (m_filter && !m_filter->problem().isEmpty())
@@ -136,10 +136,10 @@ private:
     int m_exitCode = ExitDone;
 };
 
-QString columnList(find::Subject subject)
+QString columnList(rows::Subject subject)
 {
     QStringList names;
-    for (const find::FieldSpec &spec : find::allFields()) {
+    for (const rows::FieldSpec &spec : rows::allFields()) {
         if (spec.subjects.testFlag(subject))
             names.append(spec.name);
     }
@@ -151,8 +151,8 @@ Option columnsOption()
     return {
         u"columns"_s, u"NAMES"_s,
         u"What to print of each, by name and with commas between: "_s
-            + columnList(find::Subject::Service) + u". With --tasks: "_s
-            + columnList(find::Subject::Task)
+            + columnList(rows::Subject::Service) + u". With --tasks: "_s
+            + columnList(rows::Subject::Task)
             + u". A value in the attached data is named by its path, as data.Feedback.rating."_s,
         Option::Takes::Name};
 }

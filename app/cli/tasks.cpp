@@ -5,7 +5,7 @@
 #include "cli/recordcells.h"
 #include "cli/servercommand.h"
 #include "contract/ids.h"
-#include "find/quantities.h"
+#include "contract/timestamp.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +20,9 @@ QList<Column> columns(Format format)
     QList<Column> list{{u"task_id"_s, u"Task"_s, 8},
                        {u"task_type"_s, u"Type"_s, 20},
                        {u"state_id"_s, u"State"_s, 8},
-                       {u"started"_s, u"Started (%1)"_s.arg(find::localZone()), 16},
+                       {u"started"_s, u"Started (%1)"_s.arg(contract::localZone()), 16},
                        {u"est_duration"_s, u"Expected"_s, 10},
-                       {u"completed"_s, u"Completed (%1)"_s.arg(find::localZone()), 16},
+                       {u"completed"_s, u"Completed (%1)"_s.arg(contract::localZone()), 16},
                        {u"disposition"_s, u"Disposition"_s, 12}};
     if (format == Format::Table) // programs count from “started” themselves
         list.append({u"age"_s, u"Age"_s, 0});

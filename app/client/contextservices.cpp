@@ -208,34 +208,20 @@ ContextServices::ContextServices(Transport &transport, QObject *parent)
 {
 }
 
-QPointer<Call> ContextServices::readService(const QString &serviceId, QObject *context,
-                                            RecordDone done)
+QPointer<Call> ContextServices::read(const contract::Target &target, QObject *context,
+                                     RecordDone done)
 {
-    const auto isTheOne = [serviceId](const Record &record) { return record.id() == serviceId; };
-    return readRecord(Record::Kind::Service, queryService(serviceId), isTheOne, context,
-                      std::move(done));
-}
-
-QPointer<Call> ContextServices::readTask(const QString &serviceId, const QString &taskId,
-                                         QObject *context, RecordDone done)
-{
-    // The pages disagree on whether a task carries its ids; what it carries must be right.
-    const auto isTheOne = [serviceId, taskId](const Record &record) {
-        const bool rightTask = record.id().isEmpty() || record.id() == taskId;
-        const bool rightService = record.serviceId().isEmpty() || record.serviceId() == serviceId;
-        const bool isTask = !record.id().isEmpty() || record.root().member(u"started").exists();
-        return rightTask && rightService && isTask;
+    const auto isTheOne = [target](const Record &record) {
+        if (target.isService())
+            return record.id() == target.serviceId;
+        // The pages disagree on whether a task carries its ids; what it carries must be right.
+        const bool isIt = record.id().isEmpty() || record.id() == target.id;
+        const bool isOfService = record.serviceId().isEmpty()
+            || record.serviceId() == target.serviceId;
+        const bool isOne = !record.id().isEmpty() || record.root().member(u"started").exists();
+        return isIt && isOfService && isOne;
     };
-    return readRecord(Record::Kind::Task, queryTask(serviceId, taskId), isTheOne, context,
-                      std::move(done));
-}
-
-QPointer<Call> ContextServices::readTarget(contract::Target target, const QString &serviceId,
-                                           const QString &taskId, QObject *context, RecordDone done)
-{
-    return target == contract::Target::Service
-        ? readService(serviceId, context, std::move(done))
-        : readTask(serviceId, taskId, context, std::move(done));
+    return readRecord(target.kind, query(target), isTheOne, context, std::move(done));
 }
 
 QPointer<Call> ContextServices::readDocument(const Request &request, QObject *context,

@@ -67,15 +67,9 @@ public:
     // Any answer that is JSON: business attributes, the server's status.
     QPointer<Call> readDocument(const Request &request, QObject *context, DocumentDone done);
 
-    // One record: a service with everything, or a task.
-    QPointer<Call> readService(const QString &serviceId, QObject *context, RecordDone done);
-    // An answer about something else than was asked for is no Context Services answer.
-    QPointer<Call> readTask(const QString &serviceId, const QString &taskId, QObject *context,
-                            RecordDone done);
-
-    // Either, as the target says; taskId is not looked at for a service.
-    QPointer<Call> readTarget(contract::Target target, const QString &serviceId,
-                              const QString &taskId, QObject *context, RecordDone done);
+    // One record: a service with everything, a state with its tasks, or a task. An answer about
+    // something else than was asked for is no Context Services answer.
+    QPointer<Call> read(const contract::Target &target, QObject *context, RecordDone done);
 
     // A list that arrives whole: any of the list operations.
     QPointer<Call> readList(Record::Kind kind, const Request &request, QObject *context,

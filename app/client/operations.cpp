@@ -48,14 +48,15 @@ QList<QueryItem> listItems(const StartRange &range)
 
 } // namespace
 
-Request queryService(const QString &serviceId)
+Request query(const contract::Target &target)
 {
-    return get(contract::withQuery(contract::servicePath(serviceId), withChildren()));
-}
-
-Request queryTask(const QString &serviceId, const QString &taskId)
-{
-    return get(contract::withQuery(contract::taskPath(serviceId, taskId), {allExtensions()}));
+    QList<QueryItem> items{allExtensions()};
+    if (target.kind == contract::Target::Kind::State)
+        items = QList<QueryItem>{{"active_tasks", u"true"_s}, {"completed_tasks", u"true"_s}}
+            + items;
+    else if (target.isService())
+        items = withChildren();
+    return get(contract::withQuery(contract::pathOf(target), items));
 }
 
 Request queryTasks(const QString &serviceId, Completeness completeness)
@@ -121,14 +122,9 @@ bool asksForChildren(const OutgoingRequest &request)
     return request.url.query().contains(QLatin1StringView(withChildren().constFirst().first));
 }
 
-Write completeService(const QString &serviceId, QByteArray body)
+Write complete(const contract::Target &target, QByteArray body)
 {
-    return {contract::serviceEndPath(serviceId), std::move(body)};
-}
-
-Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body)
-{
-    return {contract::taskEndPath(serviceId, taskId), std::move(body)};
+    return {contract::endPathOf(target), std::move(body)};
 }
 
 } // namespace closeout::client

@@ -19,9 +19,8 @@ struct StartRange
     QDateTime to; // strictly before
 };
 
-// With everything the server has: its states and tasks, open and done, and all attached data.
-Request queryService(const QString &serviceId);
-Request queryTask(const QString &serviceId, const QString &taskId);
+// With everything the server has: states and tasks, open and done, and all attached data.
+Request query(const contract::Target &target);
 Request queryTasks(const QString &serviceId, contract::Completeness completeness);
 
 Request queryCustomerServices(const QString &customerId, contract::Completeness completeness,
@@ -39,7 +38,6 @@ Request queryBusinessAttributes();
 Request withoutChildren(const Request &request);
 bool asksForChildren(const OutgoingRequest &request);
 
-Write completeService(const QString &serviceId, QByteArray body);
-Write completeTask(const QString &serviceId, const QString &taskId, QByteArray body);
+Write complete(const contract::Target &target, QByteArray body);
 
 } // namespace closeout::client

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "contract/target.h"
 #include "json/document.h"
 
 #include <QtCore/QDateTime>
@@ -27,7 +28,7 @@ struct AttachedDatum
 class Record
 {
 public:
-    enum class Kind : quint8 { Service, State, Task };
+    using Kind = contract::Target::Kind;
 
     // What of it the server shows. An 8.1 server may refuse to show more than the record itself, or
     // keep its attached data to itself without a word.
@@ -62,7 +63,7 @@ public:
     // All states, then all tasks, as far as the answer carries them. The documents do not say
     // whether a task of a state stands in the service's list, in its state's or in both: all are
     // read, also those of completed states, and each is there once, by its id. One that stands
-    // twice is completed if it is so anywhere. RowReader reads them in the same way.
+    // twice is completed if it is so anywhere. rows::Reader reads them in the same way.
     QList<Record> children() const;
     QList<Record> openStates() const; // of the children those that are not completed
     QList<Record> openTasks() const;

@@ -10,7 +10,7 @@
 // was on the wire. What was sent as a secret is masked in every exchange that is handed out.
 //
 //     Transport transport(connection);
-//     transport.send(queryService(id), this, [](const Exchange &exchange) { … });
+//     transport.send(query(target), this, [](const Exchange &exchange) { … });
 
 #pragma once
 

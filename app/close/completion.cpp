@@ -7,17 +7,9 @@
 
 namespace closeout::close {
 
-QString Completion::name() const
-{
-    return target == contract::Target::Service ? Tr::tr("service %1").arg(serviceId)
-                                               : Tr::tr("task %1/%2").arg(serviceId, taskId);
-}
-
 client::Write Completion::request() const
 {
-    return target == contract::Target::Service
-        ? client::completeService(serviceId, event.body())
-        : client::completeTask(serviceId, taskId, event.body());
+    return client::complete(target, event.body());
 }
 
 } // namespace closeout::close

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The intention to end one service or one task with one end event, and the plan: a frozen, ordered
+// The intention to end one target with one end event, and the plan: a frozen, ordered
 // list of such intentions.
 
 #pragma once
@@ -13,13 +13,10 @@ namespace closeout::close {
 
 struct Completion
 {
-    contract::Target target = contract::Target::Service;
-    QString serviceId;
-    QString taskId; // of a task
+    contract::Target target;
     EndEvent event;
     QByteArray beforeImage; // the record as it was seen when this was planned; empty: not seen
 
-    QString name() const; // "service 36981723", "task 95/3"
     client::Write request() const;
 };
 

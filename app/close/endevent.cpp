@@ -130,11 +130,11 @@ Result<QList<AttachedDatum>> readAttachedData(const QByteArray &json, DuplicateK
     return data;
 }
 
-QList<Error> checkEndEvent(const EndEvent &event, contract::Target target)
+QList<Error> checkEndEvent(const EndEvent &event, contract::Target::Kind kind)
 {
     QList<Error> errors;
     for (const auto &[field, value] : event.fields) {
-        if (const auto checked = contract::checkField(contract::endEventOf(target), *field, value);
+        if (const auto checked = contract::checkField(contract::endEventOf(kind), *field, value);
             !checked)
             errors.append(checked.error());
     }
@@ -142,7 +142,7 @@ QList<Error> checkEndEvent(const EndEvent &event, contract::Target target)
         const QString key = datum.key();
         if (!contract::isReservedName(key))
             continue;
-        const bool isField = contract::findField(contract::endEventOf(target), key);
+        const bool isField = contract::findField(contract::endEventOf(kind), key);
         errors.append({ErrorKind::InvalidInput,
                        isField ? Tr::tr("“%1” is a field of the end event and cannot be a key of "
                                         "attached data. Give it as that field.")

@@ -43,7 +43,7 @@ Result<QList<client::AttachedDatum>> readAttachedData(const QByteArray &json, Du
 
 // Every field against the contract, every key against the reserved names. All that is wrong, not
 // only the first.
-QList<Error> checkEndEvent(const EndEvent &event, contract::Target target);
+QList<Error> checkEndEvent(const EndEvent &event, contract::Target::Kind kind);
 
 // Adds the attached data of the record that the event does not mention, so that they survive.
 void keepAttachedData(EndEvent &event, const client::Record &record);

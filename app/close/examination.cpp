@@ -22,13 +22,8 @@ constexpr qsizetype mostNamed = 40; // in a sentence; all are in its names
 
 void checkIds(QList<Finding> &findings, const Completion &completion, contract::Dialect dialect)
 {
-    const auto add = [&](const Result<void> &checked) {
-        if (!checked)
-            findings.append({Verdict::Invalid, checked.error().message});
-    };
-    add(contract::checkServiceId(dialect, completion.serviceId));
-    if (completion.target == contract::Target::Task)
-        add(contract::checkTaskId(dialect, completion.taskId));
+    for (const Error &error : contract::checkIds(dialect, completion.target))
+        findings.append({Verdict::Invalid, error.message});
 }
 
 // A server that does not know a field takes it for attached data, or refuses the whole.
@@ -46,7 +41,7 @@ void checkFields(QList<Finding> &findings, const Completion &completion, contrac
 
 Finding alreadyCompleted(const Completion &completion, const Record &record)
 {
-    QString message = Tr::tr("The %1 is already completed").arg(completion.name());
+    QString message = Tr::tr("The %1 is already completed").arg(completion.target.name());
     if (record.completedAt().isValid())
         message += Tr::tr(", since %1").arg(contract::formatTimestamp(record.completedAt()));
     if (!record.disposition().isEmpty())
@@ -68,7 +63,7 @@ std::optional<Finding> changed(const Completion &completion, const Record &recor
         return {};
     return Finding{Verdict::Changed,
                    Tr::tr("The %1 has changed since it was looked at: %2.")
-                       .arg(completion.name(),
+                       .arg(completion.target.name(),
                             places.first(std::min<qsizetype>(places.size(), 5)).join(u", ")),
                    places, ErrorKind::Changed};
 }
@@ -80,20 +75,20 @@ std::optional<Finding> losesData(const Completion &completion, const Record &rec
                        Tr::tr("The server refuses to show attached data, states and tasks of the "
                               "%1, so it is unknown which attached data the end may replace, and "
                               "what is still open in it.")
-                           .arg(completion.name())};
+                           .arg(completion.target.name())};
     }
     const QStringList lost = keysLost(completion.event, record);
     if (lost.isEmpty() && record.shown() == Record::Shown::PerhapsNotData) {
         return Finding{Verdict::DataNotShown,
                        Tr::tr("The server shows no attached data of the %1. An 8.1 server may have "
                               "some all the same, so it is unknown whether the end replaces any.")
-                           .arg(completion.name())};
+                           .arg(completion.target.name())};
     }
     if (lost.isEmpty())
         return {};
     return Finding{Verdict::LosesData,
                    Tr::tr("Attached data of the %1 that are not sent again may be lost: %2.")
-                       .arg(completion.name(), someOf(lost, mostNamed)),
+                       .arg(completion.target.name(), someOf(lost, mostNamed)),
                    lost};
 }
 
@@ -114,7 +109,7 @@ std::optional<Finding> openChildren(const Completion &completion, const Record &
         parts.append(Tr::tr("state ids: %1").arg(someOf(states, mostNamed)));
     return Finding{Verdict::HasOpenChildren,
                    Tr::tr("The %1 still has open work (%2); ending it leaves that open.")
-                       .arg(completion.name(), parts.join(u"; ")),
+                       .arg(completion.target.name(), parts.join(u"; ")),
                    tasks + states};
 }
 
@@ -122,10 +117,10 @@ void examineRecord(QList<Finding> &findings, const Completion &completion, const
 {
     if (record.isCompleted())
         findings.append(alreadyCompleted(completion, record));
-    const bool isService = completion.target == contract::Target::Service;
+    const bool hasChildren = completion.target.kind != contract::Target::Kind::Task;
     for (const std::optional<Finding> &found :
          std::array{changed(completion, record), losesData(completion, record),
-                    isService ? openChildren(completion, record) : std::optional<Finding>()}) {
+                    hasChildren ? openChildren(completion, record) : std::optional<Finding>()}) {
         if (found)
             findings.append(*found);
     }
@@ -167,7 +162,7 @@ Examination examine(const Completion &completion, contract::Dialect dialect,
     Examination examination;
     checkIds(examination.findings, completion, dialect);
     checkFields(examination.findings, completion, dialect);
-    for (const Error &error : checkEndEvent(completion.event, completion.target))
+    for (const Error &error : checkEndEvent(completion.event, completion.target.kind))
         examination.findings.append({Verdict::Invalid, error.message});
     if (now) {
         examineRecord(examination.findings, completion, *now);

@@ -22,11 +22,6 @@ namespace {
 
 constexpr int mostTries = 50; // at a journal that another program holds
 
-Record::Kind kindOf(const journal::Intention &meant)
-{
-    return meant.target == contract::Target::Service ? Record::Kind::Service : Record::Kind::Task;
-}
-
 // The end event as it was sent, taken apart again.
 EndEvent eventFrom(const journal::Intention &meant)
 {
@@ -36,7 +31,7 @@ EndEvent eventFrom(const journal::Intention &meant)
         return event;
     for (const json::Value member : body->root()) {
         using contract::FieldValue;
-        const contract::Field *field = contract::findField(contract::endEventOf(meant.target),
+        const contract::Field *field = contract::findField(contract::endEventOf(meant.target.kind),
                                                            member.key());
         if (!field) {
             event.attachedData.append({member.rawKey().toByteArray(), member.raw().toByteArray()});
@@ -51,7 +46,7 @@ EndEvent eventFrom(const journal::Intention &meant)
 
 Completion completionOf(const journal::Intention &meant)
 {
-    return {meant.target, meant.serviceId, meant.taskId, eventFrom(meant), meant.beforeImage};
+    return {meant.target, eventFrom(meant), meant.beforeImage};
 }
 
 Review reviewBy(Outcome outcome, const QString &message)
@@ -63,7 +58,7 @@ Review reviewBy(Outcome outcome, const QString &message)
 Seen judged(const journal::Intention &meant, const Answer<Record> &answer)
 {
     const Completion completion = completionOf(meant);
-    const Result<Record> before = Record::fromJson(kindOf(meant), meant.beforeImage);
+    const Result<Record> before = Record::fromJson(meant.target.kind, meant.beforeImage);
     const Result<Settlement> settlement = answer.value.and_then(
         [&](const Record &after) -> Result<Settlement> {
             if (!before)
@@ -90,10 +85,10 @@ void readAgain(const journal::Entry &entry, client::ContextServices &services, Q
                std::function<void(const Seen &)> done)
 {
     const journal::Intention meant = entry.intention;
-    services.readTarget(meant.target, meant.serviceId, meant.taskId, context,
-                        [meant, done = std::move(done)](const Answer<Record> &answer) {
-                            done(judged(meant, answer));
-                        });
+    services.read(meant.target, context,
+                  [meant, done = std::move(done)](const Answer<Record> &answer) {
+                      done(judged(meant, answer));
+                  });
 }
 
 Seen saidBy(Outcome outcome, const QString &message)

@@ -65,7 +65,7 @@ ExchangeRecord exchangeRecord(ExchangeRecord::Purpose purpose, const Exchange &e
 QString whyStanding(const Completion &completion, const Standing &standing, Shown shown)
 {
     const journal::Intention &earlier = standing.entry.intention;
-    const QString name = completion.name();
+    const QString name = completion.target.name();
     const QString at = contract::formatTimestamp(earlier.at);
     switch (standing.kind) {
     case Standing::Kind::UnderWay:
@@ -91,7 +91,7 @@ QString whyStanding(const Completion &completion, const Standing &standing, Show
 
 QString whatReadingShows(const Completion &completion, const Result<Settlement> &settlement)
 {
-    const QString name = completion.name();
+    const QString name = completion.target.name();
     if (!settlement)
         return Tr::tr("Reading the %1 again failed: %2").arg(name, settlement.error().message);
     switch (*settlement) {

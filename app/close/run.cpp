@@ -126,8 +126,8 @@ void Run::next()
 
 void Run::readAgain()
 {
-    m_call = m_services.readTarget(current().target, current().serviceId, current().taskId, this,
-                                   [this](const Answer<Record> &answer) { takeCheck(answer); });
+    m_call = m_services.read(current().target, this,
+                             [this](const Answer<Record> &answer) { takeCheck(answer); });
 }
 
 void Run::takeCheck(const Answer<Record> &answer)
@@ -198,8 +198,6 @@ std::optional<Journal::Claimed> Run::claim()
         m_settings.deployment,
         connection.dialect,
         completion.target,
-        completion.serviceId,
-        completion.taskId,
         request.head(),
         request.body,
         m_services.transport().masked(m_before->json()),
@@ -273,10 +271,8 @@ void Run::settle()
         return;
     }
     ++m_rereads;
-    m_call = m_services.readTarget(current().target, current().serviceId, current().taskId, this,
-                                   [this](const Answer<Record> &answer) {
-                                       judgeSettlement(answer);
-                                   });
+    m_call = m_services.read(current().target, this,
+                             [this](const Answer<Record> &answer) { judgeSettlement(answer); });
 }
 
 void Run::judgeSettlement(const Answer<Record> &answer)
@@ -301,7 +297,7 @@ void Run::judgeSettlement(const Answer<Record> &answer)
     }
     conclude(Outcome::Unknown,
              Tr::tr("Nobody can say whether the %1 was ended. %2 %3")
-                 .arg(current().name(), m_report.message, seen));
+                 .arg(current().target.name(), m_report.message, seen));
 }
 
 // As far as it came.
@@ -318,7 +314,7 @@ void Run::concludeStopped()
                  Tr::tr("Stopped while the end was under way: nobody can say whether the %1 was "
                         "ended. Read it again before it is sent once more; the journal has it as "
                         "unknown.")
-                     .arg(current().name()));
+                     .arg(current().target.name()));
 }
 
 void Run::conclude(Outcome outcome, const QString &message)

@@ -170,14 +170,17 @@ Result<void> checkLength(const Field &field, const FieldValue &value, const QStr
 
 } // namespace
 
-QString targetName(Target target)
+Event endEventOf(Target::Kind kind)
 {
-    return target == Target::Service ? u"service"_s : u"task"_s;
-}
-
-Event endEventOf(Target target)
-{
-    return target == Target::Service ? Event::ServiceEnd : Event::TaskEnd;
+    switch (kind) {
+    case Target::Kind::Service:
+        return Event::ServiceEnd;
+    case Target::Kind::State:
+        return Event::StateEnd;
+    case Target::Kind::Task:
+        return Event::TaskEnd;
+    }
+    return Event::ServiceEnd;
 }
 
 std::span<const Field> allFields()

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "contract/dialect.h"
+#include "contract/target.h"
 #include "result.h"
 
 #include <QtCore/QFlags>
@@ -19,10 +20,6 @@
 #include <span>
 
 namespace closeout::contract {
-
-enum class Target : quint8 { Service, Task }; // what a completion can end
-
-QString targetName(Target target); // "service", "task": for sentences and storage
 
 enum class Event : quint8 {
     ServiceStart = 0x01,
@@ -35,7 +32,7 @@ enum class Event : quint8 {
 Q_DECLARE_FLAGS(Events, Event)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Events)
 
-Event endEventOf(Target target);
+Event endEventOf(Target::Kind kind);
 
 enum class FieldType : quint8 {
     Text,

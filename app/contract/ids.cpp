@@ -51,6 +51,21 @@ Result<void> checkId(Dialect dialect, QStringView id, const QString &what, int b
 
 } // namespace
 
+QList<Error> checkIds(Dialect dialect, const Target &target)
+{
+    QList<Error> errors;
+    const auto add = [&errors](const Result<void> &checked) {
+        if (!checked)
+            errors.append(checked.error());
+    };
+    add(checkServiceId(dialect, target.serviceId));
+    if (target.kind == Target::Kind::State)
+        add(checkStateId(dialect, target.id));
+    else if (target.kind == Target::Kind::Task)
+        add(checkTaskId(dialect, target.id));
+    return errors;
+}
+
 bool isJsonInteger(QStringView text)
 {
     if (text.startsWith(u'-'))

@@ -8,12 +8,16 @@
 #pragma once
 
 #include "contract/dialect.h"
+#include "contract/target.h"
+
+#include <QtCore/QList>
 
 namespace closeout::contract {
 
 Result<void> checkServiceId(Dialect dialect, QStringView id); // 8.1: 64 bits
 Result<void> checkTaskId(Dialect dialect, QStringView id); // 8.1: 32 bits
 Result<void> checkStateId(Dialect dialect, QStringView id); // 8.1: 32 bits
+QList<Error> checkIds(Dialect dialect, const Target &target); // of all that it has
 
 bool isJsonInteger(QStringView text); // digits, perhaps a minus, no leading zero
 bool fitsBits(QStringView integer, int bits); // of a signed integer; integer must be one

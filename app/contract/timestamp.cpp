@@ -3,6 +3,8 @@
 
 #include "contract/timestamp.h"
 
+#include <QtCore/QTimeZone>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -294,6 +296,15 @@ QByteArray formatMilliseconds(qint64 moment)
     put(17, 2, clock.seconds().count());
     put(20, 3, clock.subseconds().count());
     return text;
+}
+
+QString localZone()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QByteArray id = zone.isValid() ? zone.id() : QByteArray();
+    const bool isUtc = id.isEmpty() || id == "Etc/UTC" || id == "Etc/UCT" || id == "UCT"
+        || id == "Zulu" || id == "Etc/Zulu" || id == "Universal" || id == "Etc/Universal";
+    return isUtc ? u"UTC"_s : QString::fromUtf8(id);
 }
 
 } // namespace closeout::contract

@@ -31,4 +31,7 @@ Result<QDateTime> readTimestamp(QStringView text);
 std::optional<qint64> readMilliseconds(QByteArrayView text);
 QByteArray formatMilliseconds(qint64 moment); // the printed form
 
+// The zone in which moments are shown and read: "Europe/Berlin"; "UTC" for all that are so.
+QString localZone();
+
 } // namespace closeout::contract

@@ -156,29 +156,28 @@ Result<Completeness> completenessFromName(QStringView name)
                    Tr::tr("“%1” is no state to ask for. Use active, completed or all.").arg(name));
 }
 
-QByteArray servicePath(const QString &serviceId)
+QByteArray pathOf(const Target &target)
 {
-    return "/services/" + encoded(serviceId);
+    const QByteArray service = "/services/" + encoded(target.serviceId);
+    switch (target.kind) {
+    case Target::Kind::Service:
+        break;
+    case Target::Kind::State:
+        return service + "/states/" + encoded(target.id);
+    case Target::Kind::Task:
+        return service + "/tasks/" + encoded(target.id);
+    }
+    return service;
 }
 
-QByteArray serviceEndPath(const QString &serviceId)
+QByteArray endPathOf(const Target &target)
 {
-    return servicePath(serviceId) + "/end";
+    return pathOf(target) + "/end";
 }
 
 QByteArray tasksPath(const QString &serviceId, Completeness completeness)
 {
-    return servicePath(serviceId) + "/tasks" + suffix(completeness);
-}
-
-QByteArray taskPath(const QString &serviceId, const QString &taskId)
-{
-    return servicePath(serviceId) + "/tasks/" + encoded(taskId);
-}
-
-QByteArray taskEndPath(const QString &serviceId, const QString &taskId)
-{
-    return taskPath(serviceId, taskId) + "/end";
+    return pathOf(serviceTarget(serviceId)) + "/tasks" + suffix(completeness);
 }
 
 QByteArray customerServicesPath(const QString &customerId, Completeness completeness)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "contract/dialect.h"
+#include "contract/target.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
@@ -49,11 +50,9 @@ enum class Completeness : quint8 { All, Active, Completed };
 QString completenessName(Completeness completeness); // "all", "active", "completed"
 Result<Completeness> completenessFromName(QStringView name);
 
-QByteArray servicePath(const QString &serviceId);
-QByteArray serviceEndPath(const QString &serviceId);
+QByteArray pathOf(const Target &target);
+QByteArray endPathOf(const Target &target);
 QByteArray tasksPath(const QString &serviceId, Completeness completeness);
-QByteArray taskPath(const QString &serviceId, const QString &taskId);
-QByteArray taskEndPath(const QString &serviceId, const QString &taskId);
 QByteArray customerServicesPath(const QString &customerId, Completeness completeness);
 QByteArray anonymousServicesPath(const QString &contactKey, Completeness completeness);
 QByteArray exportStreamPath();

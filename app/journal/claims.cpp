@@ -27,20 +27,17 @@ constexpr std::chrono::seconds aMoment = std::chrono::hours(1);
 
 QVariantList keyOf(const Intention &meant, const QString &deployment)
 {
-    return {text(deployment), contract::targetName(meant.target), text(meant.serviceId),
-            text(meant.taskId)};
+    return {text(deployment), contract::kindName(meant.target.kind), text(meant.target.serviceId),
+            text(meant.target.id)};
 }
 
 tl::unexpected<Error> contradiction(const Database &database, const Intention &meant)
 {
-    const QString target = meant.target == contract::Target::Service
-        ? Tr::tr("service %1").arg(meant.serviceId)
-        : Tr::tr("task %1/%2").arg(meant.serviceId, meant.taskId);
     return failure(ErrorKind::Storage,
                    Tr::tr("The journal %1 is damaged: what it holds about the %2 contradicts "
                           "itself. Put the file aside, and look at the server before anything is "
                           "sent again.")
-                       .arg(database.path(), target));
+                       .arg(database.path(), meant.target.name()));
 }
 
 Result<Claim> readClaim(const Database &database, const Intention &meant, const QString &deployment)

@@ -38,9 +38,7 @@ struct Intention
     QString baseUrl;
     contract::Deployment deployment; // what is claimed is claimed there; of an entry: the id alone
     contract::Dialect dialect = contract::Dialect::V85;
-    contract::Target target = contract::Target::Service;
-    QString serviceId;
-    QString taskId; // of a task
+    contract::Target target;
     QByteArray requestHead; // line and headers as sent, masked
     QByteArray requestBody; // the end event, byte for byte
     QByteArray beforeImage; // the record as the server showed it last; may be empty

@@ -76,14 +76,15 @@ Result<void> insertEntry(const Database &database, const Entry &entry)
 {
     const Intention &meant = entry.intention;
     return database.execute(sql::insertCompletion,
-                            withChecksum(
-                                {entry.id, stamp(meant.at), text(meant.user), text(meant.host),
-                                 meant.process, text(meant.environment), text(meant.baseUrl),
-                                 text(meant.deployment.id), contract::dialectName(meant.dialect),
-                                 contract::targetName(meant.target), text(meant.serviceId),
-                                 text(meant.taskId), entry.generation, insistedName(entry.insisted),
-                                 entry.follows, bytes(meant.requestHead), bytes(meant.requestBody),
-                                 bytes(meant.beforeImage)}));
+                            withChecksum({entry.id, stamp(meant.at), text(meant.user),
+                                          text(meant.host), meant.process, text(meant.environment),
+                                          text(meant.baseUrl), text(meant.deployment.id),
+                                          contract::dialectName(meant.dialect),
+                                          contract::kindName(meant.target.kind),
+                                          text(meant.target.serviceId), text(meant.target.id),
+                                          entry.generation, insistedName(entry.insisted),
+                                          entry.follows, bytes(meant.requestHead),
+                                          bytes(meant.requestBody), bytes(meant.beforeImage)}));
 }
 
 Result<void> insertExchange(const Database &database, EntryId entry, const ExchangeRecord &exchange,
@@ -134,11 +135,9 @@ Entry entryFrom(const QSqlQuery &row)
     meant.deployment.id = row.value(7).toString();
     meant.dialect = contract::dialectFromName(row.value(8).toString())
                         .value_or(contract::Dialect::V85);
-    meant.target = row.value(9).toString() == contract::targetName(contract::Target::Task)
-        ? contract::Target::Task
-        : contract::Target::Service;
-    meant.serviceId = row.value(10).toString();
-    meant.taskId = row.value(11).toString();
+    const auto kind = contract::kindFromName(row.value(9).toString());
+    meant.target = {kind.value_or(contract::Target::Kind::Service), row.value(10).toString(),
+                    row.value(11).toString()};
     entry.generation = row.value(12).toInt();
     entry.insisted = fromName(insistences, insistedName, row.value(13).toString(),
                               Insisted::EvenIfUnknown);
@@ -146,7 +145,7 @@ Entry entryFrom(const QSqlQuery &row)
     meant.requestHead = row.value(15).toByteArray();
     meant.requestBody = row.value(16).toByteArray();
     meant.beforeImage = row.value(17).toByteArray();
-    entry.isDamaged = !fits(row, 0, entryColumns);
+    entry.isDamaged = !kind || !fits(row, 0, entryColumns);
     if (!row.isNull(firstOfOutcome)) {
         const int first = firstOfOutcome;
         entry.recorded = OutcomeRecord{moment(row.value(first + 1)),

@@ -12,6 +12,7 @@ using namespace closeout;
 using namespace closeout::client;
 using closeout::test::RawServer;
 using contract::Completeness;
+using contract::serviceTarget;
 
 class TestContextServices : public QObject
 {
@@ -54,8 +55,8 @@ void TestContextServices::init()
 Result<Record> TestContextServices::readService()
 {
     std::optional<Result<Record>> got;
-    m_services->readService(u"1/%2"_s, this,
-                            [&](const Answer<Record> &answer) { got = answer.value; });
+    m_services->read(serviceTarget(u"1/%2"_s), this,
+                     [&](const Answer<Record> &answer) { got = answer.value; });
     if (!QTest::qWaitFor([&] { return got.has_value(); }, 15000))
         return failure(ErrorKind::TimedOut, u"no answer"_s);
     return *got;

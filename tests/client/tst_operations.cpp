@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::client;
 using contract::Completeness;
+using contract::serviceTarget;
 
 class TestOperations : public QObject
 {
@@ -31,8 +32,9 @@ void TestOperations::asksAsPrinted_data()
     const QByteArray children = "active_states=true&completed_states=true&active_tasks=true"
                                 "&completed_tasks=true&extensions=%2A";
 
-    row("service", queryService(u"361-a/b"_s), "/services/361-a%2Fb?" + children);
-    row("task", queryTask(u"95"_s, u"3"_s), "/services/95/tasks/3?extensions=%2A");
+    row("service", query(serviceTarget(u"361-a/b"_s)), "/services/361-a%2Fb?" + children);
+    row("task", query({contract::Target::Kind::Task, u"95"_s, u"3"_s}),
+        "/services/95/tasks/3?extensions=%2A");
     row("done tasks", queryTasks(u"95"_s, Completeness::Completed),
         "/services/95/tasks/completed?extensions=%2A");
     row("customer", queryCustomerServices(u"c 1"_s, Completeness::Active, range),
@@ -43,7 +45,7 @@ void TestOperations::asksAsPrinted_data()
         "/maintenance/services/stream?time_from=1970-01-01T00%3A00%3A00.000Z&filter_events=started"
         "&export_content=true");
     row("business attributes", queryBusinessAttributes(), "/metadata/business-attributes");
-    row("service alone", withoutChildren(queryService(u"95"_s)), "/services/95");
+    row("service alone", withoutChildren(query(serviceTarget(u"95"_s))), "/services/95");
     row("customer's services alone",
         withoutChildren(queryCustomerServices(u"c"_s, Completeness::All, range)),
         "/customers/c/services?started_from=2026-05-01T00%3A00%3A00.000Z");
@@ -60,10 +62,11 @@ void TestOperations::asksAsPrinted()
 
 void TestOperations::endsAsPrinted()
 {
-    const Write service = completeService(u"36981723"_s, "{}");
+    const Write service = complete(serviceTarget(u"36981723"_s), "{}");
     QCOMPARE(service.path, "/services/36981723/end");
     QCOMPARE(service.body, "{}");
-    QCOMPARE(completeTask(u"95"_s, u"3"_s, "{}").path, "/services/95/tasks/3/end");
+    QCOMPARE(complete({contract::Target::Kind::Task, u"95"_s, u"3"_s}, "{}").path,
+             "/services/95/tasks/3/end");
 }
 
 QTEST_APPLESS_MAIN(TestOperations)

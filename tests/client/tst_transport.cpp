@@ -17,6 +17,7 @@ using namespace closeout;
 using namespace closeout::client;
 using closeout::test::RawServer;
 using closeout::test::WritePermits;
+using contract::serviceTarget;
 
 class TestTransport : public QObject
 {
@@ -99,8 +100,8 @@ void TestTransport::sendsWhatPrepareSays()
     to.password = u"s€cret"_s;
     to.headers = {{"ContactCenterId", "1"}, {"GroupId", "north"}};
     Transport transport(to);
-    const QList<Any> requests{completeService(u"383-ä/ü %2F?#"_s, body),
-                              queryService(u"36981723"_s)};
+    const QList<Any> requests{complete(serviceTarget(u"383-ä/ü %2F?#"_s), body),
+                              query(serviceTarget(u"36981723"_s))};
     for (const Any &request : requests) {
         exchangeOf(transport, request);
         const OutgoingRequest outgoing = std::visit([&](const auto &it) { return prepare(to, it); },
@@ -129,15 +130,15 @@ void TestTransport::postIsSentOnceWhenTheServerDropsIt()
     });
     Transport transport(connection());
     if (reused)
-        exchangeOf(transport, queryService(u"1"_s));
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, body));
+        exchangeOf(transport, query(serviceTarget(u"1"_s)));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), body));
 
     QCOMPARE(exchange.status, 0);
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->kind, ErrorKind::ConnectionLost);
     QCOMPARE(exchange.departure, Departure::Sent);
     // A second copy would come at once or with the next request.
-    exchangeOf(transport, queryService(u"2"_s));
+    exchangeOf(transport, query(serviceTarget(u"2"_s)));
     const auto posts = std::count_if(m_server->requests().begin(), m_server->requests().end(),
                                      [](const QByteArray &r) { return r.startsWith("POST"); });
     QCOMPARE(posts, 1);
@@ -160,7 +161,7 @@ void TestTransport::largePostIsSentOnceWhenTheServerDropsItHalfWay()
     Connection to = connection();
     to.baseUrl.setPort(server.serverPort());
     Transport transport(to);
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, large));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), large));
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->kind, ErrorKind::ConnectionLost);
     QCOMPARE(exchange.departure, Departure::Sent);
@@ -172,7 +173,7 @@ void TestTransport::refusedConnectionSendsNothing()
     Connection to = connection();
     m_server.reset(); // nothing listens on its port any more
     Transport transport(to);
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, body));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), body));
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->kind, ErrorKind::ConnectionFailed);
     QCOMPARE(exchange.departure, Departure::NotSent);
@@ -210,7 +211,8 @@ void TestTransport::failures()
         socket->disconnectFromHost();
     });
     Transport transport(connection());
-    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
+    for (const Any &request :
+         {Any(query(serviceTarget(u"1"_s))), Any(complete(serviceTarget(u"1"_s), body))}) {
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QVERIFY(exchange.error);
@@ -232,7 +234,8 @@ void TestTransport::signInIsTriedOnce()
     to.user = u"demo"_s;
     to.password = u"wrong"_s;
     Transport transport(to);
-    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
+    for (const Any &request :
+         {Any(query(serviceTarget(u"1"_s))), Any(complete(serviceTarget(u"1"_s), body))}) {
         const qsizetype before = m_server->requests().size();
         const Exchange exchange = exchangeOf(transport, request);
         QCOMPARE(exchange.status, 401);
@@ -256,10 +259,10 @@ void TestTransport::redirectsAreNotFollowed()
     m_server->answerAll("HTTP/1.1 " + status
                         + "\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
     Transport transport(connection());
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, body));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), body));
     QCOMPARE(exchange.status, status.first(3).toInt());
     QVERIFY(!exchange.error);
-    exchangeOf(transport, queryService(u"1"_s));
+    exchangeOf(transport, query(serviceTarget(u"1"_s)));
     QCOMPARE(m_server->requests().size(), 2);
 }
 
@@ -269,7 +272,7 @@ void TestTransport::timesOut()
     Connection to = connection();
     to.timeout = std::chrono::milliseconds(200);
     Transport transport(to);
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, body));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), body));
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->kind, ErrorKind::TimedOut);
     QCOMPARE(exchange.departure, Departure::Sent);
@@ -281,8 +284,9 @@ void TestTransport::cancelledCallReportsOnce()
     Transport transport(connection());
     int called = 0;
     Exchange got;
-    const QPointer<Call> call = transport.write(WritePermits::one(), completeService(u"1"_s, body),
-                                                this, [&](const Exchange &exchange) {
+    const QPointer<Call> call = transport.write(WritePermits::one(),
+                                                complete(serviceTarget(u"1"_s), body), this,
+                                                [&](const Exchange &exchange) {
                                                     ++called;
                                                     got = exchange;
                                                 });
@@ -301,11 +305,11 @@ void TestTransport::deadContextIsNotCalled()
     Transport transport(connection());
     auto context = std::make_unique<QObject>();
     bool called = false;
-    const QPointer<Call> call = transport.send(queryService(u"1"_s), context.get(),
+    const QPointer<Call> call = transport.send(query(serviceTarget(u"1"_s)), context.get(),
                                                [&](const Exchange &) { called = true; });
     context.reset();
     QTRY_VERIFY(call.isNull());
-    exchangeOf(transport, queryService(u"2"_s)); // a whole round later
+    exchangeOf(transport, query(serviceTarget(u"2"_s))); // a whole round later
     QVERIFY(!called);
 }
 
@@ -313,7 +317,7 @@ void TestTransport::destroyedTransportIsSilent()
 {
     bool called = false;
     auto transport = std::make_unique<Transport>(connection());
-    transport->send(queryService(u"1"_s), this, [&](const Exchange &) { called = true; });
+    transport->send(query(serviceTarget(u"1"_s)), this, [&](const Exchange &) { called = true; });
     QTRY_COMPARE(m_server->requests().size(), 1);
     transport.reset();
     QCoreApplication::processEvents();
@@ -324,7 +328,8 @@ void TestTransport::transportMayBeDestroyedByItsCallback()
 {
     m_server->answerAll(RawServer::answer("200 OK", "{}"));
     auto transport = std::make_unique<Transport>(connection());
-    transport->send(queryService(u"1"_s), this, [&](const Exchange &) { transport.reset(); });
+    transport->send(query(serviceTarget(u"1"_s)), this,
+                    [&](const Exchange &) { transport.reset(); });
     QTRY_VERIFY(!transport);
 }
 
@@ -338,7 +343,7 @@ void TestTransport::credentialsAreMasked()
     to.password = u"topsecret"_s;
     to.headers = {{"X-Route", "topsecret"}, {"ContactCenterId", "7"}};
     Transport transport(to);
-    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    const Exchange exchange = exchangeOf(transport, query(serviceTarget(u"1"_s)));
     QByteArray everything = exchange.request.head();
     for (const Header &header : exchange.answerHeaders)
         everything += header.name + header.value;
@@ -355,7 +360,7 @@ void TestTransport::keepsALargeAnswerWhole()
     large.back() = 'y';
     m_server->answerAll(RawServer::answer("200 OK", large));
     Transport transport(connection());
-    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    const Exchange exchange = exchangeOf(transport, query(serviceTarget(u"1"_s)));
     QVERIFY2(!exchange.error, qPrintable(exchange.error ? exchange.error->message : QString()));
     QCOMPARE(exchange.answerBody, large);
 }
@@ -371,7 +376,7 @@ void TestTransport::endlessAnswerIsCutOff()
         connect(socket, &QTcpSocket::bytesWritten, socket, pour);
     });
     Transport transport(connection());
-    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    const Exchange exchange = exchangeOf(transport, query(serviceTarget(u"1"_s)));
     QVERIFY(exchange.error);
     QCOMPARE(exchange.error->kind, ErrorKind::NotContextServices);
     QVERIFY2(exchange.error->message.contains("64 MiB"_L1), qPrintable(exchange.error->message));
@@ -385,7 +390,8 @@ void TestTransport::streamsWithoutKeeping()
     qsizetype arrived = 0;
     std::optional<Exchange> got;
     transport.stream(
-        queryService(u"1"_s), this, [&](const QByteArray &bytes) { arrived += bytes.size(); },
+        query(serviceTarget(u"1"_s)), this,
+        [&](const QByteArray &bytes) { arrived += bytes.size(); },
         [&](const Exchange &exchange) { got = exchange; });
     QTRY_VERIFY(got);
     QCOMPARE(arrived, large.size());

@@ -20,6 +20,7 @@ using namespace closeout;
 using namespace closeout::client;
 using closeout::test::RawServer;
 using closeout::test::WritePermits;
+using contract::serviceTarget;
 using contract::WriteEffect;
 
 class TestWireCall : public QObject
@@ -89,7 +90,7 @@ Exchange TestWireCall::exchangeOf(Transport &transport, const Any &request)
 Exchange TestWireCall::write()
 {
     Transport transport(connection());
-    return exchangeOf(transport, completeService(u"1"_s, body));
+    return exchangeOf(transport, complete(serviceTarget(u"1"_s), body));
 }
 
 // What stands on a connection that is kept can be the answer to something else.
@@ -103,9 +104,9 @@ void TestWireCall::everyWriteHasAConnectionOfItsOwn()
             socket->write(RawServer::answer("400 Bad Request", R"({"message":"no"})"));
     });
     Transport transport(connection());
-    exchangeOf(transport, queryService(u"1"_s));
+    exchangeOf(transport, query(serviceTarget(u"1"_s)));
     for (const int connections : {2, 3}) {
-        QCOMPARE(exchangeOf(transport, completeService(u"1"_s, body)).status, 400);
+        QCOMPARE(exchangeOf(transport, complete(serviceTarget(u"1"_s), body)).status, 400);
         QCOMPARE(m_server->connections(), connections);
         QVERIFY(m_server->requests().last().contains("\r\nConnection: close\r\n"));
     }
@@ -219,7 +220,7 @@ void TestWireCall::answerBeforeTheRequestHasLeft()
     Connection to = connection();
     to.baseUrl.setPort(server.serverPort());
     Transport transport(to);
-    const Exchange exchange = exchangeOf(transport, completeService(u"1"_s, large));
+    const Exchange exchange = exchangeOf(transport, complete(serviceTarget(u"1"_s), large));
     QVERIFY(exchange.error);
     QCOMPARE(int(writeAnswerOf(exchange, to).effect), int(WriteEffect::Unknown));
 }
@@ -250,8 +251,8 @@ void TestWireCall::aByteNowAndThenIsGivenUp()
     to.timeout = std::chrono::milliseconds(500);
     Transport transport(to);
     const Exchange exchange = exchangeOf(transport,
-                                         isWrite ? Any(completeService(u"1"_s, body))
-                                                 : Any(queryService(u"1"_s)));
+                                         isWrite ? Any(complete(serviceTarget(u"1"_s), body))
+                                                 : Any(query(serviceTarget(u"1"_s))));
     QVERIFY(exchange.error);
     QVERIFY2(exchange.error->message.contains("too slowly"_L1),
              qPrintable(exchange.error->message));
@@ -276,14 +277,14 @@ void TestWireCall::interimAnswersToReadsAreReadPast()
     QFETCH(const int, status);
     m_server->answerAll("HTTP/1.1 " + interim + "\r\n\r\n" + RawServer::answer("200 OK", "[1,2]"));
     Transport transport(connection());
-    const Exchange exchange = exchangeOf(transport, queryService(u"1"_s));
+    const Exchange exchange = exchangeOf(transport, query(serviceTarget(u"1"_s)));
     QCOMPARE(exchange.status, status);
     if (status == 200)
         QCOMPARE(exchange.answerBody, "[1,2]");
     QByteArray streamed;
     std::optional<Exchange> end;
     transport.stream(
-        queryService(u"1"_s), this, [&](const QByteArray &bytes) { streamed += bytes; },
+        query(serviceTarget(u"1"_s)), this, [&](const QByteArray &bytes) { streamed += bytes; },
         [&](const Exchange &got) { end = got; });
     QTRY_VERIFY(end);
     QCOMPARE(end->status, status);
@@ -295,8 +296,8 @@ void TestWireCall::cancelledBeforeItLeaves()
 {
     Transport transport(connection());
     std::optional<Exchange> got;
-    const QPointer<Call> call = transport.write(WritePermits::one(), completeService(u"1"_s, body),
-                                                this,
+    const QPointer<Call> call = transport.write(WritePermits::one(),
+                                                complete(serviceTarget(u"1"_s), body), this,
                                                 [&](const Exchange &exchange) { got = exchange; });
     call->cancel();
     QTRY_VERIFY(got);
@@ -315,7 +316,8 @@ void TestWireCall::whatWasSentAsASecretIsMasked()
                         + "\r\nX-Other: topsecret%2D7 topsecret-7\r\nContent-Length: 29\r\n\r\n"
                           "{\"message\":\"not topsecret-7\"}");
     Transport transport(to);
-    for (const Any &request : {Any(queryService(u"1"_s)), Any(completeService(u"1"_s, body))}) {
+    for (const Any &request :
+         {Any(query(serviceTarget(u"1"_s))), Any(complete(serviceTarget(u"1"_s), body))}) {
         const Exchange exchange = exchangeOf(transport, request);
         QCOMPARE(exchange.status, 400);
         QByteArray all = exchange.reason + exchange.answerBody + exchange.request.head();

@@ -33,7 +33,7 @@ private slots:
 
 namespace {
 
-const contract::Field *field(QStringView name, Target target = Target::Service)
+const contract::Field *field(QStringView name, Target::Kind target = Target::Kind::Service)
 {
     return contract::findField(contract::endEventOf(target), name);
 }
@@ -88,7 +88,7 @@ void TestEndEvent::typedValues()
     EndEvent event;
     if (value)
         event.set(field(name), *value);
-    const bool accepted = value && checkEndEvent(event, Target::Service).isEmpty();
+    const bool accepted = value && checkEndEvent(event, Target::Kind::Service).isEmpty();
     QCOMPARE(accepted, !sent.isEmpty());
     if (accepted)
         QCOMPARE(event.body(), "{\"" + name.toLatin1() + "\":" + sent + '}');
@@ -173,7 +173,7 @@ void TestEndEvent::reservedNames()
     QFETCH(const bool, reserved);
     EndEvent event;
     event.attachedData = {{key, "1"}};
-    const QList<Error> errors = checkEndEvent(event, Target::Service);
+    const QList<Error> errors = checkEndEvent(event, Target::Kind::Service);
     QCOMPARE(!errors.isEmpty(), reserved);
     if (reserved)
         QVERIFY(errors.first().message.contains(event.attachedData.first().key()));
@@ -185,7 +185,7 @@ void TestEndEvent::allErrorsAreTold()
     event.set(field(u"session_id"), {FieldValue::Kind::Text, QString(33, u'x')});
     event.set(field(u"interaction_id"), {FieldValue::Kind::Text, QString(51, u'x')});
     event.attachedData = {{"\"timestamp\"", "1"}};
-    const QList<Error> errors = checkEndEvent(event, Target::Service);
+    const QList<Error> errors = checkEndEvent(event, Target::Kind::Service);
     QCOMPARE(errors.size(), 3);
     QVERIFY(errors.at(0).message.contains("session_id"_L1));
     QVERIFY(errors.at(0).message.contains("33"_L1));

@@ -66,12 +66,10 @@ QString names(const Examination &examination)
     return names.join(u", ");
 }
 
-Completion completion(Target target = Target::Service)
+Completion completion(Target::Kind kind = Target::Kind::Service)
 {
     Completion completion;
-    completion.target = target;
-    completion.serviceId = u"95"_s;
-    completion.taskId = target == Target::Task ? u"3"_s : QString();
+    completion.target = {kind, u"95"_s, kind == Target::Kind::Service ? QString() : u"3"_s};
     return completion;
 }
 
@@ -162,9 +160,9 @@ void TestExamination::insistenceOverrulesCompletionOnly()
 
 void TestExamination::idsAreCheckedByDialect()
 {
-    Completion subject = completion(Target::Task);
-    subject.serviceId = u"383-f9a62aec"_s;
-    subject.taskId = u"4294967296"_s;
+    Completion subject = completion(Target::Kind::Task);
+    subject.target.serviceId = u"383-f9a62aec"_s;
+    subject.target.id = u"4294967296"_s;
     QCOMPARE(names(examine(subject, Dialect::V85, record("{}", Record::Kind::Task))), QString());
     QCOMPARE(names(examine(subject, Dialect::V81, record("{}", Record::Kind::Task))),
              u"invalid, invalid"_s);
@@ -188,7 +186,7 @@ void TestExamination::openWorkIsCountedThroughStates()
                 record(R"({"active_states":[{"state_id":1,"active_tasks":[{"task_id":7}]}]})"));
     QCOMPARE(names(examination), u"open 7 1"_s);
     // A task has no children of its own.
-    QCOMPARE(names(examine(completion(Target::Task), Dialect::V85,
+    QCOMPARE(names(examine(completion(Target::Kind::Task), Dialect::V85,
                            record(R"({"active_tasks":[{"task_id":7}]})", Record::Kind::Task))),
              QString());
 }

@@ -138,7 +138,7 @@ void TestRun::init()
 Completion TestRun::completion(const QString &id) const
 {
     Completion completion;
-    completion.serviceId = id;
+    completion.target.serviceId = id;
     completion.event.set(contract::findField(contract::Event::ServiceEnd, u"disposition_desc"),
                          {contract::FieldValue::Kind::Text, u"mine"_s});
     return completion;
@@ -413,7 +413,7 @@ void TestRun::runsInOrder()
     const QList<journal::Entry> all = entries();
     QCOMPARE(all.size(), 50);
     for (int i = 0; i < 50; ++i)
-        QCOMPARE(all.at(i).intention.serviceId, QString::number(i));
+        QCOMPARE(all.at(i).intention.target.serviceId, QString::number(i));
 }
 
 void TestRun::passwordIsNotInTheJournal()

@@ -73,7 +73,7 @@ environments::WritePermit permit(qsizetype count)
 Completion completion()
 {
     Completion completion;
-    completion.serviceId = u"1"_s;
+    completion.target.serviceId = u"1"_s;
     return completion;
 }
 
@@ -146,7 +146,7 @@ void TestStanding::targetThatSomebodyHasIsLeftAlone()
     meant.at = QDateTime({2026, 11, 30}, {10, 42}, Qt::UTC);
     meant.user = u"eve"_s;
     meant.baseUrl = m_server->url(u"/genesys/1/cs"_s).toString();
-    meant.serviceId = u"1"_s;
+    meant.target.serviceId = u"1"_s;
     journal::ExchangeRecord check;
     check.startedAt = meant.at;
     QVERIFY(test::intend(**other, meant, check) > 0);

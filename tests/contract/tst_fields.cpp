@@ -30,7 +30,6 @@ private slots:
     void countsCharacters();
     void reservesNames_data();
     void reservesNames();
-    void namesTargets();
 };
 
 namespace {
@@ -93,8 +92,9 @@ void TestFields::listsTheFieldsOfTheDocuments()
     QCOMPARE(findField(Event::TaskEnd, u"disposition_desc")->limit, 64);
     for (const QString &name : {u"state_id"_s, u"Feedback"_s, u"Timestamp"_s, u""_s})
         QVERIFY(!findField(Event::ServiceEnd, name));
-    QCOMPARE(endEventOf(Target::Service), Event::ServiceEnd);
-    QCOMPARE(endEventOf(Target::Task), Event::TaskEnd);
+    QCOMPARE(endEventOf(Target::Kind::Service), Event::ServiceEnd);
+    QCOMPARE(endEventOf(Target::Kind::State), Event::StateEnd);
+    QCOMPARE(endEventOf(Target::Kind::Task), Event::TaskEnd);
 }
 
 void TestFields::knowsWhatOneDialectAloneHas()
@@ -280,12 +280,6 @@ void TestFields::reservesNames()
     QCOMPARE(isReservedName(name), reserved);
     QCOMPARE(isRecordField(name), reserved);
     QTEST(isEventField(name), "inEvents");
-}
-
-void TestFields::namesTargets()
-{
-    QCOMPARE(targetName(Target::Service), u"service"_s);
-    QCOMPARE(targetName(Target::Task), u"task"_s);
 }
 
 QTEST_APPLESS_MAIN(TestFields)

@@ -212,11 +212,12 @@ void TestUrls::encodesIds()
 {
     QFETCH(QString, id);
     QFETCH(QByteArray, encoded);
-    QCOMPARE(servicePath(id), "/services/" + encoded);
-    QCOMPARE(taskEndPath(id, id), "/services/" + encoded + "/tasks/" + encoded + "/end");
+    QCOMPARE(pathOf(serviceTarget(id)), "/services/" + encoded);
+    QCOMPARE(endPathOf({Target::Kind::Task, id, id}),
+             "/services/" + encoded + "/tasks/" + encoded + "/end");
     QCOMPARE(withQuery("/x", {{"name", id}}), "/x?name=" + encoded);
     // Below a base URL it is still that path, whatever QUrl thinks of it.
-    const QByteArray whole = "http://host/base" + servicePath(id);
+    const QByteArray whole = "http://host/base" + pathOf(serviceTarget(id));
     QCOMPARE(QUrl::fromEncoded(whole, QUrl::StrictMode).toEncoded(), whole);
 }
 
@@ -224,11 +225,11 @@ void TestUrls::buildsPaths()
 {
     const QString service = u"a/1"_s;
     const QString task = u"3"_s;
-    QCOMPARE(servicePath(service), "/services/a%2F1");
-    QCOMPARE(serviceEndPath(service), "/services/a%2F1/end");
+    QCOMPARE(pathOf(serviceTarget(service)), "/services/a%2F1");
+    QCOMPARE(endPathOf(serviceTarget(service)), "/services/a%2F1/end");
     QCOMPARE(tasksPath(service, Completeness::Completed), "/services/a%2F1/tasks/completed");
-    QCOMPARE(taskPath(service, task), "/services/a%2F1/tasks/3");
-    QCOMPARE(taskEndPath(service, task), "/services/a%2F1/tasks/3/end");
+    QCOMPARE(pathOf({Target::Kind::Task, service, task}), "/services/a%2F1/tasks/3");
+    QCOMPARE(endPathOf({Target::Kind::Task, service, task}), "/services/a%2F1/tasks/3/end");
     QCOMPARE(customerServicesPath(service, Completeness::All), "/customers/a%2F1/services");
     QCOMPARE(customerServicesPath(service, Completeness::Active),
              "/customers/a%2F1/services/active");

@@ -78,7 +78,7 @@ class CommandLine(EndToEnd):
     def test_bash_completion(self):
         self.assertLessEqual(set(COMMANDS), set(self.complete_words("")))
         self.assertEqual(sorted(self.complete_words("serv")), ["service", "services"])
-        self.assertEqual(sorted(self.complete_words("complete", "")), ["service", "task"])
+        self.assertEqual(sorted(self.complete_words("complete", "")), ["service", "state", "task"])
         self.assertIn("--disposition", self.complete_words("complete", "service", "1", "--disp"))
         self.assertEqual(sorted(self.complete_words("services", "--format", "")),
                          ["csv", "json", "jsonl", "markdown", "spreadsheet", "table"])

@@ -9,7 +9,7 @@ import urllib.request
 
 from peerserver import PeerServer
 from rawserver import Recorder
-from support import (DONE, REFUSED, SAMPLES, SERVICE_EXAMPLE, TASK_EXAMPLE, EndToEnd,
+from support import (DONE, NOT_SENT, REFUSED, SAMPLES, SERVICE_EXAMPLE, TASK_EXAMPLE, EndToEnd,
                      dry_run_parts, members)
 
 SERVICE_FIELDS = {
@@ -106,6 +106,25 @@ class DocumentExamples(EndToEnd):
         self.assertSays(finished.err, "NobodyMadeASchema")
         self.assertEqual(self.only_entry()["outcome"], "failed")
         self.expect(DONE, *TASK_EXAMPLE, "--url", sandbox.url, "--dialect", "8.1")
+
+    def test_a_state_is_ended_like_the_others(self):
+        for dialect in ("8.5", "8.1"):
+            with self.subTest(dialect):
+                sandbox = self.sandbox("--store", ":memory:", "--seed", "demo",
+                                       "--dialect", dialect)
+                where = ["--url", sandbox.url, "--dialect", dialect]
+                record = self.expect(DONE, "service", "95", *where, "--format", "json").json()
+                state = str(record["active_states"][0]["state_id"])
+                ended = self.expect(DONE, "complete", "state", "95", state, "--disposition", "10",
+                                    *where, "--format", "json").json()[0]
+                self.assertEqual(
+                    [ended[name] for name in ("outcome", "kind", "service_id", "state_id",
+                                              "task_id")],
+                    ["completed", "state", "95", state, None])
+                again = self.expect(NOT_SENT, "complete", "state", "95", state, *where)
+                self.assertSays(again.err, f"state 95/{state} is already completed",
+                                "disposition 10")
+                self.assertEqual(self.journal()[-1]["target"], f"state 95/{state}")
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ class Kept(WindowTest):
     def test_a_key_that_does_nothing_says_why(self):
         self.window.row(self.services, "95")
         self.window.key("ctrl+t")
-        self.window.find("notification", pattern("^Prepare Task.*: Choose an open task first"),
+        self.window.find("notification", pattern("^Prepare Task.*: Choose an open task or state first"),
                          states=())
         self.window.quit()
 

@@ -26,9 +26,7 @@ inline Intention intention()
     intention.environment = u"Prüfung"_s;
     intention.baseUrl = u"http://127.0.0.1:1/genesys/1/cs"_s;
     intention.deployment = contract::deploymentAt(QUrl(intention.baseUrl));
-    intention.target = contract::Target::Task;
-    intention.serviceId = u"95"_s;
-    intention.taskId = u"3"_s;
+    intention.target = {contract::Target::Kind::Task, u"95"_s, u"3"_s};
     intention.requestHead = "POST /services/95/tasks/3/end HTTP/1.1\r\n\r\n";
     intention.requestBody = QByteArray("{\"a\":1.10,\"n\":\"\xc3\xa4\\u0000\"}");
     intention.beforeImage = R"({"task_id":3})";
@@ -56,9 +54,7 @@ inline ExchangeRecord check()
 inline Intention ofService(const QString &id)
 {
     Intention meant = intention();
-    meant.target = contract::Target::Service;
-    meant.serviceId = id;
-    meant.taskId.clear();
+    meant.target = contract::serviceTarget(id);
     return meant;
 }
 

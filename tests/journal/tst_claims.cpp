@@ -209,15 +209,14 @@ void TestClaims::tellsOfAnEndInDoubt()
     end(intention(), Outcome::Held);
     QVERIFY(isInDoubt(intention()));
     Intention other = intention();
-    other.taskId = u"4"_s;
+    other.target.id = u"4"_s;
     QVERIFY(!isInDoubt(other));
     other = intention();
     other.baseUrl = u"http://elsewhere/genesys/1/cs"_s;
     other.deployment = {};
     QVERIFY(!isInDoubt(other));
     other = intention();
-    other.target = contract::Target::Service;
-    other.taskId.clear();
+    other.target = contract::serviceTarget(other.target.serviceId);
     end(other, Outcome::Unknown);
     QVERIFY(isInDoubt(other));
     end(intention(), Outcome::Skipped); // it was seen completed
@@ -226,7 +225,7 @@ void TestClaims::tellsOfAnEndInDoubt()
     end(other, Outcome::Unknown);
     const QList<Entry> doubts = doubtsOf(path());
     QCOMPARE(doubts.size(), 1);
-    QCOMPARE(doubts.constFirst().intention.target, contract::Target::Service);
+    QCOMPARE(doubts.constFirst().intention.target.kind, contract::Target::Kind::Service);
     QCOMPARE(doubts.constFirst().id, entriesOf(path()).constLast().id);
 }
 

@@ -66,9 +66,9 @@ void TestJournal::givesBackWhatWasRecorded()
     QCOMPARE(entry.intention.at, intention().at);
     QCOMPARE(entry.intention.user, intention().user);
     QCOMPARE(entry.intention.environment, intention().environment);
-    QCOMPARE(entry.intention.target, contract::Target::Task);
-    QCOMPARE(entry.intention.serviceId, u"95"_s);
-    QCOMPARE(entry.intention.taskId, u"3"_s);
+    QCOMPARE(entry.intention.target.kind, contract::Target::Kind::Task);
+    QCOMPARE(entry.intention.target.serviceId, u"95"_s);
+    QCOMPARE(entry.intention.target.id, u"3"_s);
     QCOMPARE(entry.intention.requestBody, intention().requestBody);
     QCOMPARE(entry.intention.beforeImage, intention().beforeImage);
     QCOMPARE(entry.exchanges.size(), 2);
@@ -188,13 +188,13 @@ void TestJournal::lastIsOldestFirst()
     const auto journal = Journal::open(path());
     for (const QString &id : {u"1"_s, u"2"_s, u"3"_s}) {
         Intention next = intention();
-        next.serviceId = id;
+        next.target.serviceId = id;
         QVERIFY(intend(**journal, next, check()));
     }
     const QList<Entry> entries = entriesOf(path(), 2);
     QCOMPARE(entries.size(), 2);
-    QCOMPARE(entries.first().intention.serviceId, u"2"_s);
-    QCOMPARE(entries.last().intention.serviceId, u"3"_s);
+    QCOMPARE(entries.first().intention.target.serviceId, u"2"_s);
+    QCOMPARE(entries.last().intention.target.serviceId, u"3"_s);
 }
 
 void TestJournal::outcomeCannotBeChanged()

@@ -17,10 +17,10 @@ namespace {
 constexpr qsizetype manyDoubts = 1000;
 
 // The same target is the same, whatever its environment is called, and whoever has sent.
-QString targetKey(const QString &deployment, contract::Target target, const QString &serviceId,
-                  const QString &taskId)
+QString targetKey(const QString &deployment, const contract::Target &target)
 {
-    return QStringList{deployment, contract::targetName(target), serviceId, taskId}.join(u'\n');
+    return QStringList{deployment, contract::kindName(target.kind), target.serviceId, target.id}
+        .join(u'\n');
 }
 
 } // namespace
@@ -62,28 +62,25 @@ void Completing::setConnection(const std::optional<client::Connection> &connecti
     emit draftsChanged();
 }
 
-void Completing::begin(contract::Target target, const QString &serviceId, const QString &taskId,
-                       const client::Record &record)
+void Completing::begin(const contract::Target &target, const client::Record &record)
 {
     if (!m_connection)
         return;
-    const DraftPlace place{m_environment.name, m_connection->baseUrl, target, serviceId, taskId};
+    const DraftPlace place{m_environment.name, m_connection->baseUrl, target};
     if (m_reported && (isCleanlyDone() || m_reported->place == place))
         m_reported = {};
     m_awaitsReading = false;
     m_draftTrouble = {};
     m_otherDraft.clear();
-    m_draft->begin(target, serviceId, taskId, record, m_environment, m_connection->baseUrl,
-                   m_connection->dialect);
+    m_draft->begin(target, record, m_environment, m_connection->baseUrl, m_connection->dialect);
     emit changed();
 }
 
 void Completing::rebase(const client::Record &record)
 {
-    const bool isService = m_draft->target() == contract::Target::Service;
-    const auto kind = isService ? client::Record::Kind::Service : client::Record::Kind::Task;
-    const QString &id = isService ? m_draft->serviceId() : m_draft->taskId();
-    if (m_draft->isEmpty() || record.kind() != kind || record.id() != id)
+    const contract::Target &target = m_draft->target();
+    const QString &id = target.isService() ? target.serviceId : target.id;
+    if (m_draft->isEmpty() || record.kind() != target.kind || record.id() != id)
         return;
     if (m_awaitsReading)
         m_reported = {};
@@ -107,8 +104,8 @@ QSet<QString> Completing::draftIds() const
     QSet<QString> ids;
     const QList<DraftPlace> places = drafts();
     for (const DraftPlace &place : places) {
-        const bool isService = place.target == contract::Target::Service;
-        ids.insert(isService ? place.serviceId : place.serviceId + u'/' + place.taskId);
+        const contract::Target &target = place.target;
+        ids.insert(target.isService() ? target.serviceId : target.serviceId + u'/' + target.id);
     }
     return ids;
 }
@@ -140,7 +137,8 @@ QString Completing::whyNotSendable() const
             .arg(m_environment.name);
     }
     if (m_underWay) {
-        return tr("The %1 is being completed. Wait for its outcome.").arg(m_underWay->name());
+        return tr("The %1 is being completed. Wait for its outcome.")
+            .arg(m_underWay->target.name());
     }
     if (m_reported && m_reported->place == m_draft->place())
         return tr("Look at the outcome first.");
@@ -149,7 +147,7 @@ QString Completing::whyNotSendable() const
 
 QString Completing::keyOf(const DraftPlace &place) const
 {
-    return targetKey(m_deployment.id, place.target, place.serviceId, place.taskId);
+    return targetKey(m_deployment.id, place.target);
 }
 
 const journal::Standing *Completing::standing() const
@@ -174,8 +172,7 @@ void Completing::setDoubts(const QList<journal::Entry> &entries)
         const journal::Intention &meant = entry.intention;
         const QString &id = meant.deployment.id;
         const bool isHere = m_deployment.addresses.contains(id);
-        m_doubts.insert(targetKey(isHere ? m_deployment.id : id, meant.target, meant.serviceId,
-                                  meant.taskId),
+        m_doubts.insert(targetKey(isHere ? m_deployment.id : id, meant.target),
                         {entry.isUnderWay ? Kind::UnderWay : Kind::Unknown, entry});
     }
     emit changed();
@@ -288,7 +285,7 @@ void Completing::takeReport(const close::Completion &completion, const close::It
     emit changed();
     emit finished();
     if (report.outcome == Outcome::Completed)
-        emit completed(completion.target, completion.serviceId, completion.taskId);
+        emit completed(completion.target);
 }
 
 void Completing::takeTrouble(const Error &error)

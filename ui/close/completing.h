@@ -6,9 +6,9 @@
 
 #pragma once
 
-#include "ui/close/dispositions.h"
-#include "ui/close/draft.h"
-#include "ui/close/sender.h"
+#include "ui/close/draft/draft.h"
+#include "ui/close/form/dispositions.h"
+#include "ui/close/sending/sender.h"
 
 namespace closeout::ui {
 
@@ -41,8 +41,7 @@ public:
     const environments::Environment &environment() const { return m_environment; }
 
     // Without a connection there is nothing to begin.
-    void begin(contract::Target target, const QString &serviceId, const QString &taskId,
-               const client::Record &record);
+    void begin(const contract::Target &target, const client::Record &record);
     // The record of the draft was read again; another one is passed over.
     void rebase(const client::Record &record);
     void awaitReading(); // the next rebase() ends what is said of the last outcome
@@ -84,7 +83,7 @@ public:
     void dismissReport();
 
     QList<DraftPlace> drafts() const; // that are kept for the environment in use
-    QSet<QString> draftIds() const; // of theirs: services, and tasks as “service/task”
+    QSet<QString> draftIds() const; // of theirs: services, and states and tasks as “service/id”
     // Where the draft of another window for the same target is; empty: nobody has one.
     const QString &otherDraft() const { return m_otherDraft; }
 
@@ -93,8 +92,7 @@ public:
 
 signals:
     void changed(); // anything but what the draft says of itself
-    void completed(closeout::contract::Target target, const QString &serviceId,
-                   const QString &taskId);
+    void completed(const closeout::contract::Target &target);
     void draftsChanged(); // what drafts() says
     void finished(); // whatever the outcome: the journal has something new
 

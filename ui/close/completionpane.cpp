@@ -4,21 +4,22 @@
 #include "ui/close/completionpane.h"
 
 #include "contract/visible.h"
-#include "ui/close/busyrow.h"
-#include "ui/close/changesview.h"
 #include "ui/close/completing.h"
-#include "ui/close/confirmation.h"
-#include "ui/close/datatabs.h"
-#include "ui/close/draftsmenu.h"
+#include "ui/close/draft/draftsmenu.h"
 #include "ui/close/environmenttag.h"
-#include "ui/close/eventform.h"
-#include "ui/close/outcomeview.h"
-#include "ui/close/warnings.h"
+#include "ui/close/form/changesview.h"
+#include "ui/close/form/datatabs.h"
+#include "ui/close/form/eventform.h"
+#include "ui/close/sending/busyrow.h"
+#include "ui/close/sending/confirmation.h"
+#include "ui/close/sending/outcomeview.h"
+#include "ui/close/sending/warnings.h"
 #include "ui/payload/payloadeditor.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/targetwords.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
@@ -138,12 +139,12 @@ QWidget *CompletionPane::makeForm()
 {
     auto *page = new QWidget(this);
     auto *inside = new QWidget(page);
-    m_serviceForm = new EventForm(Target::Service, m_completing, m_actions.more, inside);
-    m_taskForm = new EventForm(Target::Task, m_completing, m_actions.more, inside);
     auto *column = new QVBoxLayout(inside);
     setPlain(column);
-    column->addWidget(m_serviceForm);
-    column->addWidget(m_taskForm);
+    for (const auto kind : {Target::Kind::Service, Target::Kind::State, Target::Kind::Task}) {
+        m_forms.insert(kind, new EventForm(kind, m_completing, m_actions.more, inside));
+        column->addWidget(m_forms.value(kind));
+    }
     m_tabs = new DataTabs(m_completing, inside);
     column->addWidget(m_tabs, 1);
     auto *area = new QScrollArea(page);
@@ -204,7 +205,7 @@ QWidget *CompletionPane::makeButtonRow()
 
 EventForm *CompletionPane::form() const
 {
-    return m_completing.draft()->target() == Target::Service ? m_serviceForm : m_taskForm;
+    return m_forms.value(m_completing.draft()->target().kind);
 }
 
 void CompletionPane::connectHosts()
@@ -348,8 +349,8 @@ void CompletionPane::refresh()
     m_outcome->clear();
     m_pages->setCurrentIndex(draft.isEmpty() ? EmptyPage : FormPage);
     if (!draft.isEmpty()) {
-        m_serviceForm->setVisible(form() == m_serviceForm);
-        m_taskForm->setVisible(form() == m_taskForm);
+        for (EventForm *each : std::as_const(m_forms))
+            each->setVisible(each == form());
         form()->refresh();
         m_warnings->refresh(draft.examination()); // which offers some of the actions
     }
@@ -371,13 +372,8 @@ void CompletionPane::refreshHeading()
     m_environment->show(hasOutcome() ? m_completing.reported()->environment
                                      : m_completing.environment(),
                         place.baseUrl);
-    m_environment->setVisible(!place.serviceId.isEmpty());
-    QString heading = tr("Complete");
-    if (!place.serviceId.isEmpty() && place.target == Target::Service)
-        heading = tr("Complete service %1").arg(shown(place.serviceId));
-    else if (!place.serviceId.isEmpty())
-        heading = tr("Complete task %1 of service %2")
-                      .arg(shown(place.taskId), shown(place.serviceId));
+    m_environment->setVisible(!place.target.serviceId.isEmpty());
+    const QString heading = shown(completeHeading(place.target));
     m_heading->setText(breakable(heading));
     m_heading->setAccessibleName(heading);
 }
@@ -401,8 +397,7 @@ void CompletionPane::showOutcome()
 void CompletionPane::refreshActions()
 {
     const Draft &draft = *m_completing.draft();
-    const bool isService = draft.target() == Target::Service;
-    m_actions.complete->setText(isService ? tr("&Complete Service") : tr("&Complete Task"));
+    m_actions.complete->setText(completeTitle(draft.target().kind));
     setWhyNot(m_actions.complete, m_completing.whyNotSendable());
     setWhyNot(m_actions.discard, draft.isTouched() ? QString() : tr("Nothing was filled in."));
     setWhyNot(m_actions.putBack, draft.hasDiscarded() ? QString() : tr("Nothing was discarded."));
@@ -414,7 +409,7 @@ void CompletionPane::refreshActions()
               draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
     setWhyNot(m_actions.allowDuplicates,
               draft.hasDuplicateKeys() ? QString() : tr("No key stands twice."));
-    const QList<const contract::Field *> pins = EventForm::pinnedFields(draft.target());
+    const QList<const contract::Field *> pins = EventForm::pinnedFields(draft.target().kind);
     m_actions.pin->setChecked(std::all_of(pins.begin(), pins.end(), [&](const auto *field) {
         return draft.isPinned(*field);
     }));
@@ -560,7 +555,7 @@ void CompletionPane::requestNext()
 void CompletionPane::pinFields(bool isPinned)
 {
     Draft *draft = m_completing.draft();
-    for (const contract::Field *field : EventForm::pinnedFields(draft->target())) {
+    for (const contract::Field *field : EventForm::pinnedFields(draft->target().kind)) {
         if (isPinned)
             draft->pin(*field);
         else
@@ -578,10 +573,11 @@ void CompletionPane::setTasksLeft(const QString &serviceId, const QStringList &t
 QStringList CompletionPane::tasksLeft() const
 {
     const std::optional<Reported> &reported = m_completing.reported();
-    if (!reported || reported->place.serviceId != m_tasksLeftOf)
+    if (!reported || reported->place.target.serviceId != m_tasksLeftOf)
         return {};
     QStringList left = m_tasksLeft;
-    left.removeAll(reported->place.taskId); // it may not have been read again yet
+    if (reported->place.target.kind == Target::Kind::Task)
+        left.removeAll(reported->place.target.id); // it may not have been read again yet
     return left;
 }
 
@@ -589,11 +585,11 @@ void CompletionPane::requestService()
 {
     if (!m_completing.reported())
         return;
-    const QString serviceId = m_completing.reported()->place.serviceId;
+    const QString serviceId = m_completing.reported()->place.target.serviceId;
     if (const QStringList left = tasksLeft(); !left.isEmpty())
-        emit completeTaskRequested(serviceId, left.constFirst());
+        emit completionRequested({Target::Kind::Task, serviceId, left.constFirst()});
     else
-        emit completeServiceRequested(serviceId);
+        emit completionRequested(contract::serviceTarget(serviceId));
 }
 
 } // namespace closeout::ui

@@ -7,9 +7,11 @@
 
 #pragma once
 
+#include "contract/target.h"
 #include "ui/close/completionactions.h"
-#include "ui/close/typeahead.h"
+#include "ui/close/form/typeahead.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -55,8 +57,8 @@ signals:
     void showJournalRequested();
     void nextRequested(); // of the list
     void draftRequested(const closeout::ui::DraftPlace &place);
-    void completeServiceRequested(const QString &serviceId); // after one of its tasks
-    void completeTaskRequested(const QString &serviceId, const QString &taskId); // after another
+    // After a task or state the next task, or the service.
+    void completionRequested(const closeout::contract::Target &target);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -107,8 +109,7 @@ private:
     EnvironmentTag *m_environment;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
-    EventForm *m_serviceForm = nullptr;
-    EventForm *m_taskForm = nullptr;
+    QHash<contract::Target::Kind, EventForm *> m_forms;
     DataTabs *m_tabs = nullptr;
     Warnings *m_warnings = nullptr;
     Footer m_shownFooter = Footer::Button;

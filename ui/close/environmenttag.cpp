@@ -4,9 +4,9 @@
 #include "ui/close/environmenttag.h"
 
 #include "environments/environment.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
+#include "ui/widgets/look/theme.h"
 #include "ui/widgets/servertext.h"
-#include "ui/widgets/theme.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QPainter>

@@ -4,6 +4,7 @@
 #include "ui/journal/entrywords.h"
 
 #include "contract/timestamp.h"
+#include "ui/widgets/targetwords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -58,13 +59,6 @@ Status outcomeStatus(Outcome outcome)
         return Status::Unknown;
     }
     return Status::Neutral;
-}
-
-QString targetWords(const journal::Intention &intention)
-{
-    if (intention.target == contract::Target::Service)
-        return Words::tr("Service %1").arg(intention.serviceId);
-    return Words::tr("Task %1 of service %2").arg(intention.taskId, intention.serviceId);
 }
 
 QString messageOf(const Entry &entry)
@@ -131,7 +125,7 @@ QString entryText(const Entry &entry)
     const QString place = intention.environment.isEmpty()
         ? intention.baseUrl
         : u"%1 (%2)"_s.arg(intention.environment, intention.baseUrl);
-    QStringList lines{contract::formatTimestamp(intention.at), place, targetWords(intention),
+    QStringList lines{contract::formatTimestamp(intention.at), place, titleOf(intention.target),
                       outcomeWord(entry.outcome())};
     if (const QString message = messageOf(entry); !message.isEmpty())
         lines.append(message);

@@ -6,13 +6,12 @@
 #pragma once
 
 #include "journal/records.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look/theme.h"
 
 namespace closeout::ui {
 
 QString outcomeWord(journal::Outcome outcome); // "Completed", for a person
 Status outcomeStatus(journal::Outcome outcome);
-QString targetWords(const journal::Intention &intention); // "Task 3 of service 95"
 QString messageOf(const journal::Entry &entry); // also of one without an outcome; may be empty
 QString purposeWords(journal::ExchangeRecord::Purpose purpose); // "Check before sending"
 

@@ -5,7 +5,7 @@
 
 #include "contract/timestamp.h"
 #include "ui/journal/entrywords.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QTextCursor>

@@ -5,9 +5,10 @@
 
 #include "ui/journal/entrywords.h"
 #include "ui/journal/recordedrequest.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/look/icons.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
+#include "ui/widgets/targetwords.h"
 
 #include <algorithm>
 
@@ -113,7 +114,7 @@ QString JournalModel::text(const Entry &entry, int column)
     case RequestColumn:
         return shortRequest(writeOf(intention));
     case TargetColumn:
-        return targetWords(intention);
+        return titleOf(intention.target);
     case StatusColumn:
         return statusOf(entry) == 0 ? QString() : QString::number(statusOf(entry));
     case MillisecondsColumn: {

@@ -8,7 +8,7 @@
 #include "ui/journal/exchangeview.h"
 #include "ui/journal/history.h"
 #include "ui/journal/recordedrequest.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tableview.h"
 

@@ -7,7 +7,7 @@
 #include "contract/visible.h"
 #include "ui/payload/payloadedits.h"
 #include "ui/widgets/action.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/servertext.h"
 

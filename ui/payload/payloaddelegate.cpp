@@ -5,7 +5,7 @@
 
 #include "ui/payload/payloadmodel.h"
 #include "ui/payload/payloadtypes.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>

@@ -8,7 +8,7 @@
 #include "ui/payload/payloadmodel.h"
 #include "ui/payload/payloadtypes.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QTimer>

@@ -4,7 +4,7 @@
 #include "ui/payload/payloadtree.h"
 
 #include "ui/payload/payloadmodel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/parts.h"
 
 #include <QtCore/QScopedValueRollback>

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/look/icons.h"
 #include "json/document.h"
 
 namespace closeout::ui {

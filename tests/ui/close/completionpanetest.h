@@ -8,7 +8,8 @@
 #include "support/rawserver.h"
 #include "ui/close/completing.h"
 #include "ui/close/completionpane.h"
-#include "ui/close/fieldeditor.h"
+#include "ui/close/form/fieldeditor.h"
+#include "ui/widgets/targetwords.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -31,7 +32,7 @@ protected:
     void open();
     void close();
     void setUp(SafetyLevel safety);
-    void begin(const QByteArray &record, Target target = Target::Service);
+    void begin(const QByteArray &record, Target::Kind kind = Target::Kind::Service);
     void remake();
     void fillIn(); // what nobody is asked about when it is there
     QAction *action(const QString &iconText) const;
@@ -101,16 +102,15 @@ inline void CompletionPaneTest::remake()
     QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
 }
 
-inline void CompletionPaneTest::begin(const QByteArray &record, Target target)
+inline void CompletionPaneTest::begin(const QByteArray &record, Target::Kind kind)
 {
     using namespace Qt::StringLiterals;
     m_record = record;
-    const bool isTask = target == Target::Task;
-    const Record read = *Record::fromJson(isTask ? Record::Kind::Task : Record::Kind::Service,
-                                          record);
+    const Record read = *Record::fromJson(kind, record);
     const QString service = read.root().member(u"service_id").text();
-    m_completing->begin(target, service, isTask ? u"3"_s : QString(), read);
-    QTRY_VERIFY(button(isTask ? u"Complete Task"_s : u"Complete Service"_s));
+    const bool isService = kind == Target::Kind::Service;
+    m_completing->begin({kind, service, isService ? QString() : u"3"_s}, read);
+    QTRY_VERIFY(button(completeTitle(kind).remove(u'&')));
 }
 
 inline void CompletionPaneTest::fillIn()

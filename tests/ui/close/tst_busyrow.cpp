@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/rawserver.h"
-#include "ui/close/busyrow.h"
 #include "ui/close/completing.h"
+#include "ui/close/sending/busyrow.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
@@ -42,7 +42,7 @@ void TestBusyRow::checkingIsNotCalledSending()
     client::Connection connection;
     connection.baseUrl = server.url(u"/genesys/1/cs"_s);
     completing.setConnection(connection, environment);
-    completing.begin(contract::Target::Service, u"95"_s, {},
+    completing.begin(contract::serviceTarget(u"95"_s),
                      *client::Record::fromJson(client::Record::Kind::Service, record));
     QAction giveUp;
     BusyRow row(completing, &giveUp);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "close/endevent.h"
-#include "ui/close/changesmodel.h"
+#include "ui/close/form/changesmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>

@@ -3,7 +3,7 @@
 
 #include "completionpanetest.h"
 
-#include "ui/close/previewview.h"
+#include "ui/close/form/previewview.h"
 #include "ui/payload/longtexteditor.h"
 #include "ui/payload/payloaddocument.h"
 
@@ -46,7 +46,7 @@ void TestCompletionFocus::focusWaitsForTheForm()
 {
     setUp(SafetyLevel::None);
     m_pane->focusForm(); // the task is being read
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
     const auto isReady = [this] {
         return m_pane->focusWidget()->accessibleName() == "Disposition"_L1;
     };
@@ -135,7 +135,7 @@ void TestCompletionFocus::returnPressesTheButton()
 void TestCompletionFocus::tabGoesInReadingOrder()
 {
     setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
     m_pane->focusForm();
     QStringList names;
     for (int i = 0; i < 8; ++i) {

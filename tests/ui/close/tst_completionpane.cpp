@@ -3,8 +3,8 @@
 
 #include "completionpanetest.h"
 
-#include "ui/close/confirmation.h"
-#include "ui/close/warnings.h"
+#include "ui/close/sending/confirmation.h"
+#include "ui/close/sending/warnings.h"
 #include "ui/payload/payloaddocument.h"
 
 #include <QtTest/QSignalSpy>
@@ -372,7 +372,7 @@ void TestCompletionPane::pinnedFieldsAreThereAgain()
     editor(u"disposition"_s)->findChild<QToolButton *>()->click();
     QTest::keyClicks(editor(u"disposition_desc"_s)->input(), u"not pinned"_s);
     const auto beginOther = [this](const QString &id) {
-        m_completing->begin(Target::Service, id, {},
+        m_completing->begin(contract::serviceTarget(id),
                             *Record::fromJson(Record::Kind::Service, R"({"service_id":96})"));
         QTRY_VERIFY(!m_completing->draft()->isLoading());
     };
@@ -440,8 +440,8 @@ void TestCompletionPane::questionFallsWithAChange()
 void TestCompletionPane::showsTheOutcomeAndGoesOn()
 {
     setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
-    QSignalSpy service(m_pane.get(), &CompletionPane::completeServiceRequested);
+    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
+    QSignalSpy service(m_pane.get(), &CompletionPane::completionRequested);
     QSignalSpy journal(m_pane.get(), &CompletionPane::showJournalRequested);
     fillIn();
     QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
@@ -450,7 +450,7 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     QCOMPARE(journal.size(), 1);
     QTest::mouseClick(button(u"Go On with the Service"_s), Qt::LeftButton);
     QCOMPARE(service.size(), 1);
-    QCOMPARE(service.at(0).at(0).toString(), u"95"_s);
+    QCOMPARE(service.at(0).at(0).value<Target>(), contract::serviceTarget(u"95"_s));
 }
 
 void TestCompletionPane::saysWhereAnOutcomeIsFrom()
@@ -466,7 +466,7 @@ void TestCompletionPane::saysWhereAnOutcomeIsFrom()
     client::Connection connection;
     connection.baseUrl = m_server->url(u"/other/genesys/1/cs"_s);
     m_completing->setConnection(connection, environment);
-    m_completing->begin(Target::Service, u"95"_s, {},
+    m_completing->begin(contract::serviceTarget(u"95"_s),
                         *Record::fromJson(Record::Kind::Service, m_record));
     const auto *warnings = m_pane->findChild<Warnings *>();
     QTRY_VERIFY2(warnings->words().contains(u"Not completed: service 95, in Staging"_s),
@@ -546,7 +546,7 @@ void TestCompletionPane::theHeadingHoldsALongId()
     setUp(SafetyLevel::None);
     const QString id = u"12345678-1234-1234-1234-123456789012"_s.repeated(3);
     m_record = R"({"service_id":")" + id.toLatin1() + R"("})";
-    m_completing->begin(Target::Service, id, {},
+    m_completing->begin(contract::serviceTarget(id),
                         *Record::fromJson(Record::Kind::Service, m_record));
     QTRY_VERIFY(button(u"Complete Service"_s));
     const QLabel *heading = nullptr;

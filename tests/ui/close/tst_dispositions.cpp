@@ -3,7 +3,7 @@
 
 #include "sandbox/server.h"
 #include "support/rawserver.h"
-#include "ui/close/dispositions.h"
+#include "ui/close/form/dispositions.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -42,15 +42,15 @@ void TestDispositions::readsThoseOfTheSandbox()
     QVERIFY(sandbox);
     Dispositions dispositions;
     dispositions.load(connectionTo((*sandbox)->baseUrl()));
-    QTRY_COMPARE(dispositions.valuesFor(Target::Service, u"disposition"_s).size(), 8);
-    QVERIFY(dispositions.valuesFor(Target::Task, u"disposition"_s).constFirst()
+    QTRY_COMPARE(dispositions.valuesFor(Target::Kind::Service, u"disposition"_s).size(), 8);
+    QVERIFY(dispositions.valuesFor(Target::Kind::Task, u"disposition"_s).constFirst()
             == SuggestedValue({u"10"_s, u"SUCCESS"_s}));
-    QCOMPARE(dispositions.valuesFor(Target::Service, u"media_type"_s).size(), 7);
-    QVERIFY(dispositions.valuesFor(Target::Service, u"session_id"_s).isEmpty());
+    QCOMPARE(dispositions.valuesFor(Target::Kind::Service, u"media_type"_s).size(), 7);
+    QVERIFY(dispositions.valuesFor(Target::Kind::Service, u"session_id"_s).isEmpty());
     QCOMPARE(dispositions.hint(), QString());
 
     dispositions.load({});
-    QVERIFY(dispositions.valuesFor(Target::Service, u"disposition"_s).isEmpty());
+    QVERIFY(dispositions.valuesFor(Target::Kind::Service, u"disposition"_s).isEmpty());
 }
 
 void TestDispositions::readsWhatTheDocumentsPrint()
@@ -63,10 +63,10 @@ void TestDispositions::readsWhatTheDocumentsPrint()
         R"({"values":3},17])"));
     Dispositions dispositions;
     dispositions.load(connectionTo(server.url()));
-    QTRY_VERIFY(!dispositions.valuesFor(Target::Task, u"media_type"_s).isEmpty());
+    QTRY_VERIFY(!dispositions.valuesFor(Target::Kind::Task, u"media_type"_s).isEmpty());
     const QList<SuggestedValue> expected{{u"1003"_s, u"E-Mail"_s}, {u"1006"_s, u"chat"_s}};
-    QVERIFY(dispositions.valuesFor(Target::Task, u"media_type"_s) == expected);
-    QVERIFY(dispositions.valuesFor(Target::Service, u"media_type"_s).isEmpty());
+    QVERIFY(dispositions.valuesFor(Target::Kind::Task, u"media_type"_s) == expected);
+    QVERIFY(dispositions.valuesFor(Target::Kind::Service, u"media_type"_s).isEmpty());
 }
 
 void TestDispositions::serverWithoutThemIsAHint()
@@ -77,7 +77,7 @@ void TestDispositions::serverWithoutThemIsAHint()
     QSignalSpy changed(&dispositions, &Dispositions::changed);
     dispositions.load(connectionTo(server.url()));
     QTRY_VERIFY(!dispositions.hint().isEmpty());
-    QVERIFY(dispositions.valuesFor(Target::Task, u"disposition"_s).isEmpty());
+    QVERIFY(dispositions.valuesFor(Target::Kind::Task, u"disposition"_s).isEmpty());
     QCOMPARE(changed.size(), 2);
 }
 
@@ -89,7 +89,7 @@ void TestDispositions::newQuestionOvertakesTheOld()
     Dispositions dispositions;
     dispositions.load(connectionTo(mute.url()));
     dispositions.load(connectionTo((*sandbox)->baseUrl()));
-    QTRY_COMPARE(dispositions.valuesFor(Target::Service, u"disposition"_s).size(), 8);
+    QTRY_COMPARE(dispositions.valuesFor(Target::Kind::Service, u"disposition"_s).size(), 8);
     QCOMPARE(dispositions.hint(), QString());
 }
 

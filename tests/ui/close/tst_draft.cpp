@@ -3,7 +3,7 @@
 
 #include "contract/timestamp.h"
 #include "support/othertongue.h"
-#include "ui/close/draft.h"
+#include "ui/close/draft/draft.h"
 #include "ui/payload/payloaddocument.h"
 
 #include <QtCore/QTemporaryDir>
@@ -58,7 +58,7 @@ private slots:
     void aWholeEventIsRefusedWhole();
 
 private:
-    void begin(const QByteArray &record, Target target = Target::Service);
+    void begin(const QByteArray &record, Target::Kind kind = Target::Kind::Service);
     void set(const QString &field, const QString &text);
     QByteArray body() const { return m_draft->completion().event.body(); }
     QString firstProblem() const;
@@ -77,20 +77,19 @@ void TestDraft::init()
     m_draft = std::make_unique<Draft>(*m_store);
 }
 
-void TestDraft::begin(const QByteArray &record, Target target)
+void TestDraft::begin(const QByteArray &record, Target::Kind kind)
 {
     environments::Environment environment;
     environment.name = u"Test"_s;
-    const auto kind = target == Target::Service ? Record::Kind::Service : Record::Kind::Task;
-    m_draft->begin(target, u"95"_s, target == Target::Task ? u"3"_s : QString(),
-                   *Record::fromJson(kind, record), environment,
-                   QUrl(u"http://host/genesys/1/cs"_s), Dialect::V85);
+    const bool isService = kind == Target::Kind::Service;
+    m_draft->begin({kind, u"95"_s, isService ? QString() : u"3"_s}, *Record::fromJson(kind, record),
+                   environment, QUrl(u"http://host/genesys/1/cs"_s), Dialect::V85);
     QTRY_VERIFY(!m_draft->isLoading());
 }
 
 void TestDraft::set(const QString &field, const QString &text)
 {
-    const contract::Field *found = contract::findField(contract::endEventOf(m_draft->target()),
+    const contract::Field *found = contract::findField(contract::endEventOf(m_draft->target().kind),
                                                        field);
     QVERIFY(found);
     m_draft->setFieldText(*found, text);
@@ -250,7 +249,7 @@ void TestDraft::problems()
     begin(R"({"service_id":95})");
     set(field, text);
     QCOMPARE(firstProblem().startsWith(field + u": "_s), isProblem);
-    const auto *asked = contract::findField(contract::endEventOf(Target::Service), field);
+    const auto *asked = contract::findField(contract::endEventOf(Target::Kind::Service), field);
     const QString called = QString::fromUtf8(asked->label);
     QCOMPARE(m_draft->whyNotSendable().startsWith(called), isProblem); // as the form calls it
     QCOMPARE(m_draft->whyNotSendable().isEmpty(), !isProblem);
@@ -427,7 +426,7 @@ void TestDraft::discardedBelongsToItsTarget()
     m_draft->discard();
     begin(R"({"service_id":95})");
     QVERIFY(m_draft->hasDiscarded());
-    begin(R"({"service_id":95,"task_id":3})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
     QVERIFY(!m_draft->hasDiscarded());
     m_draft->putBack();
     QVERIFY(!m_draft->isTouched());
@@ -471,11 +470,11 @@ void TestDraft::rebaseRenewsWhatNobodyTouched()
 
 void TestDraft::stateIsPrefilled()
 {
-    begin(R"({"service_id":95,"task_id":3,"state_id":24})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3,"state_id":24})", Target::Kind::Task);
     QCOMPARE(body(), R"({"state_id":24})");
     QVERIFY(!m_draft->isTouched());
-    QCOMPARE(m_draft->completion().taskId, u"3"_s);
-    begin(R"({"service_id":95,"task_id":3,"state_id":"no number"})", Target::Task);
+    QCOMPARE(m_draft->completion().target.id, u"3"_s);
+    begin(R"({"service_id":95,"task_id":3,"state_id":"no number"})", Target::Kind::Task);
     QCOMPARE(m_draft->whyNotSendable(), QString()); // nobody typed it
     QCOMPARE(body(), "{}");
 }
@@ -498,20 +497,20 @@ void TestDraft::undoIsThereAfterAnother()
     const QByteArray before = m_draft->payload()->text();
     QVERIFY(m_draft->payload()->setValue(1, "2"));
     QVERIFY(m_draft->payload()->setValue(1, "3"));
-    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
     QVERIFY(!m_draft->payload()->history()->canUndo());
     begin(R"({"service_id":95,"a":1})");
     QVERIFY(m_draft->payload()->text().contains("3"));
     m_draft->payload()->history()->undo();
     m_draft->payload()->history()->undo();
     QCOMPARE(m_draft->payload()->text(), before);
-    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
     begin(R"({"service_id":95,"a":1})");
     m_draft->payload()->history()->redo();
     QVERIFY(m_draft->payload()->text().contains("2"));
     // Of other data than those that were edited nothing can be undone.
     m_draft->discard();
-    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Task);
+    begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
     begin(R"({"service_id":95,"a":7})");
     QVERIFY(!m_draft->payload()->history()->canUndo());
 }

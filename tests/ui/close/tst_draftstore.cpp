@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/smallestfile.h"
-#include "ui/close/draftstore.h"
+#include "ui/close/draft/draftstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -52,8 +52,9 @@ private:
 void TestDraftStore::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_place = {u"Staging"_s, QUrl(u"https://gms:8443/genesys/1/cs"_s), Target::Task, u"95"_s,
-               u"3"_s};
+    m_place = {u"Staging"_s,
+               QUrl(u"https://gms:8443/genesys/1/cs"_s),
+               {Target::Kind::Task, u"95"_s, u"3"_s}};
     m_draft = {};
     m_draft.payload = "{}";
 }
@@ -128,8 +129,9 @@ void TestDraftStore::fieldsSurvive()
 void TestDraftStore::eachPlaceHasItsOwnFile_data()
 {
     QTest::addColumn<DraftPlace>("other");
-    const DraftPlace place{u"Staging"_s, QUrl(u"https://gms:8443/genesys/1/cs"_s), Target::Task,
-                           u"95"_s, u"3"_s};
+    const DraftPlace place{u"Staging"_s,
+                           QUrl(u"https://gms:8443/genesys/1/cs"_s),
+                           {Target::Kind::Task, u"95"_s, u"3"_s}};
     const auto row = [&](const char *name, auto change) {
         DraftPlace other = place;
         change(other);
@@ -137,14 +139,14 @@ void TestDraftStore::eachPlaceHasItsOwnFile_data()
     };
     row("environment", [](DraftPlace &other) { other.environment = u"staging"_s; });
     row("server", [](DraftPlace &other) { other.baseUrl.setPort(8444); });
-    row("target", [](DraftPlace &other) { other.target = Target::Service; });
-    row("service", [](DraftPlace &other) { other.serviceId = u"953"_s; });
-    row("task", [](DraftPlace &other) { other.taskId = u"03"_s; });
+    row("target", [](DraftPlace &other) { other.target.kind = Target::Kind::Service; });
+    row("service", [](DraftPlace &other) { other.target.serviceId = u"953"_s; });
+    row("task", [](DraftPlace &other) { other.target.id = u"03"_s; });
     row("ids glued", [](DraftPlace &other) {
-        other.serviceId = u"9"_s;
-        other.taskId = u"53"_s;
+        other.target.serviceId = u"9"_s;
+        other.target.id = u"53"_s;
     });
-    row("path in an id", [](DraftPlace &other) { other.serviceId = u"../../95"_s; });
+    row("path in an id", [](DraftPlace &other) { other.target.serviceId = u"../../95"_s; });
 }
 
 void TestDraftStore::eachPlaceHasItsOwnFile()
@@ -218,8 +220,9 @@ void TestDraftStore::nothingThereIsNothing()
 void TestDraftStore::brokenFileIsPutAside_data()
 {
     QTest::addColumn<QByteArray>("text");
-    const QByteArray whole = draftAsJson({u"Staging"_s, QUrl(u"https://gms:8443/genesys/1/cs"_s),
-                                          Target::Task, u"95"_s, u"3"_s},
+    const QByteArray whole = draftAsJson({u"Staging"_s,
+                                          QUrl(u"https://gms:8443/genesys/1/cs"_s),
+                                          {Target::Kind::Task, u"95"_s, u"3"_s}},
                                          {{}, Stamp::Server, {}, "{}"});
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("cut off") << whole.first(whole.size() / 2);
@@ -255,7 +258,7 @@ void TestDraftStore::brokenFileIsPutAside()
 void TestDraftStore::fileOfAnotherPlaceIsNotTaken()
 {
     DraftPlace other = m_place;
-    other.serviceId = u"96"_s;
+    other.target.serviceId = u"96"_s;
     write(fileOf(m_place), draftAsJson(other, m_draft));
     DraftStore store(m_folder->filePath(u"drafts"_s));
     QSignalSpy failed(&store, &DraftStore::failed);
@@ -309,8 +312,7 @@ void TestDraftStore::knowsWhichPlacesHaveOne()
 {
     const QString folder = m_folder->filePath(u"drafts"_s);
     DraftPlace service = m_place;
-    service.target = Target::Service;
-    service.taskId.clear();
+    service.target = contract::serviceTarget(service.target.serviceId);
     {
         DraftStore before(folder);
         before.keep(m_place, m_draft);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/close/outcomewords.h"
+#include "ui/close/sending/outcomewords.h"
 
 #include <QtTest/QTest>
 
@@ -26,7 +26,7 @@ namespace {
 close::Completion completion()
 {
     close::Completion completion;
-    completion.serviceId = u"95"_s;
+    completion.target.serviceId = u"95"_s;
     return completion;
 }
 

@@ -115,7 +115,7 @@ void TestSender::init()
 Completion TestSender::completion() const
 {
     Completion completion;
-    completion.serviceId = u"1"_s;
+    completion.target.serviceId = u"1"_s;
     completion.event.set(contract::findField(contract::Event::ServiceEnd, u"disposition_desc"),
                          {contract::FieldValue::Kind::Text, u"mine"_s});
     return completion;
@@ -137,7 +137,7 @@ ItemReport TestSender::send(Sender &sender, const QUrl &url)
         QCOMPARE(started.size(), 1);
         QTRY_COMPARE(reported.size(), 1);
         QVERIFY(!sender.isBusy());
-        QCOMPARE(reported.at(0).at(0).value<Completion>().serviceId, u"1"_s);
+        QCOMPARE(reported.at(0).at(0).value<Completion>().target.serviceId, u"1"_s);
     }();
     return reported.value(0).value(1).value<ItemReport>();
 }
@@ -159,7 +159,7 @@ void TestSender::completesInTheSandbox()
     Sender sender(journalPath());
     QSignalSpy reported(&sender, &Sender::reported);
     Completion completion;
-    completion.serviceId = id;
+    completion.target.serviceId = id;
     sender.send(completion, connectionTo((*sandbox)->baseUrl()), quick(), permit());
     QTRY_COMPARE(reported.size(), 1);
     const auto report = reported.at(0).at(1).value<ItemReport>();
@@ -168,7 +168,7 @@ void TestSender::completesInTheSandbox()
     const QList<journal::Entry> entries = test::entriesOf(journalPath());
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.first().outcome(), Outcome::Completed);
-    QCOMPARE(entries.first().intention.serviceId, id);
+    QCOMPARE(entries.first().intention.target.serviceId, id);
 }
 
 void TestSender::lostAnswerIsUnknownAndNotRepeated()
@@ -271,7 +271,7 @@ void TestSender::setUp(const QUrl &url, SafetyLevel safety)
 
 void TestSender::begin(const QByteArray &record)
 {
-    m_completing->begin(Target::Service, u"1"_s, {},
+    m_completing->begin(contract::serviceTarget(u"1"_s),
                         *Record::fromJson(Record::Kind::Service, record));
     QTRY_VERIFY(!m_completing->draft()->isLoading());
     m_completing->draft()->setFieldText(*contract::findField(contract::Event::ServiceEnd,
@@ -397,7 +397,7 @@ void TestSender::doubtMustBeConfirmed()
     QVERIFY(m_completing->send({}));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000); // it reads again, thrice
     QCOMPARE(m_completing->reported()->report.outcome, Outcome::Unknown);
-    m_completing->begin(Target::Service, u"2"_s, {},
+    m_completing->begin(contract::serviceTarget(u"2"_s),
                         *Record::fromJson(Record::Kind::Service, R"({"service_id":2})"));
     QVERIFY(m_completing->reported()); // it does not go unseen
     QVERIFY(!m_completing->isDoubtful());
@@ -421,7 +421,7 @@ void TestSender::doubtOfAnotherProgramIsAskedOfTheJournal()
         journal::Intention meant;
         meant.at = QDateTime::currentDateTimeUtc();
         meant.baseUrl = m_server->url(u"/genesys/1/cs"_s).toString();
-        meant.serviceId = u"1"_s;
+        meant.target.serviceId = u"1"_s;
         journal::ExchangeRecord check;
         check.startedAt = meant.at;
         QVERIFY(test::intend(**journal, meant, check) > 0);

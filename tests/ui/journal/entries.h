@@ -18,9 +18,8 @@ inline journal::Intention intentionFor(const QString &serviceId, const QString &
     intention.user = QStringLiteral("ada");
     intention.environment = QStringLiteral("Staging");
     intention.baseUrl = QStringLiteral("http://gms:8080/genesys/1/cs");
-    intention.target = taskId.isEmpty() ? contract::Target::Service : contract::Target::Task;
-    intention.serviceId = serviceId;
-    intention.taskId = taskId;
+    using Kind = contract::Target::Kind;
+    intention.target = {taskId.isEmpty() ? Kind::Service : Kind::Task, serviceId, taskId};
     const QString path = taskId.isEmpty() ? serviceId
                                           : serviceId + QStringLiteral("/tasks/") + taskId;
     intention.requestHead = "POST /genesys/1/cs/services/" + path.toUtf8()

@@ -69,7 +69,7 @@ void TestHistory::readsTheNewestOnly()
     history.refresh();
     QTRY_COMPARE(history.state(), State::Ready);
     QCOMPARE(history.model()->rowCount(), History::limit());
-    QCOMPARE(history.model()->entryAt(0)->intention.serviceId,
+    QCOMPARE(history.model()->entryAt(0)->intention.target.serviceId,
              QString::number(History::limit() + 2));
 }
 

@@ -84,7 +84,7 @@ void TestJournalModel::showsTheNewestFirst()
                   "The server said 409."_s,
                   u"Staging | POST …/36981723/end | Service 36981723 | 204 | 38 | Completed | "
                   "The server said 204."_s}));
-    QCOMPARE(model.entryAt(0)->intention.serviceId, u"95"_s);
+    QCOMPARE(model.entryAt(0)->intention.target.serviceId, u"95"_s);
     QVERIFY(!model.entryAt(2));
     QVERIFY(!model.entryAt(-1));
 }
@@ -125,11 +125,11 @@ void TestJournalModel::forgetsTheOldest()
     model.setEntries(entries(3));
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.entryAt(0)->intention.serviceId, u"4"_s);
-    QCOMPARE(model.entryAt(2)->intention.serviceId, u"2"_s);
+    QCOMPARE(model.entryAt(0)->intention.target.serviceId, u"4"_s);
+    QCOMPARE(model.entryAt(2)->intention.target.serviceId, u"2"_s);
     model.setEntries(entries(4));
     QCOMPARE(reset.size(), 0);
-    QCOMPARE(model.entryAt(3)->intention.serviceId, u"1"_s);
+    QCOMPARE(model.entryAt(3)->intention.target.serviceId, u"1"_s);
 }
 
 void TestJournalModel::anotherJournalIsAnotherList()
@@ -141,7 +141,7 @@ void TestJournalModel::anotherJournalIsAnotherList()
     model.setEntries(entries());
     model.setEntries(entries().sliced(0, 1));
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.entryAt(0)->intention.serviceId, u"1"_s);
+    QCOMPARE(model.entryAt(0)->intention.target.serviceId, u"1"_s);
     model.setEntries({});
     QCOMPARE(model.rowCount(), 0);
 }

@@ -85,7 +85,7 @@ Result<client::Exchange> TestLocalSandbox::exchange(const LocalSandbox &sandbox,
 bool TestLocalSandbox::isActive(const LocalSandbox &sandbox)
 {
     const auto read = exchange(sandbox, [](client::Transport &transport, const auto &done) {
-        transport.send(client::queryService(example()), &transport, done);
+        transport.send(client::query(contract::serviceTarget(example())), &transport, done);
     });
     return read && read->status == 200 && !read->answerBody.contains("\"completed\"");
 }
@@ -93,8 +93,9 @@ bool TestLocalSandbox::isActive(const LocalSandbox &sandbox)
 void TestLocalSandbox::complete(const LocalSandbox &sandbox)
 {
     const auto written = exchange(sandbox, [](client::Transport &transport, const auto &done) {
-        transport.write(test::WritePermits::one(), client::completeService(example(), "{}"),
-                        &transport, done);
+        transport.write(test::WritePermits::one(),
+                        client::complete(contract::serviceTarget(example()), "{}"), &transport,
+                        done);
     });
     QVERIFY(written);
     QCOMPARE(written->status, 204);
