@@ -3,7 +3,7 @@
 
 #include "ui/closingguard.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/look/icons.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 

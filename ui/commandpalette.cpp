@@ -5,8 +5,8 @@
 
 #include "ui/widgets/action.h"
 #include "ui/widgets/announce.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/icons.h"
+#include "ui/widgets/look/metrics.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSortFilterProxyModel>

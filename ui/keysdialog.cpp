@@ -3,7 +3,7 @@
 
 #include "ui/keysdialog.h"
 
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/tableview.h"
 
 #include <QtGui/QAction>

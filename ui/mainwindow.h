@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The window: it lays the panes out, puts their actions into menus, and joins what one pane says to
-// what a host does. Nothing else; it can be destroyed and made anew at any time over the same
-// workspace.
+// The window: what stands above and below its pages, the pages (page.h), and the menus that it
+// makes of what they offer. It can be destroyed and made anew at any time over the same workspace.
 //
 // It is made in two steps, because a list that is seen at once is worth more than a window that is
 // whole at once: first the list and what stands above and beside it, with room for the rest; the
@@ -12,7 +11,9 @@
 #pragma once
 
 #include "ui/focusplace.h"
+#include "ui/page.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -31,17 +32,13 @@ namespace closeout::ui {
 class Appearance;
 class ClosingGuard;
 class CommandPalette;
-class CompletionPane;
 class EnvironmentBar;
 class EnvironmentsPage;
 class JournalPane;
 class Notice;
 class SandboxPage;
-class SavedViewsPane;
-class ServicePane;
-class ServicesPane;
 class SignInBar;
-class SourcePane;
+class WorkPage;
 class Workspace;
 
 class MainWindow : public QMainWindow
@@ -72,28 +69,21 @@ private:
     bool isComplete() const { return m_palette; }
     void makeFirst();
     void layOut();
+    void makeStatusBar();
     void makeRefresh();
     void joinFirst();
     void completeInTime();
     void makeRest();
-    void placeRest();
     void makeMenus();
+    void makePageMenus(const Page &page);
     void makeFileMenu();
     void makeViewMenu();
     void makeGoMenu();
-    void showRulesAction();
-    void joinService();
-    void joinViews();
-    void joinClosing();
-    void tellTasksLeft();
     void joinPages();
-    void enterForm();
-    void enterFormWhenReady();
     void keepSoon();
     void keepLayout();
     void fitToScreen();
     void restoreFirst();
-    void restoreRest();
     void showPage(QWidget *page);
     void showNewestInJournal();
     void say(const QString &text);
@@ -109,32 +99,24 @@ private:
 
     EnvironmentBar *m_environmentBar = nullptr;
     QMenu *m_file = nullptr;
-    QAction *m_rules = nullptr; // what counts as stuck
     QAction *m_refresh = nullptr;
     SignInBar *m_signInBar = nullptr;
     Notice *m_notice = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    QSplitter *m_rows = nullptr; // pages over journal
-    QSplitter *m_columns = nullptr; // of the work page
-    QSplitter *m_middle = nullptr; // list over service
-    QSplitter *m_left = nullptr; // source over saved views
-    SourcePane *m_source = nullptr;
-    SavedViewsPane *m_views = nullptr;
-    ServicesPane *m_services = nullptr;
-    ServicePane *m_service = nullptr;
-    CompletionPane *m_completion = nullptr;
+    QSplitter *m_rows = nullptr; // the page that is shown, over the journal
+    QStackedWidget *m_stack = nullptr; // of pages
+    WorkPage *m_work = nullptr;
+    QList<Page> m_pages;
+    QHash<QWidget *, QActionGroup *> m_actionsOf; // a page: what is of use while it is shown
     JournalPane *m_journal = nullptr;
     EnvironmentsPage *m_environments = nullptr;
     SandboxPage *m_sandbox = nullptr;
     QLabel *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
-    QActionGroup *m_workActions = nullptr; // of the work page
     QAction *m_dismiss = nullptr;
     ClosingGuard *m_guard = nullptr;
     QLabel *m_refused = nullptr; // why a key did nothing
     QTimer m_refusedFades;
     QTimer m_keepSoon;
-    bool m_wantsForm = false; // the focus, once what was chosen is in it
 };
 
 } // namespace closeout::ui

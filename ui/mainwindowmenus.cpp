@@ -3,20 +3,16 @@
 
 // The menus of the main window: all that can be done, in one place, for the palette as well.
 
-#include "ui/close/completionpane.h"
 #include "ui/commandpalette.h"
 #include "ui/environments/environmentbar.h"
 #include "ui/environments/environmentspage.h"
 #include "ui/environments/signinbar.h"
-#include "ui/find/savedviewspane.h"
-#include "ui/find/servicepane.h"
-#include "ui/find/servicespane.h"
-#include "ui/find/sourcepane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/mainwindow.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/widgets/action.h"
 #include "ui/windowmenus.h"
+#include "ui/workpage.h"
 #include "ui/workspace.h"
 
 #include <QtGui/QActionGroup>
@@ -58,29 +54,25 @@ void MainWindow::makeRefresh()
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    const MenuActions finding = m_source->menuActions() + MenuActions{nullptr}
-        + m_services->menuActions();
-    m_rules = makeAction(this,
-                         {Icon::Caution, tr("Stuck R&ules…"), QKeySequence(Qt::ALT | Qt::Key_4),
-                          tr("What counts as stuck in the environment in use.")});
-    connect(m_rules, &QAction::triggered, this,
-            [this] { m_environments->editRules(m_workspace.destination().environment().name); });
-    showRulesAction();
-    addAll(menuBar()->addMenu(tr("Fi&nd")), finding + MenuActions{nullptr, m_rules});
-    addAll(menuBar()->addMenu(tr("Vi&ews")), m_views->menuActions());
-    // Of a page that is not shown nothing can be done, least of all an end sent.
-    m_workActions = new QActionGroup(this);
-    m_workActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    for (QAction *action : finding + m_views->menuActions() + m_service->menuActions()
-             + m_completion->menuActions() + m_completion->payloadActions()) {
-        if (action)
-            m_workActions->addAction(action);
-    }
-    addAll(menuBar()->addMenu(tr("&Service")), m_service->menuActions());
-    addAll(menuBar()->addMenu(tr("Co&mpletion")), m_completion->menuActions());
-    addAll(menuBar()->addMenu(tr("Attached &Data")), m_completion->payloadActions());
+    for (const Page &page : std::as_const(m_pages))
+        makePageMenus(page);
     makeViewMenu();
     addAll(menuBar()->addMenu(tr("&Help")), {makeKeysAction(this), nullptr, makeAboutAction(this)});
+}
+
+void MainWindow::makePageMenus(const Page &page)
+{
+    auto *group = new QActionGroup(this);
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (const PageMenu &menu : page.menus) {
+        addAll(menuBar()->addMenu(menu.title), menu.actions);
+        for (QAction *action : menu.actions) {
+            if (action)
+                group->addAction(action);
+        }
+    }
+    group->setEnabled(m_stack->currentWidget() == page.widget);
+    m_actionsOf.insert(page.widget, group);
 }
 
 void MainWindow::makeFileMenu()
@@ -128,37 +120,19 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
-    const std::pair<QString, std::function<void()>> places[]{
-        {tr("S&ource"), [this] { m_source->focusSource(); }},
-        {tr("&Filter"), [this] { m_services->focusFilter(); }},
-        {tr("Services &List"), [this] { m_services->focusTable(); }},
-        {tr("Open &Service"), [this] { m_service->focusChildren(); }},
-        {tr("&Completion"), [this] { m_completion->focusForm(); }},
-        {tr("&Journal"), [this] { m_journal->focusTable(); }},
-        {tr("Saved &Views"), [this] { m_views->focusList(); }},
-        {tr("Chart of &Ages"), [this] { m_services->focusChart(); }},
-        {tr("&Time Line"), [this] { m_service->focusTimeline(); }},
-    };
+    auto places = m_work->places();
+    places.insert(5, {tr("&Journal"), [this] { m_journal->focusTable(); }});
     int key = Qt::Key_1;
-    for (const auto &[text, go] : places) {
+    for (const auto &[text, go] : std::as_const(places)) {
         QAction *action = makeAction(this,
                                      {Icon::Collapse, text,
                                       QKeySequence(Qt::CTRL | Qt::Key(key++))});
         connect(action, &QAction::triggered, this, [this, goThere = go] {
-            showPage(m_columns);
+            showPage(m_work);
             goThere();
         });
         menu->addAction(action);
     }
-}
-
-void MainWindow::showRulesAction()
-{
-    const QString &name = m_workspace.destination().environment().name;
-    const bool isOwn = m_workspace.environments().find(name) != nullptr;
-    setWhyNot(m_rules,
-              isOwn ? QString()
-                    : tr("The sandbox has the standard rules. An environment has its own."));
 }
 
 } // namespace closeout::ui

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "find/servicesearch.h"
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/look/appearance.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>

@@ -7,7 +7,7 @@
 #include "ui/languages.h"
 #include "ui/settings.h"
 #include "ui/widgets/action.h"
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/look/appearance.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QActionGroup>

@@ -66,6 +66,7 @@ Workspace::Workspace(const Places &places, QObject *parent)
     , m_drafts(places.drafts)
     , m_sender(places.journal)
     , m_completing(m_drafts, m_sender)
+    , m_atHand(m_completing)
     , m_history(places.journal)
 {
     if (m_isGuest)
@@ -132,12 +133,12 @@ void Workspace::refresh()
         return;
     if (m_finding.listing.whyNot().isEmpty())
         m_finding.listing.refresh();
-    m_opened.read();
+    m_atHand.opened().read();
 }
 
 void Workspace::applyView(const find::SavedView &view)
 {
-    ShownRows &rows = view.subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+    ShownRows &rows = view.subject == rows::Subject::Task ? m_finding.tasks : m_finding.services;
     Listing &listing = m_finding.listing;
     const bool loads = view.query
         && (!sameServices(*view.query, listing.query())
@@ -154,9 +155,9 @@ void Workspace::applyView(const find::SavedView &view)
     emit viewApplied(view);
 }
 
-find::SavedView Workspace::currentView(const QString &name, find::Subject subject) const
+find::SavedView Workspace::currentView(const QString &name, rows::Subject subject) const
 {
-    const ShownRows &rows = subject == find::Subject::Task ? m_finding.tasks : m_finding.services;
+    const ShownRows &rows = subject == rows::Subject::Task ? m_finding.tasks : m_finding.services;
     find::SavedView view;
     view.name = name;
     view.subject = subject;
@@ -165,42 +166,6 @@ find::SavedView Workspace::currentView(const QString &name, find::Subject subjec
     view.filter = rows.filterText();
     view.sort = rows.sortKey();
     return view;
-}
-
-void Workspace::openService(const QString &serviceId)
-{
-    if (serviceId != m_opened.serviceId())
-        ++m_taskQuestion;
-    m_opened.open(serviceId);
-}
-
-void Workspace::beginService()
-{
-    ++m_taskQuestion;
-    if (m_opened.record())
-        begin(Target::Service, m_opened.serviceId(), {}, *m_opened.record());
-}
-
-void Workspace::beginTask(const QString &taskId)
-{
-    readTask(m_opened.serviceId(), taskId);
-}
-
-bool Workspace::isFormComing() const
-{
-    const bool isTaskComing = m_taskAsked != 0 && m_taskAsked == m_taskQuestion;
-    return isTaskComing || m_opened.state() == OpenedService::State::Reading;
-}
-
-void Workspace::readDraftAgain()
-{
-    const Draft &draft = *m_completing.draft();
-    if (draft.isEmpty() || draft.serviceId() == m_opened.serviceId())
-        m_opened.read();
-    else
-        openService(draft.serviceId());
-    if (!draft.isEmpty() && draft.target() == Target::Task)
-        readTask(draft.serviceId(), draft.taskId());
 }
 
 void Workspace::readEntryAgain(const journal::Entry &entry)
@@ -261,7 +226,7 @@ void Workspace::wireDestination()
 
 void Workspace::wireLists()
 {
-    connect(&m_opened, &OpenedService::changed, this, &Workspace::takeOpened);
+    connect(&m_atHand.opened(), &OpenedService::changed, this, &Workspace::takeOpened);
     connect(&m_finding.listing, &Listing::changed, this, [this] {
         // Asked once: the first answer empties the list of them.
         const bool loads = m_finding.listing.isLoading();
@@ -271,10 +236,11 @@ void Workspace::wireLists()
         if (!problems.isEmpty() && problems.constFirst().error)
             askSignInAgain(Error(*problems.constFirst().error));
     });
+    connect(&m_atHand, &ServiceAtHand::failed, this, &Workspace::failed);
     connect(&m_drafts, &DraftStore::failed, this,
             [this](const Error &error) { emit failed(tr("A draft was not kept"), error); });
     // Not only when the window is closed: it may be killed.
-    connect(&m_opened, &OpenedService::changed, this, &Workspace::keepSoon);
+    connect(&m_atHand.opened(), &OpenedService::changed, this, &Workspace::keepSoon);
     connect(&m_finding.listing, &Listing::changed, this, &Workspace::keepSoon);
     for (RowSelection *selection : {&m_finding.selectedServices, &m_finding.selectedTasks})
         connect(selection, &RowSelection::changed, this, &Workspace::keepSoon);
@@ -290,14 +256,13 @@ void Workspace::wireSending()
 void Workspace::letGo()
 {
     keepView();
-    ++m_taskQuestion;
     // A good end is of no interest elsewhere, and could be taken for one there.
     const std::optional<Reported> &reported = m_completing.reported();
     if (reported && reported->report.outcome == Outcome::Completed
         && reported->report.journalProblem.isEmpty())
         m_completing.dismissReport();
     m_finding.listing.setServices(nullptr);
-    m_opened.setServices(nullptr);
+    m_atHand.setServices(nullptr);
 }
 
 // Several addresses may lead to the same records.
@@ -313,7 +278,7 @@ void Workspace::takeConnection()
 // What counts as stuck is a matter of the environment.
 void Workspace::takeRules()
 {
-    const auto rules = find::StuckRules::fromLines(m_destination.environment().stuckRules);
+    const auto rules = filter::StuckRules::fromLines(m_destination.environment().stuckRules);
     m_finding.services.setRules(rules);
     m_finding.tasks.setRules(rules);
 }
@@ -335,12 +300,12 @@ void Workspace::lookAround()
 {
     client::ContextServices *services = m_destination.services();
     const QString name = m_destination.environment().name;
-    m_opened.setServices(services);
+    m_atHand.setServices(services);
     takeSelection(name);
     m_finding.listing.setQuery(m_settings.query(name));
     if (m_finding.listing.whyNot().isEmpty())
         m_finding.listing.load();
-    m_opened.open(m_settings.service(name));
+    m_atHand.opened().open(m_settings.service(name));
 }
 
 void Workspace::takeSandbox()
@@ -413,35 +378,23 @@ void Workspace::takeAmended(const environments::Environment &environment)
     use(environment, isSignedIn ? connection->password : QString());
 }
 
-// The service that is opened is what the form is about, unless it is about one of its tasks, or
-// still shows how its end went.
 void Workspace::takeOpened()
 {
-    if (m_opened.error())
-        askSignInAgain(Error(*m_opened.error()));
-    if (m_opened.state() != OpenedService::State::Shown)
-        return;
-    tellList(*m_opened.record());
-    const Draft &draft = *m_completing.draft();
-    const std::optional<Reported> &reported = m_completing.reported();
-    const bool isReported = reported && reported->place.serviceId == m_opened.serviceId()
-        && m_completing.isReportedHere();
-    if (draft.isEmpty() ? !isReported : draft.serviceId() != m_opened.serviceId()) {
-        if (!isFormComing())
-            beginService();
-    } else {
-        m_completing.rebase(*m_opened.record());
-    }
+    const OpenedService &opened = m_atHand.opened();
+    if (opened.error())
+        askSignInAgain(Error(*opened.error()));
+    if (opened.state() == OpenedService::State::Shown)
+        tellList(*opened.record());
 }
 
 // The list must not call active what is seen completed below it.
 void Workspace::tellList(const client::Record &service)
 {
-    const find::Rows &rows = m_finding.listing.snapshot().services;
+    const rows::Rows &rows = m_finding.listing.snapshot().services;
     const std::optional<quint32> row = m_finding.listing.rowOf(service.id());
     // A row that has just arrived is not in the snapshot yet.
     if (service.isCompleted() && row && *row < rows.count()
-        && rows.status(*row) == find::RowStatus::Active)
+        && rows.status(*row) == rows::Status::Active)
         m_finding.listing.reread(service.id());
 }
 
@@ -452,16 +405,16 @@ void Workspace::takeFinished()
         return;
     const close::ItemReport report = m_completing.reported()->report;
     const close::Completion completion = m_completing.reported()->completion;
-    const QString serviceId = completion.serviceId;
-    if (report.outcome == Outcome::Completed && completion.target == Target::Service)
+    const QString serviceId = completion.target.serviceId;
+    if (report.outcome == Outcome::Completed && completion.target.isService())
         m_finding.listing.forget(serviceId);
     else if (report.outcome == Outcome::Completed)
         m_finding.listing.markInProgress(serviceId);
     if (report.outcome != Outcome::Held
-        && (report.outcome != Outcome::Completed || completion.target != Target::Service))
+        && (report.outcome != Outcome::Completed || !completion.target.isService()))
         m_finding.listing.reread(serviceId);
-    if (m_opened.serviceId() == serviceId)
-        m_opened.read();
+    if (m_atHand.opened().serviceId() == serviceId)
+        m_atHand.opened().read();
     if (report.outcome != Outcome::Completed)
         askSignInAgain(Error{report.kind, report.message});
 }
@@ -493,14 +446,14 @@ void Workspace::tellOfACrash()
 // What the form offers by name is called so in the lists as well.
 void Workspace::takeNames()
 {
-    const std::tuple<find::Field, Target, QString> told[]{
-        {find::Field::ServiceType, Target::Service, u"type"_s},
-        {find::Field::TaskType, Target::Task, u"type"_s},
-        {find::Field::MediaType, Target::Service, u"media_type"_s},
+    const std::tuple<rows::Field, Target::Kind, QString> told[]{
+        {rows::Field::ServiceType, Target::Kind::Service, u"type"_s},
+        {rows::Field::TaskType, Target::Kind::Task, u"type"_s},
+        {rows::Field::MediaType, Target::Kind::Service, u"media_type"_s},
     };
-    for (const auto &[field, target, name] : told) {
+    for (const auto &[field, kind, name] : told) {
         ServerNames::Names names;
-        const QList<SuggestedValue> values = m_completing.dispositions()->valuesFor(target, name);
+        const QList<SuggestedValue> values = m_completing.dispositions()->valuesFor(kind, name);
         for (const SuggestedValue &value : values)
             names.insert(value.id, value.name);
         m_finding.listing.names().set(field, names);
@@ -514,49 +467,13 @@ void Workspace::askSignInAgain(const Error &error)
         m_destination.askAgain(error);
 }
 
-void Workspace::begin(Target target, const QString &serviceId, const QString &taskId,
-                      const client::Record &record)
-{
-    const Draft &draft = *m_completing.draft();
-    const bool isSame = !draft.isEmpty() && draft.target() == target
-        && draft.serviceId() == serviceId && draft.taskId() == taskId;
-    if (isSame)
-        m_completing.rebase(record);
-    else
-        m_completing.begin(target, serviceId, taskId, record);
-}
-
-// A task is read by itself: as part of its service it is spelled otherwise, and the check before
-// sending would take that for a change.
-void Workspace::readTask(const QString &serviceId, const QString &taskId)
-{
-    if (m_destination.state() != Destination::State::Open)
-        return;
-    const int question = m_taskAsked = ++m_taskQuestion;
-    m_destination.services()->readTask(serviceId, taskId, this,
-                                       [this, question, serviceId,
-                                        taskId](const client::Answer<client::Record> &answer) {
-                                           if (question != m_taskQuestion)
-                                               return;
-                                           m_taskAsked = 0;
-                                           if (answer.value) {
-                                               begin(Target::Task, serviceId, taskId,
-                                                     *answer.value);
-                                               return;
-                                           }
-                                           emit failed(tr("The task could not be read"),
-                                                       answer.value.error());
-                                           takeOpened(); // which has waited for the task
-                                       });
-}
-
 void Workspace::keepView()
 {
     m_keepSoon.stop();
     if (m_destination.state() != Destination::State::Open)
         return;
     const QString name = m_destination.environment().name;
-    m_settings.setView(name, m_finding.listing.query(), m_opened.serviceId());
+    m_settings.setView(name, m_finding.listing.query(), m_atHand.opened().serviceId());
     m_settings.setSelection(name,
                             {m_finding.selectedServices.kept(), m_finding.selectedTasks.kept()});
 }

@@ -14,10 +14,10 @@
 #include "ui/environments/environmentform.h"
 #include "ui/environments/environmentlist.h"
 #include "ui/find/finding.h"
-#include "ui/find/openedservice.h"
-#include "ui/find/savedviews.h"
+#include "ui/find/views/savedviews.h"
 #include "ui/journal/history.h"
 #include "ui/sandbox/localsandbox.h"
+#include "ui/serviceathand.h"
 #include "ui/settings.h"
 
 namespace closeout::ui {
@@ -59,14 +59,8 @@ public:
     // columns.
     void applyView(const find::SavedView &view);
     // Of what is looked at now; the columns are the window's matter.
-    find::SavedView currentView(const QString &name, find::Subject subject) const;
+    find::SavedView currentView(const QString &name, rows::Subject subject) const;
 
-    void openService(const QString &serviceId);
-    void beginService(); // of the service that is open
-    void beginTask(const QString &taskId); // of the service that is open: reads it first
-    // Whether the form is still to be about what was opened or begun last.
-    bool isFormComing() const;
-    void readDraftAgain(); // the record that the draft is about
     // What came of an end whose outcome is unknown: as far as the server shows it, into the
     // journal.
     void readEntryAgain(const journal::Entry &entry);
@@ -86,7 +80,7 @@ public:
     Finding &finding() { return m_finding; }
     Listing &listing() { return m_finding.listing; }
     SavedViews &views() { return m_views; }
-    OpenedService &opened() { return m_opened; }
+    ServiceAtHand &atHand() { return m_atHand; }
     Completing &completing() { return m_completing; }
     Sender &sender() { return m_sender; }
     History &history() { return m_history; }
@@ -117,9 +111,6 @@ private:
     void tellOfACrash();
     void takeNames();
     void askSignInAgain(const Error &error);
-    void begin(contract::Target target, const QString &serviceId, const QString &taskId,
-               const client::Record &record);
-    void readTask(const QString &serviceId, const QString &taskId);
     void keepView();
     void keepSoon();
     void takeSelection(const QString &environment);
@@ -135,18 +126,16 @@ private:
     Destination m_destination;
     Finding m_finding;
     SavedViews m_views;
-    OpenedService m_opened;
     DraftStore m_drafts;
     Sender m_sender;
     Completing m_completing;
+    ServiceAtHand m_atHand;
     History m_history;
     QString m_wanted; // name of the environment to open once the list of them is read
     bool m_wantsSandbox = false;
     bool m_closesWhenDone = false;
     bool m_wasLoading = false;
     bool m_toldOfACrash = false; // or there was nothing to tell when it began
-    int m_taskQuestion = 0; // answers to an earlier one are dropped
-    int m_taskAsked = 0; // the question that is under way; another number: none is
 };
 
 } // namespace closeout::ui

@@ -4,11 +4,11 @@
 // The form among the other panes of the window, on the sandbox.
 
 #include "ui/close/completionpane.h"
-#include "ui/find/rowsmodel.h"
 #include "ui/find/servicespane.h"
+#include "ui/find/table/rowsmodel.h"
 #include "ui/mainwindow.h"
 #include "ui/payload/payloadtree.h"
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/look/appearance.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 
@@ -94,8 +94,8 @@ QVariant TestCompletionInWindow::firstCell(const QString &serviceId, int role) c
 
 void TestCompletionInWindow::open(const QString &serviceId)
 {
-    m_workspace->openService(serviceId);
-    QTRY_COMPARE(draft().serviceId(), serviceId);
+    m_workspace->atHand().open(serviceId);
+    QTRY_COMPARE(draft().target().serviceId, serviceId);
     QTRY_VERIFY(!draft().isLoading());
 }
 
@@ -119,7 +119,7 @@ void TestCompletionInWindow::goesOnToTheNextInTheList()
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Down);
     QTRY_VERIFY(!draft().isEmpty() && !draft().isLoading());
-    const QString first = draft().serviceId();
+    const QString first = draft().target().serviceId;
     const auto left = qsizetype(m_workspace->finding().services.count()) - 1;
     setDisposition(u"10"_s);
     QVERIFY(m_workspace->completing().send({true, {}}));
@@ -128,9 +128,10 @@ void TestCompletionInWindow::goesOnToTheNextInTheList()
     QTRY_VERIFY2(action(u"Next in List"_s)->iconText() == next,
                  qPrintable(action(u"Next in List"_s)->iconText()));
     action(u"Next in List"_s)->trigger();
-    QTRY_VERIFY(!draft().isEmpty() && draft().serviceId() != first);
+    QTRY_VERIFY(!draft().isEmpty() && draft().target().serviceId != first);
     QTRY_COMPARE(m_window->focusWidget()->accessibleName(), u"Disposition"_s);
-    QCOMPARE(list()->currentIndex().data(RowsModel::ServiceIdRole).toString(), draft().serviceId());
+    QCOMPARE(list()->currentIndex().data(RowsModel::ServiceIdRole).toString(),
+             draft().target().serviceId);
 }
 
 void TestCompletionInWindow::draftsAreListedAndMarked()
@@ -145,7 +146,7 @@ void TestCompletionInWindow::draftsAreListedAndMarked()
     QVERIFY(firstCell(u"36981723"_s, Qt::ToolTipRole).toString().contains(u"draft"));
     open(u"95"_s);
     drafts->actions().constFirst()->trigger();
-    QTRY_COMPARE(draft().serviceId(), u"36981723"_s);
+    QTRY_COMPARE(draft().target().serviceId, u"36981723"_s);
     QTRY_COMPARE(m_window->focusWidget()->accessibleName(), u"Disposition"_s);
     draft().discard();
     QCOMPARE(drafts->actions().size(), 0);

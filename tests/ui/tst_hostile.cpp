@@ -7,7 +7,7 @@
 #include "support/rawserver.h"
 #include "ui/find/servicespane.h"
 #include "ui/mainwindow.h"
-#include "ui/widgets/appearance.h"
+#include "ui/widgets/look/appearance.h"
 #include "ui/workspace.h"
 #include "json/strings.h"
 
@@ -118,8 +118,8 @@ void TestHostile::open()
     environment.url = m_server->url().toString();
     m_workspace->use(environment, {});
     QTRY_COMPARE(m_workspace->finding().services.count(), 1U);
-    m_workspace->openService(id());
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().open(id());
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     QTRY_VERIFY(!m_workspace->completing().draft()->isEmpty());
     QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
 }

@@ -8,17 +8,17 @@
 #include "ui/commandpalette.h"
 #include "ui/environments/environmentfields.h"
 #include "ui/environments/environmentspage.h"
-#include "ui/find/rowsmodel.h"
-#include "ui/find/savedviewspane.h"
-#include "ui/find/servicepane.h"
 #include "ui/find/servicespane.h"
-#include "ui/find/sourcepane.h"
+#include "ui/find/sources/sourcepane.h"
+#include "ui/find/table/rowsmodel.h"
+#include "ui/find/views/savedviewspane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/keysdialog.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/sandbox/sandboxpage.h"
-#include "ui/widgets/appearance.h"
+#include "ui/service/servicepane.h"
+#include "ui/widgets/look/appearance.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace.h"
 
@@ -222,8 +222,8 @@ void TestMainWindow::noKeyMeansTwoThings()
     QVERIFY(texts.load(u"closeout_"_s + language, QStringLiteral(CATALOGUES)));
     QCoreApplication::installTranslator(&texts);
     makeWindow(language);
-    m_workspace->openService(u"36981723"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().open(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
     QCOMPARE(clashesIn(*m_window).join(u"; "_s), QString());
 
@@ -241,8 +241,8 @@ void TestMainWindow::noKeyMeansTwoThings()
 
 void TestMainWindow::whatOpensTheFormIsNotCalledAsWhatSends()
 {
-    m_workspace->openService(u"36981723"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().open(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     QStringList names;
     for (const QAction *menu : m_window->menuBar()->actions()) {
         if (menu->iconText() != "Service"_L1 && menu->iconText() != "Completion"_L1)
@@ -366,8 +366,8 @@ void TestMainWindow::thePaletteChoosesAnEnvironment()
 
 void TestMainWindow::canBeMadeAnewInAnotherLanguage()
 {
-    m_workspace->openService(u"36981723"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().open(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     QSignalSpy chosen(m_window.get(), &MainWindow::languageChosen);
     for (QAction *action : leavesOf(m_window->menuBar()->actions())) {
         if (action->text() == Languages::nativeName(u"de"_s))
@@ -377,7 +377,7 @@ void TestMainWindow::canBeMadeAnewInAnotherLanguage()
     QCOMPARE(chosen.at(0).at(0).toString(), u"de"_s);
     makeWindow(u"de"_s);
     // What was open is open still, with its row current.
-    QCOMPARE(m_workspace->completing().draft()->serviceId(), u"36981723"_s);
+    QCOMPARE(m_workspace->completing().draft()->target().serviceId, u"36981723"_s);
     const QAbstractItemView *list = m_window->findChild<ServicesPane *>()->list();
     QCOMPARE(list->currentIndex().data(RowsModel::ServiceIdRole).toString(), u"36981723"_s);
 }
@@ -395,14 +395,14 @@ void TestMainWindow::keepsItsLayout()
 {
     m_window->resize(798, 700); // the screen of these tests is no larger than 800
     auto *pane = m_window->findChild<ServicesPane *>();
-    pane->showSubject(closeout::find::Subject::Task);
+    pane->showSubject(closeout::rows::Subject::Task);
     m_workspace->listing().setRefreshEvery(std::chrono::seconds(120));
     m_window->saveLayout();
     m_workspace->listing().setRefreshEvery({});
     makeWindow(u"en"_s);
     QCOMPARE(m_window->size(), QSize(798, 700));
     pane = m_window->findChild<ServicesPane *>();
-    QCOMPARE(pane->subject(), closeout::find::Subject::Task);
+    QCOMPARE(pane->subject(), closeout::rows::Subject::Task);
     QCOMPARE(m_workspace->listing().refreshEvery(), std::chrono::seconds(120));
     QVERIFY(actionNamed(*m_window, u"Every 2 Minutes"_s)->isChecked());
     QVERIFY(!actionNamed(*m_window, u"Never"_s)->isChecked());
@@ -438,9 +438,10 @@ void TestMainWindow::closingKeepsADraftThatIsWrittenNowhere()
 {
     QFile file(Places::below(m_folder->path()).drafts);
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::NewOnly)); // in place of the folder
-    m_workspace->openService(u"36981723"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
-    m_workspace->beginService();
+    m_workspace->atHand().open(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().begin(
+        closeout::contract::serviceTarget(m_workspace->atHand().opened().serviceId()));
     QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
     QVERIFY(m_window->close()); // nothing has been filled in
     m_window->show();
@@ -490,7 +491,7 @@ void TestMainWindow::theListHasTheFocusAtFirst()
     list = m_window->findChild<ServicesPane *>()->list();
     QTRY_VERIFY(list->hasFocus());
     QVERIFY(!list->currentIndex().isValid());
-    QVERIFY(m_workspace->opened().serviceId().isEmpty());
+    QVERIFY(m_workspace->atHand().opened().serviceId().isEmpty());
 }
 
 void TestMainWindow::theListHasRoomAtFirst_data()
@@ -536,8 +537,8 @@ void TestMainWindow::theJournalTakesRoomWithItsFirstLine()
     auto *journal = m_window->findChild<JournalPane *>();
     QTRY_VERIFY(journal->isFolded());
     QTRY_VERIFY(journal->height() < 60);
-    m_workspace->openService(u"36981723"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    m_workspace->atHand().open(u"36981723"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     QTRY_VERIFY(!m_workspace->completing().draft()->isLoading());
     QVERIFY(m_workspace->completing().send({true, 1}).has_value());
     QTRY_VERIFY(!journal->isFolded());

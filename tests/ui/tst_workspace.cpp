@@ -20,7 +20,7 @@ using namespace closeout::ui;
 
 namespace {
 
-const contract::Field &field(contract::Target target, QStringView name)
+const contract::Field &field(contract::Target::Kind target, QStringView name)
 {
     return *contract::findField(contract::endEventOf(target), name);
 }
@@ -62,7 +62,7 @@ private slots:
 private:
     void start(const QString &environment = {});
     void open(const QString &serviceId);
-    void fill(contract::Target target);
+    void fill(contract::Target::Kind target);
     void send();
     void somebodyElseEnds(const QString &serviceId);
     bool isListed(const QString &serviceId) const;
@@ -94,12 +94,12 @@ void TestWorkspace::start(const QString &environment)
 void TestWorkspace::open(const QString &serviceId)
 {
     QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
-    m_workspace->openService(serviceId);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
-    QCOMPARE(m_workspace->completing().draft()->serviceId(), serviceId);
+    m_workspace->atHand().open(serviceId);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
+    QCOMPARE(m_workspace->completing().draft()->target().serviceId, serviceId);
 }
 
-void TestWorkspace::fill(contract::Target target)
+void TestWorkspace::fill(contract::Target::Kind target)
 {
     Draft &draft = *m_workspace->completing().draft();
     QTRY_VERIFY(!draft.isLoading());
@@ -123,8 +123,8 @@ void TestWorkspace::somebodyElseEnds(const QString &serviceId)
     environment.name = u"Other"_s;
     other.use(environment, {});
     QTRY_COMPARE(other.destination().state(), Destination::State::Open);
-    other.openService(serviceId);
-    QTRY_COMPARE(other.opened().state(), OpenedService::State::Shown);
+    other.atHand().open(serviceId);
+    QTRY_COMPARE(other.atHand().opened().state(), OpenedService::State::Shown);
     QTRY_VERIFY(!other.completing().draft()->isLoading());
     const QSignalSpy finished(&other.completing(), &Completing::finished);
     QVERIFY(other.completing().send({true, 1}).has_value());
@@ -135,37 +135,39 @@ bool TestWorkspace::isListed(const QString &serviceId) const
 {
     const Listing &listing = m_workspace->listing();
     const std::optional<quint32> row = listing.rowOf(serviceId);
-    return row && listing.snapshot().services.status(*row) == find::RowStatus::Active;
+    return row && listing.snapshot().services.status(*row) == rows::Status::Active;
 }
 
 void TestWorkspace::closesATaskAndItsService()
 {
     start();
     open(u"36981723"_s);
-    const auto tasks = m_workspace->opened().record()->openTasks();
+    const auto tasks = m_workspace->atHand().opened().record()->openTasks();
     QVERIFY(!tasks.isEmpty());
     const QString taskId = tasks.constFirst().id();
 
-    m_workspace->beginTask(taskId);
+    m_workspace->atHand().begin(
+        {contract::Target::Kind::Task, m_workspace->atHand().opened().serviceId(), taskId});
     const Completing &completing = m_workspace->completing();
-    QTRY_COMPARE(completing.draft()->target(), contract::Target::Task);
-    QCOMPARE(completing.draft()->taskId(), taskId);
-    fill(contract::Target::Task);
+    QTRY_COMPARE(completing.draft()->target().kind, contract::Target::Kind::Task);
+    QCOMPARE(completing.draft()->target().id, taskId);
+    fill(contract::Target::Kind::Task);
     send();
     QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Completed);
     QVERIFY(isListed(u"36981723"_s));
-    QTRY_COMPARE(m_workspace->opened().record()->openTasks().size(), tasks.size() - 1);
+    QTRY_COMPARE(m_workspace->atHand().opened().record()->openTasks().size(), tasks.size() - 1);
     // How it went stays in sight although the service was read again.
     QVERIFY(completing.reported().has_value());
 
-    m_workspace->beginService();
-    QCOMPARE(completing.draft()->target(), contract::Target::Service);
-    fill(contract::Target::Service);
+    m_workspace->atHand().begin(
+        contract::serviceTarget(m_workspace->atHand().opened().serviceId()));
+    QCOMPARE(completing.draft()->target().kind, contract::Target::Kind::Service);
+    fill(contract::Target::Kind::Service);
     send();
     QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Completed);
     QVERIFY(!isListed(u"36981723"_s));
     QTRY_COMPARE(m_workspace->history().model()->rowCount(), 2);
-    QTRY_VERIFY(m_workspace->opened().record()->isCompleted());
+    QTRY_VERIFY(m_workspace->atHand().opened().record()->isCompleted());
 }
 
 // Although its service is read at the same time, whichever answer comes first.
@@ -174,16 +176,18 @@ void TestWorkspace::aTaskThatIsChosenIsWhatTheFormIsAbout()
     start();
     QTRY_COMPARE(m_workspace->listing().state(), Listing::State::Loaded);
     const Completing &completing = m_workspace->completing();
-    m_workspace->openService(u"36981723"_s);
-    m_workspace->beginTask(u"0"_s);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
-    QTRY_COMPARE(completing.draft()->taskId(), u"0"_s);
-    QCOMPARE(completing.draft()->target(), contract::Target::Task);
+    m_workspace->atHand().open(u"36981723"_s);
+    m_workspace->atHand().begin(
+        {contract::Target::Kind::Task, m_workspace->atHand().opened().serviceId(), u"0"_s});
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
+    QTRY_COMPARE(completing.draft()->target().id, u"0"_s);
+    QCOMPARE(completing.draft()->target().kind, contract::Target::Kind::Task);
     // A task that is not there leaves the form to its service.
-    m_workspace->openService(u"95"_s);
-    m_workspace->beginTask(u"4711"_s);
-    QTRY_COMPARE(completing.draft()->serviceId(), u"95"_s);
-    QCOMPARE(completing.draft()->target(), contract::Target::Service);
+    m_workspace->atHand().open(u"95"_s);
+    m_workspace->atHand().begin(
+        {contract::Target::Kind::Task, m_workspace->atHand().opened().serviceId(), u"4711"_s});
+    QTRY_COMPARE(completing.draft()->target().serviceId, u"95"_s);
+    QCOMPARE(completing.draft()->target().kind, contract::Target::Kind::Service);
 }
 
 void TestWorkspace::theListFollowsWhatIsReadBelowIt()
@@ -192,7 +196,7 @@ void TestWorkspace::theListFollowsWhatIsReadBelowIt()
     open(u"36981723"_s);
     somebodyElseEnds(u"36981723"_s);
     QVERIFY(isListed(u"36981723"_s));
-    m_workspace->readDraftAgain();
+    m_workspace->atHand().readDraftAgain();
     QTRY_VERIFY(!isListed(u"36981723"_s));
 }
 
@@ -205,7 +209,7 @@ void TestWorkspace::anEndInDoubtStaysSoWhenTheNextIsRefused()
         journal::Intention meant;
         meant.at = QDateTime::currentDateTimeUtc();
         meant.baseUrl = m_workspace->destination().connection()->baseUrl.toString();
-        meant.serviceId = u"36981723"_s;
+        meant.target.serviceId = u"36981723"_s;
         journal::ExchangeRecord check;
         check.startedAt = meant.at;
         const journal::EntryId entry = test::intend(**journal, meant, check);
@@ -225,17 +229,18 @@ void TestWorkspace::aDraftSurvivesARestart()
 {
     start();
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     const QByteArray payload = R"({"Survey":{"rating":7.50,"big":18446744073709551615}})";
     QVERIFY(m_workspace->completing().draft()->payload()->load(payload).has_value());
     m_workspace->keep();
 
     start(); // the sandbox listens on another port now
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
     Draft &draft = *m_workspace->completing().draft();
-    QCOMPARE(draft.serviceId(), u"36981723"_s);
+    QCOMPARE(draft.target().serviceId, u"36981723"_s);
     QTRY_COMPARE(draft.payload()->text(), payload);
-    QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition_desc")), u"SUCCESS"_s);
+    QCOMPARE(draft.fieldText(field(contract::Target::Kind::Service, u"disposition_desc")),
+             u"SUCCESS"_s);
 }
 
 void TestWorkspace::aSelectionSurvivesARestart()
@@ -266,9 +271,9 @@ void TestWorkspace::startingAfreshDropsTheDrafts()
 {
     start();
     open(u"95"_s);
-    fill(contract::Target::Service); // and is on the disk when the next one is opened
+    fill(contract::Target::Kind::Service); // and is on the disk when the next one is opened
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     const QSignalSpy renewed(&m_workspace->sandbox(), &LocalSandbox::renewed);
     m_workspace->sandbox().startAfresh();
     QTRY_COMPARE(renewed.size(), 1);
@@ -288,7 +293,7 @@ void TestWorkspace::whatSomebodyElseCompletedIsHeld()
 {
     start();
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     somebodyElseEnds(u"36981723"_s);
 
     send();
@@ -296,7 +301,7 @@ void TestWorkspace::whatSomebodyElseCompletedIsHeld()
     QCOMPARE(completing.reported()->report.outcome, journal::Outcome::Skipped);
     QVERIFY(!completing.reported()->report.sent);
     // What was typed is not lost.
-    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
+    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Kind::Service, u"disposition")),
              u"10"_s);
 }
 
@@ -312,7 +317,7 @@ void TestWorkspace::switchingEnvironmentsLeavesNothingBehind()
     m_workspace->environments().refresh();
     QTRY_VERIFY(m_workspace->environments().find(u"Three"_s) != nullptr);
     m_workspace->use(*m_workspace->environments().find(u"Three"_s), {});
-    QVERIFY(m_workspace->opened().serviceId().isEmpty());
+    QVERIFY(m_workspace->atHand().opened().serviceId().isEmpty());
     QVERIFY(m_workspace->completing().draft()->isEmpty());
     QTRY_COMPARE(m_workspace->listing().count(), 3);
     QVERIFY(m_workspace->completing().isReadOnly());
@@ -347,7 +352,7 @@ void TestWorkspace::aReadOnlyLevelHoldsAtOnce()
                          + "\",\"safety\":\"confirm\"");
     start(u"Demo"_s);
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     const Completing &completing = m_workspace->completing();
     QCOMPARE(completing.whyNotSendable(), QString());
 
@@ -357,8 +362,8 @@ void TestWorkspace::aReadOnlyLevelHoldsAtOnce()
     QTRY_VERIFY(completing.isReadOnly());
     QVERIFY(!m_workspace->completing().send({true, 1}).has_value());
     // Nothing else has changed: the service is open still, and so is its form.
-    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
-    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Service, u"disposition")),
+    QCOMPARE(m_workspace->atHand().opened().serviceId(), u"36981723"_s);
+    QCOMPARE(completing.draft()->fieldText(field(contract::Target::Kind::Service, u"disposition")),
              u"10"_s);
 }
 
@@ -386,7 +391,7 @@ void TestWorkspace::otherRulesHoldAtOnceAndNothingIsLoaded()
     QTRY_COMPARE(m_workspace->finding().services.rules().rules().size(), 1);
     QCOMPARE(m_workspace->destination().state(), Destination::State::Open);
     QCOMPARE(m_workspace->listing().snapshot().load, load);
-    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
+    QCOMPARE(m_workspace->atHand().opened().serviceId(), u"36981723"_s);
 }
 
 void TestWorkspace::anotherTimeLimitKeepsTheSignIn()
@@ -417,17 +422,17 @@ void TestWorkspace::signingInAgainKeepsTheForm()
     qputenv("CLOSEOUT_PASSWORD", "secret");
     start(u"Locked"_s);
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     Destination &destination = m_workspace->destination();
     destination.askAgain(Error{ErrorKind::SignInNeeded, u"The session has ended."_s});
     const Draft &draft = *m_workspace->completing().draft();
-    QCOMPARE(draft.serviceId(), u"36981723"_s);
+    QCOMPARE(draft.target().serviceId, u"36981723"_s);
     QVERIFY(!m_workspace->completing().whyNotSendable().isEmpty());
 
     destination.signIn(u"secret"_s, Destination::Remember::No);
-    QTRY_COMPARE(m_workspace->opened().state(), OpenedService::State::Shown);
-    QCOMPARE(m_workspace->opened().serviceId(), u"36981723"_s);
-    QCOMPARE(draft.fieldText(field(contract::Target::Service, u"disposition")), u"10"_s);
+    QTRY_COMPARE(m_workspace->atHand().opened().state(), OpenedService::State::Shown);
+    QCOMPARE(m_workspace->atHand().opened().serviceId(), u"36981723"_s);
+    QCOMPARE(draft.fieldText(field(contract::Target::Kind::Service, u"disposition")), u"10"_s);
     QCOMPARE(m_workspace->completing().whyNotSendable(), QString());
 }
 
@@ -439,7 +444,7 @@ void TestWorkspace::theOutcomeOfOnePlaceDoesNothingInAnother()
                      "\"name\":\"Other\",\"url\":\"" + (*server)->baseUrl().toEncoded() + '"');
     start();
     open(u"36981723"_s);
-    fill(contract::Target::Service);
+    fill(contract::Target::Kind::Service);
     m_workspace->environments().refresh();
     QTRY_VERIFY(m_workspace->environments().find(u"Other"_s) != nullptr);
     QSignalSpy finished(&m_workspace->completing(), &Completing::finished);

@@ -5,7 +5,7 @@
 
 #include "ui/sandbox/localsandbox.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/metrics.h"
+#include "ui/widgets/look/metrics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/parts.h"
 
