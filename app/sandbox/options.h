@@ -6,7 +6,7 @@
 #pragma once
 
 #include "contract/dialect.h"
-#include "sandbox/businessattributes.h"
+#include "sandbox/operations/businessattributes.h"
 
 #include <QtCore/QString>
 

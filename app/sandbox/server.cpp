@@ -3,10 +3,10 @@
 
 #include "sandbox/server.h"
 
-#include "sandbox/demodata.h"
-#include "sandbox/httpadapter.h"
-#include "sandbox/router.h"
-#include "sandbox/storethread.h"
+#include "sandbox/demo/demodata.h"
+#include "sandbox/http/httpadapter.h"
+#include "sandbox/operations/router.h"
+#include "sandbox/store/storethread.h"
 
 #include <QtNetwork/QHostAddress>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "site.h"
+#include "sandbox/site.h"
 
-#include "sandbox/demodata.h"
-#include "sandbox/router.h"
-#include "sandbox/storethread.h"
+#include "sandbox/demo/demodata.h"
+#include "sandbox/operations/router.h"
+#include "sandbox/store/storethread.h"
 #include "json/document.h"
 
 #include <utility>

@@ -10,8 +10,8 @@
 
 #pragma once
 
+#include "sandbox/http/request.h"
 #include "sandbox/options.h"
-#include "sandbox/request.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>

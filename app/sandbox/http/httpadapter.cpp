@@ -1,0 +1,504 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+#include "sandbox/http/httpadapter.h"
+
+#include "sandbox/http/connection.h"
+#include "sandbox/operations/router.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <httplib.h>
+
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace closeout::sandbox {
+
+namespace {
+
+constexpr qint64 headLimit = 64 * 1024; // of a request line and its headers
+constexpr int backlog = 512;
+constexpr char jsonType[] = "application/json;charset=utf-8";
+constexpr char anyPath[] = "/";
+// Where the declared type of a body stands while the library must not see it; no request can have
+// a header of that name.
+constexpr char typeOfBody[] = "type of body";
+
+std::string toStd(const QByteArray &bytes)
+{
+    return bytes.toStdString();
+}
+
+// What httplib reads from and writes to.
+class ConnectionStream final : public httplib::Stream
+{
+public:
+    explicit ConnectionStream(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+    bool is_readable() const override { return true; }
+    bool is_writable() const override { return true; }
+    ssize_t read(char *data, size_t size) override { return m_connection.read(data, qint64(size)); }
+    ssize_t write(const char *data, size_t size) override
+    {
+        return m_connection.write(data, qint64(size)) ? ssize_t(size) : -1;
+    }
+    void get_remote_ip_and_port(std::string &, int &) const override { }
+    void get_local_ip_and_port(std::string &, int &) const override { }
+    socket_t socket() const override { return m_connection.socket(); }
+
+private:
+    Connection &m_connection;
+};
+
+// A thread for each connection. How many there may be the listener decides.
+class Threads final : public httplib::TaskQueue
+{
+public:
+    explicit Threads(std::function<void()> interrupt)
+        : m_interrupt(std::move(interrupt))
+    {
+    }
+
+    void enqueue(std::function<void()> serve) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_running;
+        }
+        auto task = [this, serve = std::move(serve)] {
+            serve();
+            const std::lock_guard lock(m_mutex);
+            --m_running;
+            m_finished.notify_all(); // under the lock: behind it this object may be gone
+        };
+        try {
+            std::thread(task).detach();
+        } catch (const std::system_error &) {
+            task(); // no thread to be had: slowly, then, but it is answered
+        }
+    }
+
+    void shutdown() override
+    {
+        m_interrupt();
+        std::unique_lock lock(m_mutex);
+        m_finished.wait(lock, [this] { return m_running == 0; });
+    }
+
+private:
+    std::function<void()> m_interrupt;
+    std::mutex m_mutex;
+    std::condition_variable m_finished;
+    int m_running = 0;
+};
+
+Request plainRequest(const httplib::Request &from)
+{
+    const QByteArray target = QByteArray::fromStdString(from.target);
+    const qsizetype mark = target.indexOf('?');
+    return {.method = QByteArray::fromStdString(from.method),
+            .path = mark < 0 ? target : target.left(mark),
+            .query = mark < 0 ? QByteArray() : target.mid(mark + 1),
+            .body = {}};
+}
+
+// Compares digests, so that the time it takes tells nothing.
+bool isSame(const QByteArray &left, const QByteArray &right)
+{
+    const auto digest = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    };
+    return digest(left) == digest(right);
+}
+
+bool declaresJson(const httplib::Request &from)
+{
+    const QByteArray type = QByteArray::fromStdString(from.get_header_value(typeOfBody))
+                                .split(';')
+                                .constFirst()
+                                .trimmed()
+                                .toLower();
+    return type == "application/json" || type.endsWith("+json");
+}
+
+bool isLoopback(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        || QHostAddress(host).isLoopback();
+}
+
+struct TlsDeleter
+{
+    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
+};
+using Tls = std::unique_ptr<SSL_CTX, TlsDeleter>;
+
+Result<Tls> makeTls(const Options &options)
+{
+    if (options.certificateFile.isEmpty() && options.keyFile.isEmpty())
+        return Tls();
+    Tls tls(SSL_CTX_new(TLS_server_method()));
+    SSL_CTX_set_min_proto_version(tls.get(), TLS1_2_VERSION);
+    SSL_CTX_set_mode(tls.get(),
+                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    const QByteArray certificate = options.certificateFile.toLocal8Bit();
+    const QByteArray key = options.keyFile.toLocal8Bit();
+    if (SSL_CTX_use_certificate_chain_file(tls.get(), certificate.constData()) != 1) {
+        return failure(ErrorKind::TlsFailed,
+                       Tr::tr("The certificate %1 cannot be read. It must be a PEM file.")
+                           .arg(options.certificateFile));
+    }
+    if (SSL_CTX_use_PrivateKey_file(tls.get(), key.constData(), SSL_FILETYPE_PEM) != 1
+        || SSL_CTX_check_private_key(tls.get()) != 1) {
+        return failure(ErrorKind::TlsFailed,
+                       Tr::tr(
+                           "The key %1 cannot be read, or does not belong to the certificate. It "
+                           "must be a PEM file without a password.")
+                           .arg(options.keyFile));
+    }
+    return tls;
+}
+
+} // namespace
+
+class HttpAdapter::Listener final : public httplib::Server
+{
+public:
+    Listener(Router &router, const sandbox::Options &options, Tls tls);
+
+    int bind(); // the port, or less than 1
+    void run(const std::function<void()> &started);
+
+private:
+    bool process_and_close_socket(socket_t socket) override;
+    void serve(Connection &connection);
+    bool serveRequest(Connection &connection, ConnectionStream &stream); // false: it was the last
+    void interruptAll();
+
+    HandlerResponse before(const httplib::Request &from, httplib::Response &to);
+    bool isRefused(const httplib::Request &from, httplib::Response &to); // whatever its body says
+    void withBody(const httplib::Request &from, httplib::Response &to,
+                  const httplib::ContentReader &reader);
+    bool isSignedIn(const httplib::Request &from) const;
+    bool isTooLong(const httplib::Request &from) const;
+    bool isForeign(const httplib::Request &from) const;
+    void refuse(int status, const QString &message, const httplib::Request &from,
+                httplib::Response &to);
+
+    Router &m_router;
+    const sandbox::Options &m_options; // httplib has a function of that name
+    Tls m_tls;
+    std::mutex m_mutex;
+    std::set<Connection *> m_connections;
+    bool m_stopping = false;
+};
+
+namespace {
+
+void fill(httplib::Response &to, Response &&from)
+{
+    to.status = from.status;
+    for (const auto &[name, value] : from.headers)
+        to.set_header(toStd(name), toStd(value));
+    if (!from.stream) {
+        if (!from.body.isEmpty())
+            to.set_content(from.body.constData(), size_t(from.body.size()), jsonType);
+        return;
+    }
+    to.set_chunked_content_provider(jsonType,
+                                    [stream = std::move(from.stream)](size_t,
+                                                                      httplib::DataSink &sink) {
+                                        const Result<QByteArray> piece = stream();
+                                        if (!piece)
+                                            return false;
+                                        if (piece->isEmpty())
+                                            sink.done();
+                                        else
+                                            sink.write(piece->constData(), size_t(piece->size()));
+                                        return true;
+                                    });
+}
+
+} // namespace
+
+HttpAdapter::Listener::Listener(Router &router, const sandbox::Options &options, Tls tls)
+    : m_router(router)
+    , m_options(options)
+    , m_tls(std::move(tls))
+{
+    // The library's default lets a second sandbox take the same port in silence.
+    set_socket_options([](socket_t socket) {
+        const int on = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    });
+    set_keep_alive_timeout(m_options.idleTimeout.count() / 1000); // for the header that tells it
+    set_keep_alive_max_count(1000000);
+    set_pre_routing_handler(
+        [this](const httplib::Request &from, httplib::Response &to) { return before(from, to); });
+    const auto body = [this](const httplib::Request &from, httplib::Response &to,
+                             const httplib::ContentReader &reader) { withBody(from, to, reader); };
+    Post(anyPath, body);
+    Put(anyPath, body);
+    Patch(anyPath, body);
+    set_expect_100_continue_handler([this](const httplib::Request &from, httplib::Response &to) {
+        return isRefused(from, to) ? to.status : 100;
+    });
+    set_post_routing_handler([](const httplib::Request &, httplib::Response &to) {
+        if (to.status == 204)
+            to.headers.erase("Content-Length"); // RFC 9110, 8.6
+    });
+    // What httplib itself refuses has no body yet: 400, 414, 416.
+    set_error_handler([this](const httplib::Request &from, httplib::Response &to) {
+        if (to.body.empty())
+            refuse(to.status, Tr::tr("This is no HTTP request that can be answered."), from, to);
+    });
+}
+
+int HttpAdapter::Listener::bind()
+{
+    const std::string host = m_options.address.toStdString();
+    const int port = m_options.port == 0
+        ? bind_to_any_port(host)
+        : (bind_to_port(host, m_options.port) ? int(m_options.port) : -1);
+    // The library queues five; many clients may come at once.
+    if (port > 0)
+        ::listen(svr_sock_, backlog);
+    return port;
+}
+
+void HttpAdapter::Listener::run(const std::function<void()> &started)
+{
+    new_task_queue = [this, started]() -> httplib::TaskQueue * {
+        started();
+        return new Threads([this] { interruptAll(); });
+    };
+    listen_after_bind();
+}
+
+void HttpAdapter::Listener::interruptAll()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stopping = true;
+    for (Connection *connection : m_connections)
+        connection->interrupt();
+}
+
+bool HttpAdapter::Listener::process_and_close_socket(socket_t socket)
+{
+    Connection connection(socket, m_tls.get());
+    bool tooMany = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return false;
+        tooMany = m_connections.size() >= size_t(m_options.connectionLimit);
+        if (!tooMany)
+            m_connections.insert(&connection);
+    }
+    if (tooMany) {
+        if (!m_tls) {
+            constexpr char answer[] = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
+                                      "Content-Length: 0\r\n\r\n";
+            connection.write(answer, sizeof answer - 1);
+            connection.flush();
+        }
+        return false;
+    }
+    serve(connection);
+    const std::lock_guard lock(m_mutex);
+    m_connections.erase(&connection);
+    return true;
+}
+
+void HttpAdapter::Listener::serve(Connection &connection)
+{
+    if (!connection.handshake(m_options.requestTimeout))
+        return;
+    ConnectionStream stream(connection);
+    auto patience = m_options.requestTimeout;
+    while (connection.waitForData(patience)) {
+        if (!serveRequest(connection, stream))
+            return;
+        patience = m_options.idleTimeout;
+    }
+}
+
+bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStream &stream)
+{
+    connection.expectRequest(m_options.requestTimeout, headLimit);
+    bool understood = false;
+    bool closes = false;
+    qint64 bodyLength = 0;
+    const auto begin = [&](httplib::Request &request) {
+        connection.expectBody();
+        understood = true;
+        bodyLength = QByteArray::fromStdString(request.get_header_value("Content-Length"))
+                         .toLongLong();
+        // A chunked body that was refused half-way has no known end.
+        closes = closes || request.has_header("Transfer-Encoding");
+        // The router reads the target as it was sent: an id may hold a slash. And the answer is
+        // never a part, compressed, or a form that the library takes apart.
+        request.path = std::string(anyPath); // GCC 12 sees ghosts in assigning a literal
+        request.ranges.clear();
+        request.headers.erase("Accept-Encoding");
+        const std::string type = request.get_header_value("Content-Type");
+        request.headers.erase("Content-Type");
+        request.headers.emplace(typeOfBody, type);
+    };
+    const bool answered = process_request(stream, false, closes, begin);
+    if (!connection.flush())
+        return false;
+    const bool leftUnread = bodyLength != connection.bytesRead();
+    if (answered && understood && !closes && !leftUnread)
+        return true;
+    connection.closeGently();
+    return false;
+}
+
+bool HttpAdapter::Listener::isRefused(const httplib::Request &from, httplib::Response &to)
+{
+    if (isForeign(from)) {
+        refuse(403,
+               Tr::tr("This sandbox answers no page of another host: Host and Origin must be its "
+                      "own."),
+               from, to);
+        return true;
+    }
+    if (!isSignedIn(from)) {
+        to.set_header("WWW-Authenticate",
+                      "Basic realm=\"Genesys Application Configuration Needed\"");
+        refuse(401, Tr::tr("This sandbox wants a user name and a password."), from, to);
+        return true;
+    }
+    if (isTooLong(from)) {
+        refuse(413, Tr::tr("The body is longer than %1 bytes.").arg(m_options.bodyLimit), from, to);
+        return true;
+    }
+    return false;
+}
+
+httplib::Server::HandlerResponse HttpAdapter::Listener::before(const httplib::Request &from,
+                                                               httplib::Response &to)
+{
+    if (isRefused(from, to))
+        return HandlerResponse::Handled;
+    const bool hasBody = from.has_header("Content-Length") || from.has_header("Transfer-Encoding");
+    const bool isRead = from.method == "POST" || from.method == "PUT" || from.method == "PATCH";
+    if (hasBody && isRead)
+        return HandlerResponse::Unhandled; // withBody() will be called
+    fill(to, m_router.answer(plainRequest(from)));
+    return HandlerResponse::Handled;
+}
+
+void HttpAdapter::Listener::withBody(const httplib::Request &from, httplib::Response &to,
+                                     const httplib::ContentReader &reader)
+{
+    Request request = plainRequest(from);
+    bool tooLong = false;
+    const bool whole = reader([&](const char *data, size_t size) {
+        tooLong = request.body.size() + qint64(size) > m_options.bodyLimit;
+        if (!tooLong)
+            request.body.append(data, qsizetype(size));
+        return !tooLong;
+    });
+    if (tooLong) {
+        refuse(413, Tr::tr("The body is longer than %1 bytes.").arg(m_options.bodyLimit), from, to);
+    } else if (!whole) {
+        refuse(400, Tr::tr("The body ended too early or could not be decoded."), from, to);
+    } else if (!request.body.isEmpty() && !declaresJson(from)) {
+        refuse(415,
+               Tr::tr("The body is not declared as JSON. Its Content-Type must be "
+                      "application/json."),
+               from, to);
+    } else {
+        fill(to, m_router.answer(request));
+    }
+}
+
+bool HttpAdapter::Listener::isSignedIn(const httplib::Request &from) const
+{
+    if (m_options.password.isEmpty())
+        return true;
+    const QByteArray expected = (m_options.user + u':' + m_options.password).toUtf8().toBase64();
+    const QByteArray given = QByteArray::fromStdString(from.get_header_value("Authorization"));
+    return given.left(6).compare("Basic ", Qt::CaseInsensitive) == 0
+        && isSame(given.mid(6).trimmed(), expected);
+}
+
+// On the loopback address a page in a browser could write here, by a form that nobody sees or under
+// a name of its own that leads to 127.0.0.1. Whoever is no browser sends no Origin.
+bool HttpAdapter::Listener::isForeign(const httplib::Request &from) const
+{
+    if (!isLoopback(m_options.address))
+        return false;
+    const QString host = QString::fromStdString(from.get_header_value("Host"));
+    const QUrl named(u"http://"_s + host);
+    const QString name = named.host();
+    if (from.has_header("Host") && (!named.isValid() || !isLoopback(name)))
+        return true;
+    const QString origin = m_tls ? u"https://"_s + host : u"http://"_s + host;
+    return from.has_header("Origin")
+        && origin.compare(QString::fromStdString(from.get_header_value("Origin")),
+                          Qt::CaseInsensitive)
+        != 0;
+}
+
+bool HttpAdapter::Listener::isTooLong(const httplib::Request &from) const
+{
+    const QByteArray length = QByteArray::fromStdString(from.get_header_value("Content-Length"));
+    bool ok = false;
+    const qint64 bytes = length.toLongLong(&ok);
+    return !length.isEmpty() && (!ok || bytes < 0 || bytes > m_options.bodyLimit);
+}
+
+void HttpAdapter::Listener::refuse(int status, const QString &message, const httplib::Request &from,
+                                   httplib::Response &to)
+{
+    fill(to, m_router.refuse(status, message, plainRequest(from)));
+}
+
+HttpAdapter::HttpAdapter() = default;
+
+Result<std::unique_ptr<HttpAdapter>> HttpAdapter::listen(Router &router, const Options &options)
+{
+    Result<Tls> tls = makeTls(options);
+    if (!tls)
+        return tl::unexpected(tls.error());
+    std::unique_ptr<HttpAdapter> self(new HttpAdapter);
+    self->m_listener = std::make_unique<Listener>(router, options, std::move(*tls));
+    const int port = self->m_listener->bind();
+    if (port < 1) {
+        return failure(ErrorKind::ConnectionFailed,
+                       Tr::tr(
+                           "The sandbox cannot listen on %1, port %2. Another program may use the "
+                           "port; choose another, or 0 for any.")
+                           .arg(options.address)
+                           .arg(options.port));
+    }
+    self->m_port = quint16(port);
+    std::promise<void> started;
+    self->m_thread = std::thread([listener = self->m_listener.get(), &started] {
+        listener->run([&started] { started.set_value(); });
+    });
+    started.get_future().wait();
+    return self;
+}
+
+HttpAdapter::~HttpAdapter()
+{
+    if (!m_thread.joinable())
+        return;
+    m_listener->stop();
+    m_thread.join();
+}
+
+} // namespace closeout::sandbox

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Closeout developers
+// SPDX-License-Identifier: MIT
+
+// From a request to its operation. Thread-safe: connections call answer() from their own threads,
+// and the operation runs on the store's, in a transaction of its own.
+
+#pragma once
+
+#include "sandbox/operations/operations.h"
+#include "sandbox/options.h"
+
+namespace closeout::sandbox {
+
+class Router
+{
+public:
+    // Not owned; both must outlive the router and the streams it hands out.
+    Router(StoreThread &store, const Options &options);
+
+    Response answer(const Request &request);
+
+    // The dialect's words for what the HTTP side itself refuses: 401, 413 …
+    Response refuse(int status, const QString &message, const Request &request);
+
+private:
+    Moment now() const;
+    Response counted(Response response);
+
+    StoreThread &m_store;
+    const Options &m_options;
+    Statistics m_statistics;
+};
+
+} // namespace closeout::sandbox
