@@ -3,8 +3,8 @@
 
 #include "sandbox/demo/demodata.h"
 
-#include "contract/timestamp.h"
 #include "sandbox/demo/demovalues.h"
+#include "sandbox/operations/moments.h"
 #include "json/strings.h"
 
 #include <QtCore/QDateTime>
@@ -47,11 +47,6 @@ struct Site // what the records of one filling share
     Dice dice;
 };
 
-QByteArray stamp(Moment moment)
-{
-    return json::spell(contract::formatTimestamp(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)));
-}
-
 QByteArray number(qint64 value)
 {
     return QByteArray::number(value);
@@ -59,7 +54,7 @@ QByteArray number(qint64 value)
 
 QByteArray event(Dice &dice, Moment moment, int media)
 {
-    QByteArray json = "{\"timestamp\":" + stamp(moment);
+    QByteArray json = "{\"timestamp\":" + shownMoment(moment);
     if (dice.happens(70))
         json += ",\"interaction_id\":\"0000CSS" + QByteArray::number(dice.bits(), 36).toUpper()
             + '"';
@@ -220,7 +215,7 @@ Child exampleChild(Entity entity, const Service &service, qint32 id, const QByte
     child.startedAt = service.startedAt + 5 * minute;
     const QByteArray name = entity == Entity::State ? "state_type" : "task_type";
     child.fields = "{\"" + name + "\":" + fields
-        + ",\"started\":{\"timestamp\":" + stamp(child.startedAt) + ",\"media_type\":1}}";
+        + ",\"started\":{\"timestamp\":" + shownMoment(child.startedAt) + ",\"media_type\":1}}";
     child.type = fields.left(fields.indexOf(','));
     child.extensions = extensions;
     return child;
@@ -236,7 +231,7 @@ Service exampleService(qint64 number, Moment startedAt, const QString &customer,
     service.customer = customer;
     service.type = type;
     service.fields = "{\"service_type\":" + type + ",\"customer_id\":" + json::spell(customer)
-        + ",\"est_duration\":3600,\"started\":{\"timestamp\":" + stamp(startedAt)
+        + ",\"est_duration\":3600,\"started\":{\"timestamp\":" + shownMoment(startedAt)
         + ",\"interaction_id\":\"0000CSS0FXZUP6UR\",\"application_type\":400,\"application_id\":40,"
           "\"resource_type\":2,\"resource_id\":5005,\"media_type\":1}}";
     service.extensions = extensions;

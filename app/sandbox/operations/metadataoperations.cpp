@@ -3,8 +3,8 @@
 
 #include "sandbox/operations/operations.h"
 
-#include "contract/timestamp.h"
 #include "sandbox/operations/answers.h"
+#include "sandbox/operations/moments.h"
 #include "sandbox/operations/schemas.h"
 #include "sandbox/options.h"
 #include "json/strings.h"
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace closeout::sandbox {
 
 namespace {
-
-QByteArray stamp(Moment moment)
-{
-    return json::spell(contract::formatTimestamp(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)));
-}
 
 QByteArray shownValue(const AttributeValue &value)
 {
@@ -118,13 +113,13 @@ Result<Response> queryStatus(const Context &context, const Call &)
     const QByteArray used = QByteArray::number(usedMemory());
     return content(
         "{\"version\":" + json::spell(contract::dialectName(context.options.dialect))
-        + ",\"system_time\":" + stamp(context.now) + ",\"mode\":\"production\",\"started\":"
-        + stamp(statistics.startedAt) + ",\"last_request\":" + stamp(statistics.lastRequest)
-        + ",\"request_today\":" + QByteArray::number(statistics.requests.load())
-        + ",\"client_errors_today\":" + QByteArray::number(statistics.clientErrors.load())
-        + ",\"server_errors_today\":" + QByteArray::number(statistics.serverErrors.load())
-        + ",\"max_memory\":" + used + ",\"allocated_memory\":" + used + ",\"used_memory\":" + used
-        + ",\"free_memory\":0}");
+        + ",\"system_time\":" + shownMoment(context.now)
+        + ",\"mode\":\"production\",\"started\":" + shownMoment(statistics.startedAt)
+        + ",\"last_request\":" + shownMoment(statistics.lastRequest) + ",\"request_today\":"
+        + QByteArray::number(statistics.requests.load()) + ",\"client_errors_today\":"
+        + QByteArray::number(statistics.clientErrors.load()) + ",\"server_errors_today\":"
+        + QByteArray::number(statistics.serverErrors.load()) + ",\"max_memory\":" + used
+        + ",\"allocated_memory\":" + used + ",\"used_memory\":" + used + ",\"free_memory\":0}");
 }
 
 } // namespace closeout::sandbox

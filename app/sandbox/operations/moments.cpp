@@ -4,6 +4,7 @@
 #include "sandbox/operations/moments.h"
 
 #include "contract/timestamp.h"
+#include "json/strings.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -22,6 +23,11 @@ Result<QDateTime> readMoment(QStringView text, DataValidation validation)
     return contract::parseTimestamp(parts.captured(1) + u'-' + padded(2) + u'-' + padded(3) + u'T'
                                     + padded(4) + u':' + padded(5) + u':' + padded(6) + u'.'
                                     + parts.captured(7).leftJustified(3, u'0') + u'Z');
+}
+
+QByteArray shownMoment(Moment moment)
+{
+    return json::spell(contract::formatTimestamp(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)));
 }
 
 } // namespace closeout::sandbox

@@ -8,11 +8,14 @@
 #pragma once
 
 #include "sandbox/options.h"
+#include "sandbox/store/records.h"
 
 #include <QtCore/QDateTime>
 
 namespace closeout::sandbox {
 
 Result<QDateTime> readMoment(QStringView text, DataValidation validation);
+
+QByteArray shownMoment(Moment moment); // a JSON string in the printed form
 
 } // namespace closeout::sandbox

@@ -16,7 +16,7 @@ namespace closeout::sandbox {
 
 namespace {
 
-tl::unexpected<Error> invalid(const QString &message)
+tl::unexpected<Error> refused(const QString &message)
 {
     return failure(ErrorKind::InvalidInput, message);
 }
@@ -59,15 +59,15 @@ Result<void> checkRecord(const AttributeTypes &types, const QString &name,
                          const json::Value &record)
 {
     if (!record.isObject())
-        return invalid(Tr::tr("A record of the extension %1 must be an object.").arg(name));
+        return refused(Tr::tr("A record of the extension %1 must be an object.").arg(name));
     for (const json::Value value : record) {
         const auto type = types.constFind(value.key());
         if (type == types.constEnd()) {
-            return invalid(Tr::tr("The schema of the extension %1 has no attribute “%2”.")
+            return refused(Tr::tr("The schema of the extension %1 has no attribute “%2”.")
                                .arg(name, value.key()));
         }
         if (!hasType(value, *type)) {
-            return invalid(
+            return refused(
                 Tr::tr("The attribute “%1” of the extension %2 must be of type %3, not %4.")
                     .arg(value.key(), name, *type, QString::fromUtf8(value.raw())));
         }
@@ -92,7 +92,7 @@ Result<void> checkUnique(const json::Value &definition, const QString &name,
             combination += '\n';
         }
         if (seen.contains(combination)) {
-            return invalid(
+            return refused(
                 Tr::tr("Two records of the extension %1 are alike in the attributes that "
                        "its schema wants unique.")
                     .arg(name));
@@ -106,12 +106,12 @@ Result<void> checkAttributes(const json::Value &body, const QString &name)
 {
     const json::Value attributes = body.member(u"attributes");
     if (!attributes.isArray() || attributes.size() == 0)
-        return invalid(Tr::tr("The schema %1 needs a list of attributes.").arg(name));
+        return refused(Tr::tr("The schema %1 needs a list of attributes.").arg(name));
     for (const json::Value attribute : attributes) {
         for (const auto part : {"name"_L1, "type"_L1}) {
             const json::Value text = attribute.member(QString(part));
             if (text.type() != json::Type::String || text.text().isEmpty()) {
-                return invalid(
+                return refused(
                     Tr::tr("Each attribute of the schema %1 needs a %2, which is a string.")
                         .arg(name, part));
             }
@@ -120,7 +120,7 @@ Result<void> checkAttributes(const json::Value &body, const QString &name)
     const AttributeTypes types = attributesOf(body);
     for (const json::Value unique : body.member(u"unique")) {
         if (!types.contains(unique.text())) {
-            return invalid(Tr::tr("unique names “%1”, which is no attribute of the schema %2.")
+            return refused(Tr::tr("unique names “%1”, which is no attribute of the schema %2.")
                                .arg(unique.text(), name));
         }
     }
@@ -132,21 +132,21 @@ Result<void> checkAttributes(const json::Value &body, const QString &name)
 Result<Schema> readSchema(Entity entity, const json::Value &body)
 {
     if (!body.isObject())
-        return invalid(Tr::tr("An extension schema must be a JSON object."));
+        return refused(Tr::tr("An extension schema must be a JSON object."));
     static const QRegularExpression form(u"\\A[A-Za-z][A-Za-z0-9_]{0,25}\\z"_s);
     const json::Value name = body.member(u"name");
     if (name.type() != json::Type::String || !form.match(name.text()).hasMatch()) {
-        return invalid(
+        return refused(
             Tr::tr("The name of an extension schema must begin with a letter, go on with "
                    "letters, digits and underscores, and have 26 characters at most."));
     }
     if (contract::isReservedName(name.text())) {
-        return invalid(
+        return refused(
             Tr::tr("“%1” is a field of the API and cannot be an extension.").arg(name.text()));
     }
     const QString type = body.member(u"type").text();
     if (type != "single-valued"_L1 && type != "multi-valued"_L1)
-        return invalid(Tr::tr("type must be \"single-valued\" or \"multi-valued\"."));
+        return refused(Tr::tr("type must be \"single-valued\" or \"multi-valued\"."));
     if (const Result<void> checked = checkAttributes(body, name.text()); !checked)
         return tl::unexpected(checked.error());
     return Schema{entity, name.text(), body.raw().toByteArray()};
@@ -162,7 +162,7 @@ Result<void> Schemas::check(const Member &extension) const
 {
     const auto schema = m_definitions.constFind(extension.key.toLower());
     if (schema == m_definitions.constEnd()) {
-        return invalid(Tr::tr("There is no extension schema “%1”. Create it before it is used.")
+        return refused(Tr::tr("There is no extension schema “%1”. Create it before it is used.")
                            .arg(extension.key));
     }
     const Result<json::Document> definition = json::Document::parse(*schema);
@@ -176,7 +176,7 @@ Result<void> Schemas::check(const Member &extension) const
     if (!isMultiValued(definition->root()) || !root.isArray()) {
         const QString wanted = isMultiValued(definition->root()) ? Tr::tr("an array of objects")
                                                                  : Tr::tr("an object");
-        return invalid(Tr::tr("The extension %1 must be %2.").arg(extension.key, wanted));
+        return refused(Tr::tr("The extension %1 must be %2.").arg(extension.key, wanted));
     }
     for (const json::Value record : root) {
         if (const Result<void> checked = checkRecord(types, extension.key, record); !checked)

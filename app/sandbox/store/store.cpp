@@ -4,12 +4,11 @@
 #include "sandbox/store/store.h"
 
 #include "contract/ids.h"
+#include "sandbox/store/database.h"
+#include "sandbox/store/sql.h"
 
 #include <QtCore/QUuid>
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlError>
-
-#include <limits>
+#include <QtSql/QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +17,6 @@ namespace closeout::sandbox {
 namespace {
 
 constexpr int schemaVersion = 1;
-constexpr qsizetype statementLimit = 200;
 
 // Each statement on its own: SQLite's driver runs one at a time. INTEGER PRIMARY KEY is SQLite's
 // row number (64 bits) and WITHOUT ROWID keeps a service's states and tasks side by side; both
@@ -52,33 +50,6 @@ const std::initializer_list<const char *> tables{
 const QString serviceColumns = u"no, id, customer, contact_key, type, started_at, completed_at, "
                                "expires_at, auto_complete_after, auto_complete_at, fields, ending, "
                                "extensions"_s;
-
-QString tableOf(Entity entity)
-{
-    return entity == Entity::State ? u"states"_s : u"tasks"_s;
-}
-
-template<typename T>
-QVariant orNull(const std::optional<T> &value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-QVariant orNull(const QByteArray &value)
-{
-    return value.isEmpty() ? QVariant() : QVariant(value);
-}
-
-QVariant orNull(const QString &value)
-{
-    return value.isNull() ? QVariant() : QVariant(value);
-}
-
-template<typename T>
-std::optional<T> optionalValue(const QVariant &value)
-{
-    return value.isNull() ? std::optional<T>() : std::optional<T>(value.value<T>());
-}
 
 Service readService(const QSqlQuery &row)
 {
@@ -116,28 +87,6 @@ QVariantList valuesOf(const Service &service)
             service.extensions};
 }
 
-QString placeholders(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u", "_s);
-}
-
-void addTypes(const QList<QByteArray> &types, QString &condition, QVariantList &values)
-{
-    if (types.isEmpty())
-        return;
-    condition += u" AND type IN (%1)"_s.arg(placeholders(types.size()));
-    for (const QByteArray &type : types)
-        values.append(type);
-}
-
-void addCompleteness(contract::Completeness completeness, QString &condition)
-{
-    if (completeness == contract::Completeness::Active)
-        condition += " AND ending IS NULL"_L1;
-    else if (completeness == contract::Completeness::Completed)
-        condition += " AND ending IS NOT NULL"_L1;
-}
-
 QString newServiceId()
 {
     // The digits before the hyphen mean something to a real server that nobody tells.
@@ -147,31 +96,20 @@ QString newServiceId()
 
 } // namespace
 
-Store::Store(QString connection, QString path, contract::Dialect dialect)
-    : m_connection(std::move(connection))
-    , m_path(std::move(path))
+Store::Store(std::unique_ptr<Database> database, contract::Dialect dialect)
+    : m_database(std::move(database))
     , m_dialect(dialect)
 {
 }
 
-Store::~Store()
-{
-    m_statements.clear();
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, contract::Dialect dialect)
 {
-    const QString name = u"sandbox-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Store> store(new Store(name, path, dialect));
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
-        if (!database.open())
-            return tl::unexpected(store->failed(database.lastError()));
-    }
+    Result<std::unique_ptr<Database>> database = Database::open(path);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Store> store(new Store(std::move(*database), dialect));
     if (const Result<void> ready = store->prepareFile(); !ready)
         return tl::unexpected(ready.error());
     return store;
@@ -179,16 +117,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, contract::Dialec
 
 Result<void> Store::prepareFile()
 {
-    // Exclusive: the counters are held in memory, and a second sandbox on the same file would
-    // give out the same ids.
-    for (const auto pragma :
-         {"PRAGMA locking_mode = EXCLUSIVE"_L1, "PRAGMA journal_mode = WAL"_L1,
-          "PRAGMA synchronous = NORMAL"_L1, "PRAGMA foreign_keys = ON"_L1,
-          "PRAGMA cache_size = -65536"_L1, "PRAGMA journal_size_limit = 67108864"_L1}) {
-        if (const Result<void> set = execute(pragma); !set)
-            return set;
-    }
-    Result<QSqlQuery *> version = run(u"PRAGMA user_version"_s);
+    Result<QSqlQuery *> version = m_database->run(u"PRAGMA user_version"_s);
     if (!version)
         return tl::unexpected(version.error());
     const int found = (*version)->next() ? (*version)->value(0).toInt() : 0;
@@ -197,25 +126,27 @@ Result<void> Store::prepareFile()
         return failure(ErrorKind::Storage,
                        Tr::tr("The sandbox's store %1 was written by a newer Closeout. Use another "
                               "file.")
-                           .arg(m_path));
+                           .arg(m_database->path()));
     }
     if (const Result<void> begun = begin(); !begun)
         return begun;
     const QString dialect = contract::dialectName(m_dialect);
     if (found == 0) {
         for (const char *table : tables) {
-            if (const Result<void> made = execute(QString::fromLatin1(table)); !made)
+            if (const Result<void> made = m_database->execute(QString::fromLatin1(table)); !made)
                 return made;
         }
         const Result<void> noted =
-            change(u"INSERT INTO meta VALUES ('dialect', ?), ('next', '1')"_s, {dialect});
+            m_database->change(u"INSERT INTO meta VALUES ('dialect', ?), ('next', '1')"_s,
+                               {dialect});
         if (!noted)
             return noted;
-        if (const Result<void> set = execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        if (const Result<void> set = m_database->execute(
+                u"PRAGMA user_version = %1"_s.arg(schemaVersion));
             !set)
             return set;
     }
-    Result<QSqlQuery *> meta = run(u"SELECT name, value FROM meta"_s);
+    Result<QSqlQuery *> meta = m_database->run(u"SELECT name, value FROM meta"_s);
     if (!meta)
         return tl::unexpected(meta.error());
     while ((*meta)->next()) {
@@ -226,76 +157,27 @@ Result<void> Store::prepareFile()
                            Tr::tr(
                                "The sandbox's store %1 holds services of the %2 dialect, whose ids "
                                "have another form. Use another file, or that dialect.")
-                               .arg(m_path, (*meta)->value(1).toString()));
+                               .arg(m_database->path(), (*meta)->value(1).toString()));
         }
     }
     return commit();
 }
 
-Error Store::failed(const QSqlError &error) const
-{
-    return {ErrorKind::Storage,
-            Tr::tr(
-                "The sandbox's store %1 cannot be used: %2. Check that it can be written, that the "
-                "disk is not full and that no other sandbox uses it.")
-                .arg(m_path,
-                     error.databaseText().isEmpty() ? error.driverText() : error.databaseText()),
-            error.text()};
-}
-
-Result<void> Store::execute(const QString &sql)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    if (!query.exec(sql))
-        return tl::unexpected(failed(query.lastError()));
-    return {};
-}
-
-Result<QSqlQuery *> Store::run(const QString &sql, const QVariantList &values)
-{
-    if (m_statements.size() > statementLimit)
-        m_statements.clear(); // lists of types of ever other lengths
-    std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
-    if (!statement) {
-        auto fresh = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(sql)) {
-            const Error error = failed(fresh->lastError());
-            m_statements.remove(sql);
-            return tl::unexpected(error);
-        }
-        statement = std::move(fresh);
-    }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        statement->bindValue(int(i), values[i]);
-    if (!statement->exec())
-        return tl::unexpected(failed(statement->lastError()));
-    return statement.get();
-}
-
-Result<void> Store::change(const QString &sql, const QVariantList &values)
-{
-    const Result<QSqlQuery *> done = run(sql, values);
-    if (!done)
-        return tl::unexpected(done.error());
-    (*done)->finish();
-    return {};
-}
-
 Result<void> Store::begin()
 {
-    return change(u"BEGIN"_s, {});
+    return m_database->change(u"BEGIN"_s, {});
 }
 
 Result<void> Store::commit()
 {
     if (m_nextNumber != m_savedNumber) {
-        const Result<void> saved = change(u"UPDATE meta SET value = ? WHERE name = 'next'"_s,
-                                          {QString::number(m_nextNumber)});
+        const Result<void> saved = m_database
+                                       ->change(u"UPDATE meta SET value = ? WHERE name = 'next'"_s,
+                                                {QString::number(m_nextNumber)});
         if (!saved)
             return saved;
     }
-    if (const Result<void> done = change(u"COMMIT"_s, {}); !done)
+    if (const Result<void> done = m_database->change(u"COMMIT"_s, {}); !done)
         return done;
     m_savedNumber = m_nextNumber;
     return {};
@@ -303,18 +185,18 @@ Result<void> Store::commit()
 
 Result<void> Store::trim()
 {
-    return execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
 void Store::rollback()
 {
     // What fails here has failed before and was told; numbers given out are not used again.
-    (void)change(u"ROLLBACK"_s, {});
+    (void)m_database->change(u"ROLLBACK"_s, {});
 }
 
 Result<bool> Store::isEmpty()
 {
-    const Result<QSqlQuery *> rows = run(u"SELECT no FROM services LIMIT 1"_s);
+    const Result<QSqlQuery *> rows = m_database->run(u"SELECT no FROM services LIMIT 1"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     const bool found = (*rows)->next();
@@ -333,14 +215,14 @@ Result<void> Store::add(Service &service)
     }
     static const QString sql = u"INSERT INTO services (%1) VALUES (%2)"_s.arg(serviceColumns,
                                                                               placeholders(13));
-    return change(sql, valuesOf(service));
+    return m_database->change(sql, valuesOf(service));
 }
 
 Result<QList<Service>> Store::readServices(const QString &condition, const QVariantList &values)
 {
-    const Result<QSqlQuery *> rows = run(u"SELECT %1 FROM services WHERE %2"_s.arg(serviceColumns,
-                                                                                   condition),
-                                         values);
+    const Result<QSqlQuery *> rows = m_database->run(u"SELECT %1 FROM services WHERE %2"_s
+                                                         .arg(serviceColumns, condition),
+                                                     values);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<Service> services;
@@ -364,15 +246,16 @@ Result<void> Store::update(const Service &service)
 {
     QVariantList values = valuesOf(service);
     values.append(values.takeFirst());
-    return change(u"UPDATE services SET id = ?, customer = ?, contact_key = ?, type = ?, "
-                  "started_at = ?, completed_at = ?, expires_at = ?, auto_complete_after = ?, "
-                  "auto_complete_at = ?, fields = ?, ending = ?, extensions = ? WHERE no = ?"_s,
-                  values);
+    return m_database
+        ->change(u"UPDATE services SET id = ?, customer = ?, contact_key = ?, type = ?, "
+                 "started_at = ?, completed_at = ?, expires_at = ?, auto_complete_after = ?, "
+                 "auto_complete_at = ?, fields = ?, ending = ?, extensions = ? WHERE no = ?"_s,
+                 values);
 }
 
 Result<void> Store::remove(const Service &service)
 {
-    return change(u"DELETE FROM services WHERE no = ?"_s, {service.number});
+    return m_database->change(u"DELETE FROM services WHERE no = ?"_s, {service.number});
 }
 
 Result<QList<Service>> Store::services(const ServiceFilter &filter)
@@ -402,7 +285,7 @@ Result<qint64> Store::purge(const PurgeFilter &filter)
     addCompleteness(filter.completeness, sql);
     if (filter.anonymousOnly)
         sql += " AND customer IS NULL"_L1;
-    const Result<QSqlQuery *> done = run(sql, {filter.limit});
+    const Result<QSqlQuery *> done = m_database->run(sql, {filter.limit});
     if (!done)
         return tl::unexpected(done.error());
     return (*done)->numRowsAffected();
@@ -434,116 +317,12 @@ Result<QList<Service>> Store::exportPage(const ExportFilter &filter, qint64 behi
     return readServices(condition + " ORDER BY no LIMIT ?"_L1, values);
 }
 
-Result<void> Store::add(Child &child)
-{
-    const QString table = tableOf(child.entity);
-    if (child.id < 0) {
-        const Result<QSqlQuery *> rows =
-            run(u"SELECT id FROM %1 WHERE service = ? ORDER BY id DESC LIMIT 1"_s.arg(table),
-                {child.service});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        const bool any = (*rows)->next() && !(*rows)->value(0).isNull();
-        const qint64 next = any ? (*rows)->value(0).toLongLong() + 1 : 0;
-        (*rows)->finish();
-        if (next > std::numeric_limits<qint32>::max()) {
-            return failure(ErrorKind::Storage,
-                           Tr::tr("The service has used up its 32-bit ids for %1.").arg(table));
-        }
-        child.id = qint32(next);
-    }
-    QVariantList values{child.service,   child.id,     orNull(child.type),
-                        child.startedAt, child.fields, orNull(child.ending),
-                        child.extensions};
-    QString columns = u"service, id, type, started_at, fields, ending, extensions"_s;
-    if (child.entity == Entity::Task) {
-        columns += ", state"_L1;
-        values.append(orNull(child.state));
-    }
-    return change(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns,
-                                                           placeholders(values.size())),
-                  values);
-}
-
-Result<void> Store::update(const Child &child)
-{
-    QVariantList values{orNull(child.ending), child.extensions};
-    QString changes = u"ending = ?, extensions = ?"_s;
-    if (child.entity == Entity::Task) {
-        changes += ", state = ?"_L1;
-        values.append(orNull(child.state));
-    }
-    values.append({child.service, child.id});
-    return change(u"UPDATE %1 SET %2 WHERE service = ? AND id = ?"_s.arg(tableOf(child.entity),
-                                                                         changes),
-                  values);
-}
-
-Result<QList<Child>> Store::children(Entity entity, qint64 first, qint64 last,
-                                     const ChildFilter &filter)
-{
-    // An id is found by the key only behind a service of which there is one.
-    QString condition = u"service = ?"_s;
-    QVariantList values{first};
-    if (first != last) {
-        condition = u"service >= ? AND service <= ?"_s;
-        values.append(last);
-    }
-    addCompleteness(filter.completeness, condition);
-    addTypes(filter.types, condition, values);
-    if (filter.state && entity == Entity::Task) {
-        condition += " AND state = ?"_L1;
-        values.append(*filter.state);
-    }
-    if (filter.id) {
-        condition += " AND id = ?"_L1;
-        values.append(*filter.id);
-    }
-    const Result<QSqlQuery *> rows =
-        run(u"SELECT service, id, type, started_at, fields, ending, extensions%1 FROM %2 WHERE %3 "
-            "ORDER BY service, id"_s.arg(entity == Entity::Task ? u", state"_s : QString(),
-                                         tableOf(entity), condition),
-            values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<Child> children;
-    while ((*rows)->next()) {
-        const QSqlQuery &row = **rows;
-        Child child;
-        child.entity = entity;
-        child.service = row.value(0).toLongLong();
-        child.id = row.value(1).toInt();
-        child.type = row.value(2).toByteArray();
-        child.startedAt = row.value(3).toLongLong();
-        child.fields = row.value(4).toByteArray();
-        child.ending = row.value(5).toByteArray();
-        child.extensions = row.value(6).toByteArray();
-        if (entity == Entity::Task)
-            child.state = optionalValue<qint32>(row.value(7));
-        children.append(child);
-    }
-    (*rows)->finish();
-    return children;
-}
-
-Result<Child> Store::child(Entity entity, const Service &service, qint32 id)
-{
-    const Result<QList<Child>> found = children(entity, service.number, service.number, {.id = id});
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!found->isEmpty())
-        return found->first();
-    return failure(ErrorKind::NotFound,
-                   u"There are no %1 found for : %2"_s
-                       .arg(entity == Entity::State ? u"state"_s : u"task"_s)
-                       .arg(id));
-}
-
 Result<bool> Store::isAnythingDue(Moment now)
 {
-    const Result<QSqlQuery *> rows = run(u"SELECT no FROM services WHERE expires_at <= ? OR "
-                                         "auto_complete_at <= ? LIMIT 1"_s,
-                                         {now, now});
+    const Result<QSqlQuery *> rows = m_database
+                                         ->run(u"SELECT no FROM services WHERE expires_at <= ? OR "
+                                               "auto_complete_at <= ? LIMIT 1"_s,
+                                               {now, now});
     if (!rows)
         return tl::unexpected(rows.error());
     const bool found = (*rows)->next();
@@ -553,7 +332,7 @@ Result<bool> Store::isAnythingDue(Moment now)
 
 Result<void> Store::removeExpired(Moment now)
 {
-    return change(u"DELETE FROM services WHERE expires_at <= ?"_s, {now});
+    return m_database->change(u"DELETE FROM services WHERE expires_at <= ?"_s, {now});
 }
 
 Result<QList<Service>> Store::dueForCompletion(Moment now)
@@ -565,29 +344,8 @@ Result<void> Store::touch(const Service &service, Moment now)
 {
     if (!service.autoCompleteAfter || !service.isActive())
         return {};
-    return change(u"UPDATE services SET auto_complete_at = ? WHERE no = ?"_s,
-                  {later(now, *service.autoCompleteAfter), service.number});
-}
-
-Result<void> Store::add(const Schema &schema)
-{
-    return change(u"INSERT INTO extension_schemas (entity, name_key, name, definition) "
-                  "VALUES (?, ?, ?, ?)"_s,
-                  {int(schema.entity), schema.name.toLower(), schema.name, schema.definition});
-}
-
-Result<QList<Schema>> Store::schemas(Entity entity)
-{
-    const Result<QSqlQuery *> rows =
-        run(u"SELECT name, definition FROM extension_schemas WHERE entity = ? ORDER BY name_key"_s,
-            {int(entity)});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<Schema> schemas;
-    while ((*rows)->next())
-        schemas.append({entity, (*rows)->value(0).toString(), (*rows)->value(1).toByteArray()});
-    (*rows)->finish();
-    return schemas;
+    return m_database->change(u"UPDATE services SET auto_complete_at = ? WHERE no = ?"_s,
+                              {later(now, *service.autoCompleteAfter), service.number});
 }
 
 } // namespace closeout::sandbox

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// Everything the server keeps, in SQLite, and all of its SQL. Owned by the store thread, which
-// alone may call it: a Qt SQL connection belongs to one thread. It knows nothing of HTTP and
-// decides nothing; the operations do.
+// Everything the server keeps, in SQLite, and all of its SQL: services in store.cpp, their children
+// and the schemas in storedchildren.cpp. Owned by the store thread, which alone may call it: a Qt SQL
+// connection belongs to one thread. It knows nothing of HTTP and decides nothing; the operations do.
 //
 // The SQL is plain, so that other data bases would take most of it. JSON is kept as bytes.
 
@@ -13,16 +13,14 @@
 #include "contract/urls.h"
 #include "sandbox/store/records.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QVariant>
-#include <QtSql/QSqlQuery>
 
 #include <memory>
 
-class QSqlError;
-
 namespace closeout::sandbox {
+
+class Database;
 
 struct ServiceFilter
 {
@@ -102,21 +100,14 @@ public:
     Result<QList<Schema>> schemas(Entity entity);
 
 private:
-    Store(QString connection, QString path, contract::Dialect dialect);
-    Error failed(const QSqlError &error) const;
+    Store(std::unique_ptr<Database> database, contract::Dialect dialect);
     Result<void> prepareFile();
-    Result<void> execute(const QString &sql);
-    // The statement, run with these values and ready for next(); owned by the store.
-    Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
-    Result<void> change(const QString &sql, const QVariantList &values);
     Result<QList<Service>> readServices(const QString &condition, const QVariantList &values);
 
-    QString m_connection; // name of the Qt SQL connection
-    QString m_path;
+    std::unique_ptr<Database> m_database;
     contract::Dialect m_dialect;
     qint64 m_nextNumber = 1;
     qint64 m_savedNumber = 1; // as far as the file knows
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
 };
 
 } // namespace closeout::sandbox
