@@ -65,8 +65,13 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options)
     if (!filled)
         return tl::unexpected(filled.error());
     self->m_router = std::make_unique<Router>(*self->m_store, self->m_options);
-    Result<std::unique_ptr<HttpAdapter>> http = HttpAdapter::listen(*self->m_router,
-                                                                    self->m_options);
+    Result<std::unique_ptr<HttpAdapter>> http = HttpAdapter::listen(
+        *self->m_router,
+        [router = self->m_router.get()](int status, const QString &message,
+                                        const Request &request) {
+            return router->refuse(status, message, request);
+        },
+        self->m_options);
     if (!http)
         return tl::unexpected(http.error());
     self->m_http = std::move(*http);

@@ -3,6 +3,8 @@
 
 #include "sandbox/http/connection.h"
 
+#include <QtNetwork/QHostAddress>
+
 #include <algorithm>
 
 #include <errno.h>
@@ -192,6 +194,20 @@ bool Connection::flush()
     const bool sent = send(m_outgoing.constData(), m_outgoing.size());
     m_outgoing.resize(0);
     return sent;
+}
+
+bool Connection::isFromLoopback() const
+{
+    sockaddr_storage peer{};
+    socklen_t size = sizeof peer;
+    auto *address = reinterpret_cast<sockaddr *>(&peer);
+    return ::getpeername(m_socket, address, &size) == 0 && QHostAddress(address).isLoopback();
+}
+
+void Connection::waitUntilLeft()
+{
+    pollfd descriptor{m_socket, POLLRDHUP, 0}; // which interrupt() makes come true as well
+    while (::poll(&descriptor, 1, -1) < 0 && errno == EINTR) { }
 }
 
 void Connection::interrupt()

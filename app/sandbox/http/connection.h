@@ -41,6 +41,10 @@ public:
     bool write(const char *data, qint64 size); // is held back until flush() while it is small
     bool flush();
 
+    bool isFromLoopback() const;
+    void waitUntilLeft(); // until the client has closed its side; what it says meanwhile is not
+                          // read
+
     qint64 bytesRead() const { return m_bytesRead; }
     int socket() const { return m_socket; }
 

@@ -3,12 +3,12 @@
 
 #include "sandbox/http/httpadapter.h"
 
+#include "sandbox/http/access.h"
+#include "sandbox/http/answerwriter.h"
 #include "sandbox/http/connection.h"
-#include "sandbox/operations/router.h"
-
-#include <QtCore/QCryptographicHash>
-#include <QtCore/QUrl>
-#include <QtNetwork/QHostAddress>
+#include "sandbox/http/handler.h"
+#include "sandbox/http/pause.h"
+#include "sandbox/http/tls.h"
 
 #include <httplib.h>
 
@@ -16,8 +16,6 @@
 #include <future>
 #include <mutex>
 #include <set>
-
-using namespace Qt::StringLiterals;
 
 namespace closeout::sandbox {
 
@@ -36,28 +34,44 @@ std::string toStd(const QByteArray &bytes)
     return bytes.toStdString();
 }
 
-// What httplib reads from and writes to.
+// What httplib reads from and writes to: one request and its answer.
 class ConnectionStream final : public httplib::Stream
 {
 public:
-    explicit ConnectionStream(Connection &connection)
+    ConnectionStream(Connection &connection, Pause &pause)
         : m_connection(connection)
+        , m_writer(connection, pause)
     {
+        current = this;
     }
+    ~ConnectionStream() override { current = nullptr; }
+
+    // The library passes neither to whom it calls, but a request is answered on one thread.
+    static Peer peer() { return current->m_peer; }
+    static void deliver(const Delivery &delivery) { current->m_writer.deliver(delivery); }
+
+    bool isBrokenOff() const { return m_writer.isBrokenOff(); }
+
     bool is_readable() const override { return true; }
     bool is_writable() const override { return true; }
     ssize_t read(char *data, size_t size) override { return m_connection.read(data, qint64(size)); }
     ssize_t write(const char *data, size_t size) override
     {
-        return m_connection.write(data, qint64(size)) ? ssize_t(size) : -1;
+        return m_writer.write(data, qint64(size)) ? ssize_t(size) : -1;
     }
     void get_remote_ip_and_port(std::string &, int &) const override { }
     void get_local_ip_and_port(std::string &, int &) const override { }
     socket_t socket() const override { return m_connection.socket(); }
 
 private:
+    static thread_local ConnectionStream *current;
+
     Connection &m_connection;
+    AnswerWriter m_writer;
+    Peer m_peer = m_connection.isFromLoopback() ? Peer::Loopback : Peer::Elsewhere;
 };
+
+thread_local ConnectionStream *ConnectionStream::current = nullptr;
 
 // A thread for each connection. How many there may be the listener decides.
 class Threads final : public httplib::TaskQueue
@@ -108,64 +122,22 @@ Request plainRequest(const httplib::Request &from)
     return {.method = QByteArray::fromStdString(from.method),
             .path = mark < 0 ? target : target.left(mark),
             .query = mark < 0 ? QByteArray() : target.mid(mark + 1),
-            .body = {}};
+            .body = {},
+            .peer = ConnectionStream::peer()};
 }
 
-// Compares digests, so that the time it takes tells nothing.
-bool isSame(const QByteArray &left, const QByteArray &right)
+std::optional<QByteArray> header(const httplib::Request &from, const char *name)
 {
-    const auto digest = [](const QByteArray &text) {
-        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    };
-    return digest(left) == digest(right);
+    if (!from.has_header(name))
+        return {};
+    return QByteArray::fromStdString(from.get_header_value(name));
 }
 
 bool declaresJson(const httplib::Request &from)
 {
-    const QByteArray type = QByteArray::fromStdString(from.get_header_value(typeOfBody))
-                                .split(';')
-                                .constFirst()
-                                .trimmed()
-                                .toLower();
+    const QByteArray type =
+        header(from, typeOfBody).value_or(QByteArray()).split(';').constFirst().trimmed().toLower();
     return type == "application/json" || type.endsWith("+json");
-}
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
-}
-
-struct TlsDeleter
-{
-    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
-};
-using Tls = std::unique_ptr<SSL_CTX, TlsDeleter>;
-
-Result<Tls> makeTls(const Options &options)
-{
-    if (options.certificateFile.isEmpty() && options.keyFile.isEmpty())
-        return Tls();
-    Tls tls(SSL_CTX_new(TLS_server_method()));
-    SSL_CTX_set_min_proto_version(tls.get(), TLS1_2_VERSION);
-    SSL_CTX_set_mode(tls.get(),
-                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    const QByteArray certificate = options.certificateFile.toLocal8Bit();
-    const QByteArray key = options.keyFile.toLocal8Bit();
-    if (SSL_CTX_use_certificate_chain_file(tls.get(), certificate.constData()) != 1) {
-        return failure(ErrorKind::TlsFailed,
-                       Tr::tr("The certificate %1 cannot be read. It must be a PEM file.")
-                           .arg(options.certificateFile));
-    }
-    if (SSL_CTX_use_PrivateKey_file(tls.get(), key.constData(), SSL_FILETYPE_PEM) != 1
-        || SSL_CTX_check_private_key(tls.get()) != 1) {
-        return failure(ErrorKind::TlsFailed,
-                       Tr::tr(
-                           "The key %1 cannot be read, or does not belong to the certificate. It "
-                           "must be a PEM file without a password.")
-                           .arg(options.keyFile));
-    }
-    return tls;
 }
 
 } // namespace
@@ -173,7 +145,8 @@ Result<Tls> makeTls(const Options &options)
 class HttpAdapter::Listener final : public httplib::Server
 {
 public:
-    Listener(Router &router, const sandbox::Options &options, Tls tls);
+    Listener(sandbox::Handler &handler, RefusalText refusal, const sandbox::Options &options,
+             Tls tls);
 
     int bind(); // the port, or less than 1
     void run(const std::function<void()> &started);
@@ -181,22 +154,21 @@ public:
 private:
     bool process_and_close_socket(socket_t socket) override;
     void serve(Connection &connection);
-    bool serveRequest(Connection &connection, ConnectionStream &stream); // false: it was the last
+    bool serveRequest(Connection &connection); // false: it was the last
     void interruptAll();
 
     HandlerResponse before(const httplib::Request &from, httplib::Response &to);
     bool isRefused(const httplib::Request &from, httplib::Response &to); // whatever its body says
     void withBody(const httplib::Request &from, httplib::Response &to,
                   const httplib::ContentReader &reader);
-    bool isSignedIn(const httplib::Request &from) const;
-    bool isTooLong(const httplib::Request &from) const;
-    bool isForeign(const httplib::Request &from) const;
     void refuse(int status, const QString &message, const httplib::Request &from,
                 httplib::Response &to);
 
-    Router &m_router;
+    sandbox::Handler &m_handler; // httplib has another one
+    RefusalText m_refusal;
     const sandbox::Options &m_options; // httplib has a function of that name
     Tls m_tls;
+    Pause m_pause; // of answers that are held back
     std::mutex m_mutex;
     std::set<Connection *> m_connections;
     bool m_stopping = false;
@@ -207,14 +179,20 @@ namespace {
 void fill(httplib::Response &to, Response &&from)
 {
     to.status = from.status;
-    for (const auto &[name, value] : from.headers)
+    std::string type = jsonType;
+    for (const auto &[name, value] : from.headers) {
         to.set_header(toStd(name), toStd(value));
+        if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
+            type = toStd(value);
+    }
+    if (from.delivery)
+        ConnectionStream::deliver(*from.delivery);
     if (!from.stream) {
         if (!from.body.isEmpty())
-            to.set_content(from.body.constData(), size_t(from.body.size()), jsonType);
+            to.set_content(from.body.constData(), size_t(from.body.size()), type);
         return;
     }
-    to.set_chunked_content_provider(jsonType,
+    to.set_chunked_content_provider(type,
                                     [stream = std::move(from.stream)](size_t,
                                                                       httplib::DataSink &sink) {
                                         const Result<QByteArray> piece = stream();
@@ -230,8 +208,10 @@ void fill(httplib::Response &to, Response &&from)
 
 } // namespace
 
-HttpAdapter::Listener::Listener(Router &router, const sandbox::Options &options, Tls tls)
-    : m_router(router)
+HttpAdapter::Listener::Listener(sandbox::Handler &handler, RefusalText refusal,
+                                const sandbox::Options &options, Tls tls)
+    : m_handler(handler)
+    , m_refusal(std::move(refusal))
     , m_options(options)
     , m_tls(std::move(tls))
 {
@@ -288,6 +268,7 @@ void HttpAdapter::Listener::interruptAll()
 {
     const std::lock_guard lock(m_mutex);
     m_stopping = true;
+    m_pause.stop();
     for (Connection *connection : m_connections)
         connection->interrupt();
 }
@@ -323,17 +304,17 @@ void HttpAdapter::Listener::serve(Connection &connection)
 {
     if (!connection.handshake(m_options.requestTimeout))
         return;
-    ConnectionStream stream(connection);
     auto patience = m_options.requestTimeout;
     while (connection.waitForData(patience)) {
-        if (!serveRequest(connection, stream))
+        if (!serveRequest(connection))
             return;
         patience = m_options.idleTimeout;
     }
 }
 
-bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStream &stream)
+bool HttpAdapter::Listener::serveRequest(Connection &connection)
 {
+    ConnectionStream stream(connection, m_pause);
     connection.expectRequest(m_options.requestTimeout, headLimit);
     bool understood = false;
     bool closes = false;
@@ -357,6 +338,10 @@ bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStrea
     const bool answered = process_request(stream, false, closes, begin);
     if (!connection.flush())
         return false;
+    if (stream.isBrokenOff()) {
+        connection.closeGently();
+        return false;
+    }
     const bool leftUnread = bodyLength != connection.bytesRead();
     if (answered && understood && !closes && !leftUnread)
         return true;
@@ -366,20 +351,20 @@ bool HttpAdapter::Listener::serveRequest(Connection &connection, ConnectionStrea
 
 bool HttpAdapter::Listener::isRefused(const httplib::Request &from, httplib::Response &to)
 {
-    if (isForeign(from)) {
+    if (isForeign(m_options, header(from, "Host"), header(from, "Origin"))) {
         refuse(403,
                Tr::tr("This sandbox answers no page of another host: Host and Origin must be its "
                       "own."),
                from, to);
         return true;
     }
-    if (!isSignedIn(from)) {
+    if (!isSignedIn(m_options, header(from, "Authorization").value_or(QByteArray()))) {
         to.set_header("WWW-Authenticate",
                       "Basic realm=\"Genesys Application Configuration Needed\"");
         refuse(401, Tr::tr("This sandbox wants a user name and a password."), from, to);
         return true;
     }
-    if (isTooLong(from)) {
+    if (isTooLong(m_options, header(from, "Content-Length").value_or(QByteArray()))) {
         refuse(413, Tr::tr("The body is longer than %1 bytes.").arg(m_options.bodyLimit), from, to);
         return true;
     }
@@ -395,7 +380,7 @@ httplib::Server::HandlerResponse HttpAdapter::Listener::before(const httplib::Re
     const bool isRead = from.method == "POST" || from.method == "PUT" || from.method == "PATCH";
     if (hasBody && isRead)
         return HandlerResponse::Unhandled; // withBody() will be called
-    fill(to, m_router.answer(plainRequest(from)));
+    fill(to, m_handler.answer(plainRequest(from)));
     return HandlerResponse::Handled;
 }
 
@@ -420,61 +405,27 @@ void HttpAdapter::Listener::withBody(const httplib::Request &from, httplib::Resp
                       "application/json."),
                from, to);
     } else {
-        fill(to, m_router.answer(request));
+        fill(to, m_handler.answer(request));
     }
-}
-
-bool HttpAdapter::Listener::isSignedIn(const httplib::Request &from) const
-{
-    if (m_options.password.isEmpty())
-        return true;
-    const QByteArray expected = (m_options.user + u':' + m_options.password).toUtf8().toBase64();
-    const QByteArray given = QByteArray::fromStdString(from.get_header_value("Authorization"));
-    return given.left(6).compare("Basic ", Qt::CaseInsensitive) == 0
-        && isSame(given.mid(6).trimmed(), expected);
-}
-
-// On the loopback address a page in a browser could write here, by a form that nobody sees or under
-// a name of its own that leads to 127.0.0.1. Whoever is no browser sends no Origin.
-bool HttpAdapter::Listener::isForeign(const httplib::Request &from) const
-{
-    if (!isLoopback(m_options.address))
-        return false;
-    const QString host = QString::fromStdString(from.get_header_value("Host"));
-    const QUrl named(u"http://"_s + host);
-    const QString name = named.host();
-    if (from.has_header("Host") && (!named.isValid() || !isLoopback(name)))
-        return true;
-    const QString origin = m_tls ? u"https://"_s + host : u"http://"_s + host;
-    return from.has_header("Origin")
-        && origin.compare(QString::fromStdString(from.get_header_value("Origin")),
-                          Qt::CaseInsensitive)
-        != 0;
-}
-
-bool HttpAdapter::Listener::isTooLong(const httplib::Request &from) const
-{
-    const QByteArray length = QByteArray::fromStdString(from.get_header_value("Content-Length"));
-    bool ok = false;
-    const qint64 bytes = length.toLongLong(&ok);
-    return !length.isEmpty() && (!ok || bytes < 0 || bytes > m_options.bodyLimit);
 }
 
 void HttpAdapter::Listener::refuse(int status, const QString &message, const httplib::Request &from,
                                    httplib::Response &to)
 {
-    fill(to, m_router.refuse(status, message, plainRequest(from)));
+    fill(to, m_refusal(status, message, plainRequest(from)));
 }
 
 HttpAdapter::HttpAdapter() = default;
 
-Result<std::unique_ptr<HttpAdapter>> HttpAdapter::listen(Router &router, const Options &options)
+Result<std::unique_ptr<HttpAdapter>> HttpAdapter::listen(Handler &handler, RefusalText refusal,
+                                                         const Options &options)
 {
     Result<Tls> tls = makeTls(options);
     if (!tls)
         return tl::unexpected(tls.error());
     std::unique_ptr<HttpAdapter> self(new HttpAdapter);
-    self->m_listener = std::make_unique<Listener>(router, options, std::move(*tls));
+    self->m_listener = std::make_unique<Listener>(handler, std::move(refusal), options,
+                                                  std::move(*tls));
     const int port = self->m_listener->bind();
     if (port < 1) {
         return failure(ErrorKind::ConnectionFailed,

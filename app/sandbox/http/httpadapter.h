@@ -10,18 +10,23 @@
 #include "sandbox/http/request.h"
 #include "sandbox/options.h"
 
+#include <functional>
 #include <memory>
 #include <thread>
 
 namespace closeout::sandbox {
 
-class Router;
+class Handler;
+
+// The words for what the HTTP side itself refuses: 401, 413 … Called as a handler is.
+using RefusalText = std::function<Response(int status, const QString &message, const Request &)>;
 
 class HttpAdapter
 {
 public:
-    // The router and the options are not owned and must live longer.
-    static Result<std::unique_ptr<HttpAdapter>> listen(Router &router, const Options &options);
+    // The handler and the options are not owned and must live longer.
+    static Result<std::unique_ptr<HttpAdapter>> listen(Handler &handler, RefusalText refusal,
+                                                       const Options &options);
     ~HttpAdapter(); // takes no more requests, finishes those that are running, then returns
 
     HttpAdapter(const HttpAdapter &) = delete;

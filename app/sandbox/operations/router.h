@@ -6,18 +6,19 @@
 
 #pragma once
 
+#include "sandbox/http/handler.h"
 #include "sandbox/operations/operations.h"
 #include "sandbox/options.h"
 
 namespace closeout::sandbox {
 
-class Router
+class Router : public Handler
 {
 public:
     // Not owned; both must outlive the router and the streams it hands out.
     Router(StoreThread &store, const Options &options);
 
-    Response answer(const Request &request);
+    Response answer(const Request &request) override;
 
     // The dialect's words for what the HTTP side itself refuses: 401, 413 …
     Response refuse(int status, const QString &message, const Request &request);
