@@ -6,6 +6,7 @@
 #include "sandbox/demo/demodata.h"
 #include "sandbox/http/httpadapter.h"
 #include "sandbox/operations/router.h"
+#include "sandbox/operations/serverclock.h"
 #include "sandbox/store/storethread.h"
 
 #include <QtNetwork/QHostAddress>
@@ -64,7 +65,8 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options)
         [&](Store &open) { return fill(open, self->m_options); });
     if (!filled)
         return tl::unexpected(filled.error());
-    self->m_router = std::make_unique<Router>(*self->m_store, self->m_options);
+    self->m_clock = std::make_unique<ServerClock>(options.clock);
+    self->m_router = std::make_unique<Router>(*self->m_store, *self->m_clock, self->m_options);
     Result<std::unique_ptr<HttpAdapter>> http = HttpAdapter::listen(
         *self->m_router,
         [router = self->m_router.get()](int status, const QString &message,
@@ -93,6 +95,7 @@ void Server::stop()
 {
     m_http.reset();
     m_router.reset();
+    m_clock.reset();
     m_store.reset();
 }
 

@@ -19,6 +19,7 @@ namespace closeout::sandbox {
 
 class HttpAdapter;
 class Router;
+class ServerClock;
 class StoreThread;
 
 class Server
@@ -42,6 +43,7 @@ private:
 
     Options m_options;
     std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<ServerClock> m_clock;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<HttpAdapter> m_http;
     quint16 m_port = 0;

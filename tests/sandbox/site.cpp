@@ -5,6 +5,7 @@
 
 #include "sandbox/demo/demodata.h"
 #include "sandbox/operations/router.h"
+#include "sandbox/operations/serverclock.h"
 #include "sandbox/store/storethread.h"
 #include "json/document.h"
 
@@ -41,10 +42,16 @@ Site::Site(sandbox::Options given)
         [this](sandbox::Store &open) { return sandbox::fill(open, options); });
     if (!filled)
         qFatal("%s", qPrintable(filled.error().message));
-    m_router = std::make_unique<sandbox::Router>(*m_store, options);
+    m_clock = std::make_unique<sandbox::ServerClock>(options.clock);
+    m_router = std::make_unique<sandbox::Router>(*m_store, *m_clock, options);
 }
 
 Site::~Site() = default;
+
+sandbox::Handler &Site::handler()
+{
+    return *m_router;
+}
 
 Answer Site::ask(const QByteArray &what, const QByteArray &body)
 {

@@ -19,7 +19,9 @@
 #include <memory>
 
 namespace closeout::sandbox {
+class Handler;
 class Router;
+class ServerClock;
 class StoreThread;
 } // namespace closeout::sandbox
 
@@ -57,6 +59,9 @@ public:
     QByteArray startTask(const QByteArray &service, const QByteArray &more = {});
     void createSchema(const QByteArray &entity, const QByteArray &schema);
 
+    sandbox::Handler &handler(); // that answers all this
+    const sandbox::ServerClock &clock() const { return *m_clock; }
+
     sandbox::Options options;
     qint64 now = noon;
 
@@ -64,6 +69,7 @@ private:
     QByteArray start(const QByteArray &path, const QByteArray &body, const QString &id);
 
     std::unique_ptr<sandbox::StoreThread> m_store;
+    std::unique_ptr<sandbox::ServerClock> m_clock;
     std::unique_ptr<sandbox::Router> m_router;
 };
 

@@ -12,11 +12,13 @@
 
 namespace closeout::sandbox {
 
+class ServerClock;
+
 class Router : public Handler
 {
 public:
-    // Not owned; both must outlive the router and the streams it hands out.
-    Router(StoreThread &store, const Options &options);
+    // Not owned; all must outlive the router and the streams it hands out.
+    Router(StoreThread &store, const ServerClock &clock, const Options &options);
 
     Response answer(const Request &request) override;
 
@@ -24,10 +26,10 @@ public:
     Response refuse(int status, const QString &message, const Request &request);
 
 private:
-    Moment now() const;
     Response counted(Response response);
 
     StoreThread &m_store;
+    const ServerClock &m_clock;
     const Options &m_options;
     Statistics m_statistics;
 };
