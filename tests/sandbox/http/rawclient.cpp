@@ -5,6 +5,8 @@
 
 #include <QtCore/QUrl>
 
+#include <utility>
+
 #include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,12 @@ RawClient::RawClient(const sandbox::Server &server)
 {
     const QUrl url = server.baseUrl();
     m_socket.connectToHost(url.host(), quint16(url.port()));
+    m_socket.waitForConnected(patience);
+}
+
+RawClient::RawClient(quint16 port)
+{
+    m_socket.connectToHost(u"127.0.0.1"_s, port);
     m_socket.waitForConnected(patience);
 }
 
@@ -81,6 +89,12 @@ bool RawClient::isClosed(int milliseconds)
 {
     return m_socket.state() == QAbstractSocket::UnconnectedState
         || m_socket.waitForDisconnected(milliseconds);
+}
+
+QByteArray RawClient::rest()
+{
+    while (readMore()) { }
+    return std::exchange(m_arrived, {});
 }
 
 int RawClient::statusOf(const QByteArray &answer)

@@ -15,6 +15,7 @@ class RawClient
 {
 public:
     explicit RawClient(const sandbox::Server &server);
+    explicit RawClient(quint16 port); // of 127.0.0.1
 
     void send(const QByteArray &bytes);
     void sayNoMore(); // closes its side for writing, when all is sent
@@ -24,6 +25,7 @@ public:
     QByteArray ask(const QByteArray &bytes);
 
     bool isClosed(int milliseconds = 10000); // waits for it
+    QByteArray rest(); // all that comes until the connection is closed
     QSslSocket &socket() { return m_socket; }
 
     static int statusOf(const QByteArray &answer); // 0: none
