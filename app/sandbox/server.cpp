@@ -3,7 +3,10 @@
 
 #include "sandbox/server.h"
 
+#include "sandbox/demo/control.h"
 #include "sandbox/demo/demodata.h"
+#include "sandbox/demo/endslog.h"
+#include "sandbox/demo/faultyhandler.h"
 #include "sandbox/http/httpadapter.h"
 #include "sandbox/operations/router.h"
 #include "sandbox/operations/serverclock.h"
@@ -67,8 +70,15 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options)
         return tl::unexpected(filled.error());
     self->m_clock = std::make_unique<ServerClock>(options.clock);
     self->m_router = std::make_unique<Router>(*self->m_store, *self->m_clock, self->m_options);
+    self->m_faults = std::make_unique<FaultyHandler>(*self->m_router, options.dialect);
+    self->m_ends = std::make_unique<EndsLog>(*self->m_faults, *self->m_clock, options.dialect);
+    self->m_control = std::make_unique<Control>(Control::Parts{.next = *self->m_ends,
+                                                               .faults = *self->m_faults,
+                                                               .ends = *self->m_ends,
+                                                               .clock = *self->m_clock},
+                                                options.dialect);
     Result<std::unique_ptr<HttpAdapter>> http = HttpAdapter::listen(
-        *self->m_router,
+        *self->m_control,
         [router = self->m_router.get()](int status, const QString &message,
                                         const Request &request) {
             return router->refuse(status, message, request);
@@ -93,7 +103,12 @@ QUrl Server::baseUrl() const
 
 void Server::stop()
 {
-    m_http.reset();
+    if (m_faults)
+        m_faults->stop();
+    m_http.reset(); // from here on nobody asks
+    m_control.reset();
+    m_ends.reset();
+    m_faults.reset();
     m_router.reset();
     m_clock.reset();
     m_store.reset();

@@ -6,6 +6,8 @@
 //
 //     auto server = sandbox::Server::start({.seed = sandbox::Seed::demo()});
 //     (*server)->baseUrl();   // http://127.0.0.1:43211/genesys/1/cs
+//
+// While it runs it can be made to misbehave, over its own paths: README.md, "Steering it".
 
 #pragma once
 
@@ -17,6 +19,9 @@
 
 namespace closeout::sandbox {
 
+class Control;
+class EndsLog;
+class FaultyHandler;
 class HttpAdapter;
 class Router;
 class ServerClock;
@@ -44,7 +49,10 @@ private:
     Options m_options;
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ServerClock> m_clock;
-    std::unique_ptr<Router> m_router;
+    std::unique_ptr<Router> m_router; // each of these handlers asks the one before it
+    std::unique_ptr<FaultyHandler> m_faults;
+    std::unique_ptr<EndsLog> m_ends;
+    std::unique_ptr<Control> m_control;
     std::unique_ptr<HttpAdapter> m_http;
     quint16 m_port = 0;
 };
