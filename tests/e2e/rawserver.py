@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Closeout developers
 # SPDX-License-Identifier: MIT
 
-"""Ways in which a server, or what stands before it, misbehaves.
+"""Ways in which a server, or what stands before it, misbehaves that the sandbox does not play
+(faults.py): where HTTP is broken, and where a test needs the requests themselves.
 
 Each is a fault for a Server of http11.py: fault(request, answer) returns what is sent instead of
 answer(), which gives the honest bytes and has their effect.
@@ -11,7 +12,6 @@ import gzip
 import io
 import socket
 import threading
-import time
 
 from http11 import CLOSE, Final, Server, read_request, reply
 
@@ -23,14 +23,6 @@ def on(method, fault):
     return lambda request, answer: fault(request, answer) if request.method == method else answer()
 
 
-def fresh_connections(fault):
-    """The same fault, but no connection is used twice."""
-    def wrapped(request, answer):
-        said = fault(request, answer)
-        return said if said is CLOSE else Final(said)
-    return wrapped
-
-
 def drop(request, answer):
     return CLOSE
 
@@ -40,21 +32,11 @@ def apply_and_drop(request, answer):
     return CLOSE
 
 
-def half_a_body(request, answer):
-    return Final(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                 b"Content-Length: 4000\r\n\r\n"
-                 b'{"service_id":"36981723","service_ty')
-
-
 def gzip_unasked(request, answer):
     head, _, body = answer().partition(b"\r\n\r\n")
     packed = gzip.compress(body)
     return (b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n"
             b"Content-Length: %d\r\n\r\n" % len(packed)) + packed
-
-
-def half_a_status_line(request, answer):
-    return Final(b"HTTP/1.1 20")
 
 
 def garbage(request, answer):
@@ -65,33 +47,12 @@ def web_page(request, answer):
     return reply(200, HTML, "text/html")
 
 
-def truncated_json(request, answer):
-    return reply(200, '{"service_id":"36981723","started":{"timest')
-
-
-def forbidden(request, answer):
-    return reply(403, {"message": "Access is denied",
-                       "exception": "org.springframework.security.access.AccessDeniedException"})
-
-
 def unauthorized(request, answer):
     return reply(401, HTML, "text/html", [("WWW-Authenticate", 'Basic realm="anything"')])
 
 
 def broken(request, answer):
     return reply(500, HTML, "text/html")
-
-
-def redirect(status, location):
-    return lambda request, answer: reply(status, HTML, "text/html", [("Location", location)])
-
-
-def late(seconds):
-    def wait_and_answer(request, answer):
-        said = answer()
-        time.sleep(seconds)
-        return said
-    return wait_and_answer
 
 
 class Never:

@@ -3,6 +3,7 @@
 
 """Runs closeoutctl as the process it is. The program's path comes in CLOSEOUTCTL."""
 
+import base64
 import json
 import os
 import resource
@@ -13,6 +14,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import urllib.request
 from pathlib import Path
 
 from http11 import header
@@ -67,7 +69,7 @@ class Finished:
 
 
 class Sandbox:
-    """closeoutctl sandbox, started and ready."""
+    """closeoutctl sandbox, started and ready. It is steered as its README says."""
 
     def __init__(self, *options, home, environment=None, timeout=30):
         self.arguments = ["sandbox", "--port", "0", *options]
@@ -77,6 +79,7 @@ class Sandbox:
             stderr=self._errors, env=clean_environment(home) | (environment or {}))
         self.ready_line = self._read_line(timeout)
         self.url = self.ready_line.removeprefix("Listening on ").strip()
+        self._headers = {"Content-Type": "application/json"}
 
     def _read_line(self, timeout):
         ends, line, pipe = time.monotonic() + timeout, b"", self.process.stdout.fileno()
@@ -98,6 +101,39 @@ class Sandbox:
     def errors(self):
         self._errors.seek(0)
         return self._errors.read().decode(errors="replace")
+
+    def sign_in(self, user, password):
+        credentials = base64.b64encode(f"{user}:{password}".encode()).decode()
+        self._headers["Authorization"] = "Basic " + credentials
+
+    def ask(self, method, path, body=None):
+        """The answer to a request past Closeout, as somebody else would send it."""
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data, method=method,
+                                         headers=self._headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.loads(answer.read() or "null")
+
+    def misbehave(self, *faults, seed=0):
+        """From now on, by these faults alone; without any it behaves."""
+        self.ask("PUT", "/sandbox/faults", {"seed": seed, "faults": faults})
+
+    def hits(self):
+        """How many requests each fault has hit."""
+        return [fault["hit"] for fault in self.ask("GET", "/sandbox/faults")["faults"]]
+
+    def ends(self):
+        """What became of each end that it received: (its target, what GET ends says of it)."""
+        return [(target, end) for target in self.ask("GET", "/sandbox/ends")["targets"]
+                for end in target["ends"]]
+
+    def await_end(self, seconds=20):
+        """Until it has received one."""
+        until = time.monotonic() + seconds
+        while not self.ends():
+            if time.monotonic() > until:
+                raise AssertionError(f"no end came in {seconds} s")
+            time.sleep(0.02)
 
     def stop(self, how=signal.SIGTERM):
         """Its exit code. What it printed behind the ready line is then in rest."""
@@ -162,6 +198,12 @@ class EndToEnd(unittest.TestCase):
         self.addCleanup(started.end)
         return started
 
+    def misbehaving(self, *faults):
+        """A sandbox with the demonstration's data and these faults."""
+        started = self.sandbox()
+        started.misbehave(*faults)
+        return started
+
     # Files
 
     def write(self, name, content):
@@ -192,6 +234,12 @@ class EndToEnd(unittest.TestCase):
 
     def assertNothingSent(self, server):
         self.assertEqual(server.posts, [])
+
+    def only_end(self, sandbox):
+        """What became of the one end that the sandbox has received."""
+        ends = sandbox.ends()
+        self.assertEqual(len(ends), 1, ends)
+        return ends[0][1]
 
     def only_post(self, server):
         self.assertEqual(len(server.posts), 1, server.requests)

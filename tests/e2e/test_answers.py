@@ -5,6 +5,7 @@
 
 import unittest
 
+import faults
 import rawserver
 from peerserver import PeerServer
 from rawserver import on
@@ -15,68 +16,82 @@ READ = ("service", "36981723")
 
 
 class Answers(EndToEnd):
-    def refused(self, fault, *says, options=()):
-        """Both a reading and an ending command refuse in words; no POST is made."""
-        server = self.serve(PeerServer(fault=on("GET", fault)))
+    def refused(self, server, *says, options=()):
+        """Both a reading and an ending command refuse in words."""
         for command in (READ, COMPLETE):
             finished = self.expect(REFUSED, *command, "--url", server.url, *options)
             self.assertSays(finished.err, *says)
             self.assertEqual(finished.out, "")
+
+    def refused_at(self, ways, *says, options=()):
+        """At a sandbox with these faults of its reads, which receives no end."""
+        sandbox = self.misbehaving(*ways)
+        self.refused(sandbox, *says, options=options)
+        self.assertEqual(sandbox.ends(), [])
+        return sandbox
+
+    def refused_at_peer(self, fault, *says):
+        """At a peer that breaks HTTP itself."""
+        server = self.serve(PeerServer(fault=on("GET", fault)))
+        self.refused(server, *says)
         self.assertNothingSent(server)
-        return server
 
     def test_a_web_page(self):
-        self.refused(rawserver.web_page, "Context Services", "<html><head><title>Gateway")
+        self.refused_at([faults.page(200, "read")], "Context Services",
+                        "<html><head><title>Gateway")
 
     def test_truncated_json(self):
-        self.refused(rawserver.truncated_json, "Context Services", '{"service_id"')
+        self.refused_at([faults.said(200, faults.TRUNCATED, "read")], "Context Services",
+                        '{"service_id"')
 
     def test_a_body_that_ends_early(self):
-        self.refused(rawserver.half_a_body, "127.0.0.1")
+        self.refused_at([faults.broken_off("read", after_body_bytes=36)], "127.0.0.1")
 
     def test_a_compressed_body(self):
-        self.refused(rawserver.gzip_unasked, "compress")
+        self.refused_at_peer(rawserver.gzip_unasked, "compress")
 
     def test_garbage_instead_of_http(self):
-        self.refused(rawserver.garbage, "127.0.0.1")
+        self.refused_at_peer(rawserver.garbage, "127.0.0.1")
 
     def test_broken_off_in_the_status_line(self):
-        self.refused(rawserver.half_a_status_line, "127.0.0.1")
+        self.refused_at([faults.broken_off("read", after_bytes=11)], "127.0.0.1")
 
     def test_dropped(self):
-        self.refused(rawserver.drop, "127.0.0.1")
+        self.refused_at([faults.lost("read")], "127.0.0.1")
 
     def test_never_answered(self):
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        self.refused(never, "127.0.0.1", options=["--timeout", "1"])
+        self.refused_at([faults.silent("read")], "127.0.0.1", options=["--timeout", "1"])
 
     def test_a_server_error(self):
-        self.refused(rawserver.broken, "500")
+        self.refused_at([faults.page(500, "read")], "500")
 
     def test_redirected(self):
         elsewhere = self.serve(rawserver.Elsewhere())
+        sandbox = self.sandbox()
         for status in (302, 303, 307):
             with self.subTest(status):
-                fault = rawserver.redirect(status, elsewhere.address + "/x")
-                self.refused(fault, "redirect", str(status))
+                location = {"Location": elsewhere.address + "/x"}
+                sandbox.misbehave(faults.page(status, "read", location))
+                self.refused(sandbox, "redirect", str(status))
+        self.assertEqual(sandbox.ends(), [])
         self.assertEqual(elsewhere.requests, [])
 
     def test_forbidden(self):
-        self.refused(rawserver.forbidden, "Supervisor")
+        self.refused_at([faults.said(*faults.FORBIDDEN, "read")], "Supervisor")
 
     def test_unauthorized_without_a_user(self):
-        server = self.refused(rawserver.unauthorized, "user", "password")
-        self.assertEqual(len(server.requests), 2, "one for each command")
+        sandbox = self.refused_at([faults.page(401, "read", faults.UNAUTHORIZED)], "user",
+                                  "password")
+        self.assertEqual(sandbox.hits(), [2], "one for each command")
 
     def test_unauthorized_for_ever_with_a_user(self):
-        server = self.serve(PeerServer(fault=rawserver.unauthorized))
-        finished = self.expect(REFUSED, *COMPLETE, "--url", server.url, "--user", "demo",
+        sandbox = self.misbehaving(faults.page(401, None, faults.UNAUTHORIZED))
+        finished = self.expect(REFUSED, *COMPLETE, "--url", sandbox.url, "--user", "demo",
                                password="not-it-7c1b")
         self.assertSays(finished.err, "demo", "password")
         self.assertNotIn("not-it-7c1b", finished.err + finished.out)
-        self.assertLessEqual(len(server.requests), 2)
-        self.assertNothingSent(server)
+        self.assertLessEqual(sandbox.hits()[0], 2)
+        self.assertEqual(sandbox.ends(), [])
 
     def test_the_right_password(self):
         server = self.serve(PeerServer(user="demo", password="pässword:1"))

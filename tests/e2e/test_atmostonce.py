@@ -7,9 +7,10 @@ import signal
 import subprocess
 import unittest
 
+import faults
 import rawserver
 from peerserver import PeerServer
-from rawserver import fresh_connections, on
+from rawserver import on
 from support import DONE, NOT_SENT, REFUSED, UNKNOWN, EndToEnd
 
 SERVICE = ("complete", "service", "36981723", "--disposition", "10")
@@ -17,52 +18,70 @@ TASK = ("complete", "task", "95", "3", "--disposition", "10")
 
 
 class AtMostOnce(EndToEnd):
-    def end(self, code, fault, outcome, command=SERVICE, options=(), **peer):
-        """One end against a peer with that fault: one POST comes, and this is recorded."""
-        server = self.serve(PeerServer(fault=fault, **peer))
-        finished = self.expect(code, *command, "--url", server.url, *options)
+    def end(self, code, ways, outcome, command=SERVICE, options=()):
+        """One end at a sandbox with these faults: it receives one, and this is recorded."""
+        sandbox = self.misbehaving(*ways)
+        finished = self.expect(code, *command, "--url", sandbox.url, *options)
+        self.only_end(sandbox)
+        self.assertEqual(self.only_entry()["outcome"], outcome, f"\n{finished}")
+        return finished
+
+    def end_at_peer(self, code, fault, outcome, options=()):
+        """The same at a peer that breaks HTTP itself."""
+        server = self.serve(PeerServer(fault=on("POST", fault)))
+        finished = self.expect(code, *SERVICE, "--url", server.url, *options)
         self.only_post(server)
         self.assertEqual(self.only_entry()["outcome"], outcome, f"\n{finished}")
-        return finished, server
+        return server
+
+    def waiting(self, **more):
+        """A program that waits for the answer to its end, and the sandbox that says nothing."""
+        sandbox = self.misbehaving(faults.silent())
+        process = self.start(*SERVICE, "--url", sandbox.url, stdin=subprocess.DEVNULL,
+                             **({"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | more))
+        sandbox.await_end()
+        return process, sandbox
 
     # The connection is dropped behind the request
 
-    def test_dropped_on_a_fresh_connection(self):
-        finished, _ = self.end(UNKNOWN, fresh_connections(on("POST", rawserver.drop)), "unknown")
+    def test_dropped(self):
+        finished = self.end(UNKNOWN, [faults.lost()], "unknown")
         self.assertSays(finished.out, "36981723", "unknown")
         self.assertSays(finished.err, "36981723", "127.0.0.1")
 
     def test_dropped_where_connections_are_kept(self):
-        _, server = self.end(UNKNOWN, on("POST", rawserver.drop), "unknown")
+        server = self.end_at_peer(UNKNOWN, rawserver.drop, "unknown")
         post = server.posts[0]
         others = [request.connection for request in server.requests if request is not post]
         self.assertNotIn(post.connection, others)
 
     def test_dropped_for_a_task(self):
-        finished, _ = self.end(UNKNOWN, on("POST", rawserver.drop), "unknown", TASK)
+        finished = self.end(UNKNOWN, [faults.lost()], "unknown", TASK)
         self.assertSays(finished.out, "95/3", "unknown")
         self.assertSays(finished.err, "95/3", "127.0.0.1")
 
     def test_a_script_that_tries_again(self):
-        fault = on("POST", rawserver.drop)
-        server = self.serve(PeerServer(fault=lambda *request: fault(*request)))
-        self.expect(UNKNOWN, *SERVICE, "--url", server.url)
-        fault = on("POST", rawserver.web_page)
-        finished = self.expect(NOT_SENT, *SERVICE, "--url", server.url)
+        sandbox = self.misbehaving(faults.lost())
+        self.expect(UNKNOWN, *SERVICE, "--url", sandbox.url)
+        sandbox.misbehave(faults.page(200))
+        finished = self.expect(NOT_SENT, *SERVICE, "--url", sandbox.url)
         self.assertSays(finished.err, "36981723", "had no answer", "Nothing was sent",
                         "--even-if-unknown")
-        self.only_post(server)
-        self.expect(UNKNOWN, *SERVICE, "--even-if-unknown", "--url", server.url)
-        self.assertEqual(len(server.posts), 2)
+        self.only_end(sandbox)
+        self.expect(UNKNOWN, *SERVICE, "--even-if-unknown", "--url", sandbox.url)
+        self.assertEqual(len(sandbox.ends()), 2)
 
     # An answer that is no word of the server
 
     def test_a_page_that_says_200(self):
-        for fault in (rawserver.web_page, rawserver.half_a_body, rawserver.truncated_json):
-            with self.subTest(fault.__name__):
-                server = self.serve(PeerServer(fault=on("POST", fault)))
-                self.expect(UNKNOWN, *SERVICE, "--url", server.url)
-                self.only_post(server)
+        for name, said in (("a page", [faults.page(200)]),
+                           ("truncated JSON", [faults.said(200, faults.TRUNCATED)]),
+                           ("half a body", [faults.broken_off(after_body_bytes=36),
+                                            faults.said(200, faults.TRUNCATED)])):
+            with self.subTest(name):
+                sandbox = self.misbehaving(*said)
+                self.expect(UNKNOWN, *SERVICE, "--url", sandbox.url)
+                self.only_end(sandbox)
 
     def test_another_record_than_asked_for(self):
         server = self.serve(PeerServer())
@@ -82,12 +101,7 @@ class AtMostOnce(EndToEnd):
         self.assertEqual(self.only_entry()["outcome"], "completed")
 
     def test_stopped_while_it_waits(self):
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        server = self.serve(PeerServer(fault=on("POST", never)))
-        process = self.start(*SERVICE, "--url", server.url, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
-        self.assertTrue(never.reached())
+        process, _ = self.waiting(stderr=subprocess.PIPE)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=30)
         self.assertEqual(process.returncode, UNKNOWN)
@@ -96,17 +110,16 @@ class AtMostOnce(EndToEnd):
     def test_done_and_dropped_is_settled_by_reading_again(self):
         for command in (SERVICE, TASK):
             with self.subTest(command):
-                server = self.serve(PeerServer(fault=on("POST", rawserver.apply_and_drop)))
-                self.expect(DONE, *command, "--url", server.url)
-                self.only_post(server)
+                sandbox = self.misbehaving(faults.done_and_lost())
+                self.expect(DONE, *command, "--url", sandbox.url)
+                self.assertTrue(self.only_end(sandbox)["effect"])
                 self.assertEqual([e["outcome"] for e in self.journal()].count("completed"),
                                  len(self.journal()))
 
     def test_done_and_dropped_with_a_stale_read_first(self):
-        server = self.serve(PeerServer(fault=on("POST", rawserver.apply_and_drop)))
-        server.stale_reads = 1
-        self.expect(DONE, *SERVICE, "--url", server.url)
-        self.only_post(server)
+        sandbox = self.misbehaving(faults.done_and_lost(), faults.stale())
+        self.expect(DONE, *SERVICE, "--url", sandbox.url)
+        self.assertTrue(self.only_end(sandbox)["effect"])
         self.assertEqual(self.only_entry()["outcome"], "completed")
 
     def test_dropped_and_never_to_be_reached_again(self):
@@ -122,45 +135,46 @@ class AtMostOnce(EndToEnd):
     # The answer is odd
 
     def test_broken_off_in_the_status_line(self):
-        self.end(UNKNOWN, on("POST", rawserver.half_a_status_line), "unknown")
+        self.end(UNKNOWN, [faults.broken_off(after_bytes=11), faults.said(204)], "unknown")
+
+    def test_done_and_broken_off_in_the_status_line(self):
+        self.end(DONE, [faults.broken_off(after_bytes=11)], "completed")
 
     def test_garbage_instead_of_an_answer(self):
-        self.end(UNKNOWN, on("POST", rawserver.garbage), "unknown")
+        self.end_at_peer(UNKNOWN, rawserver.garbage, "unknown")
 
     def test_a_server_error_says_nothing_about_the_effect(self):
-        self.end(UNKNOWN, on("POST", rawserver.broken), "unknown")
+        self.end(UNKNOWN, [faults.page(500)], "unknown")
 
     def test_a_late_answer_is_waited_for(self):
-        self.end(DONE, on("POST", rawserver.late(1.5)), "completed", options=["--timeout", "30"])
+        self.end(DONE, [faults.late(1.5)], "completed", options=["--timeout", "30"])
 
     def test_no_answer_in_time(self):
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        finished, _ = self.end(UNKNOWN, on("POST", never), "unknown", options=["--timeout", "1"])
+        finished = self.end(UNKNOWN, [faults.silent()], "unknown", options=["--timeout", "1"])
         self.assertSays(finished.err, "36981723")
 
     # A clear no is no unknown
 
     def test_forbidden(self):
-        finished, _ = self.end(REFUSED, on("POST", rawserver.forbidden), "failed")
+        finished = self.end(REFUSED, [faults.said(*faults.FORBIDDEN)], "failed")
         self.assertSays(finished.err, "Administrator")
 
     def test_unauthorized(self):
-        self.end(REFUSED, on("POST", rawserver.unauthorized), "failed")
+        self.end(REFUSED, [faults.page(401, headers=faults.UNAUTHORIZED)], "failed")
 
     def test_redirected(self):
-        elsewhere = self.serve(rawserver.Elsewhere())
+        elsewhere = self.sandbox()
         # A 302 may follow the deed (post, redirect, get); a 307 says that it was not done here.
         outcomes = []
         for status, code, outcome in ((302, UNKNOWN, "unknown"), (307, REFUSED, "failed")):
             with self.subTest(status):
                 outcomes.append(outcome)
-                fault = on("POST", rawserver.redirect(status, elsewhere.address + "/x"))
-                server = self.serve(PeerServer(fault=fault))
-                self.expect(code, *SERVICE, "--url", server.url)
-                self.only_post(server)
+                location = {"Location": elsewhere.url + "/services/36981723/end"}
+                sandbox = self.misbehaving(faults.page(status, headers=location))
+                self.expect(code, *SERVICE, "--url", sandbox.url)
+                self.only_end(sandbox)
                 self.assertEqual([e["outcome"] for e in self.journal()], outcomes)
-        self.assertEqual(elsewhere.requests, [])
+        self.assertEqual(elsewhere.ends(), [])
 
     # The program itself is killed
 
@@ -179,15 +193,10 @@ class AtMostOnce(EndToEnd):
         self.assertEqual(entry["request_body"].encode(), server.posts[0].body)
 
     def test_interrupted_while_it_waits(self):
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        server = self.serve(PeerServer(fault=on("POST", never)))
-        process = self.start(*SERVICE, "--url", server.url, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-        self.assertTrue(never.reached())
+        process, sandbox = self.waiting()
         process.send_signal(signal.SIGINT)
         self.assertNotEqual(process.wait(30), 0)
-        self.only_post(server)
+        self.only_end(sandbox)
         self.assertEqual(self.only_entry()["outcome"], "unknown")
 
 

@@ -12,7 +12,7 @@ import subprocess
 import time
 import unittest
 
-import rawserver
+import faults
 from http11 import reply
 from peerserver import PeerServer
 from rawserver import on
@@ -29,14 +29,12 @@ class Claims(EndToEnd):
         self.addCleanup(process.stderr.close)
         return process
 
-    def killed_under_way(self):
-        """An end that reached the server, and whose program did not live to see what came of it."""
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        server = self.serve(PeerServer(fault=on("POST", never)))
-        process = self.started(*SERVICE, "--url", server.url)
-        self.assertTrue(never.reached())
-        return server, process
+    def under_way(self):
+        """An end that reached the sandbox, which says nothing, and the program that waits."""
+        sandbox = self.misbehaving(faults.silent())
+        process = self.started(*SERVICE, "--url", sandbox.url)
+        sandbox.await_end()
+        return sandbox, process
 
     def json_of(self, code, *arguments, **more):
         finished = self.expect(code, *arguments, "--format", "json", **more)
@@ -46,41 +44,38 @@ class Claims(EndToEnd):
     # At once
 
     def test_two_at_once(self):
-        never = rawserver.Never()
-        self.addCleanup(never.release)
-        server = self.serve(PeerServer(fault=on("POST", never)))
-        first = self.started(*SERVICE, "--url", server.url)
-        self.assertTrue(never.reached())
+        sandbox, first = self.under_way()
         for insistence in ((), ("--even-if-unknown", "--even-if-completed")):
-            second = self.expect(NOT_SENT, *SERVICE, *insistence, "--url", server.url)
+            second = self.expect(NOT_SENT, *SERVICE, *insistence, "--url", sandbox.url)
             self.assertSays(second.err, "being ended at this moment", str(first.pid),
                             "Nothing was sent")
         self.assertTrue(self.only_entry()["under_way"])
-        never.release()
+        self.only_end(sandbox)
+        sandbox.stop()
         first.wait(30)
-        self.only_post(server)
 
     def test_many_at_once_end_it_once(self):
-        server = self.serve(PeerServer(fault=on("POST", rawserver.late(0.3))))
-        running = [self.started(*SERVICE, "--url", server.url) for _ in range(6)]
+        sandbox = self.misbehaving(faults.late(0.3))
+        running = [self.started(*SERVICE, "--url", sandbox.url) for _ in range(6)]
         codes = sorted(process.wait(60) for process in running)
         self.assertEqual(codes, [DONE] + [NOT_SENT] * 5)
-        self.only_post(server)
+        self.only_end(sandbox)
 
     # Another name of the same server
 
     def test_the_same_server_spelled_otherwise(self):
-        server = self.serve(PeerServer(fault=on("POST", rawserver.drop)))
-        self.expect(UNKNOWN, *SERVICE, "--url", server.url)
-        for url in (server.url + "/", server.address, server.url.replace("127.0.0.1", "localhost"),
-                    server.url.replace("http", "HTTP").replace("127.0.0.1", "LocalHost")):
+        sandbox = self.misbehaving(faults.lost())
+        self.expect(UNKNOWN, *SERVICE, "--url", sandbox.url)
+        for url in (sandbox.url + "/", sandbox.url.removesuffix("/genesys/1/cs"),
+                    sandbox.url.replace("127.0.0.1", "localhost"),
+                    sandbox.url.replace("http", "HTTP").replace("127.0.0.1", "LocalHost")):
             with self.subTest(url):
                 self.assertSays(self.expect(NOT_SENT, *SERVICE, "--url", url).err, "had no answer")
-        self.only_post(server)
+        self.only_end(sandbox)
 
     def test_two_addresses_of_one_deployment(self):
-        north = self.serve(PeerServer(fault=on("POST", rawserver.drop)))
-        south = self.serve(PeerServer())
+        north = self.misbehaving(faults.lost())
+        south = self.sandbox()
         self.expect(UNKNOWN, *SERVICE, "--url", north.url)  # before anybody knew that they are one
         for name, server in (("North", north), ("South", south)):
             self.expect(DONE, "environment", "add", name, "--url", server.url, "--safety", "none",
@@ -88,49 +83,48 @@ class Claims(EndToEnd):
         for place in (("--env", "South"), ("--url", south.url), ("--env", "North")):
             with self.subTest(place):
                 self.assertSays(self.expect(NOT_SENT, *SERVICE, *place).err, "had no answer")
-        self.assertNothingSent(south)
+        self.assertEqual(south.ends(), [])
         self.expect(DONE, *SERVICE, "--env", "South", "--even-if-unknown")
         self.assertEqual([entry["insisted"] for entry in self.journal()], [None, "even-if-unknown"])
 
     # Known to be done, and shown open
 
     def test_a_stale_reading(self):
-        server = self.serve(PeerServer())
-        self.expect(DONE, *SERVICE, "--url", server.url)
-        server.services["36981723"].completed = None  # a node that has not heard of it
-        again = self.expect(NOT_SENT, *SERVICE, "--url", server.url)
+        sandbox = self.misbehaving(faults.stale(reads=9))  # a node that has not heard of it
+        self.expect(DONE, *SERVICE, "--url", sandbox.url)
+        again = self.expect(NOT_SENT, *SERVICE, "--url", sandbox.url)
         self.assertSays(again.err, "was completed at", "still shown open", "--even-if-completed")
-        self.only_post(server)
-        self.expect(DONE, *SERVICE, "--url", server.url, "--even-if-completed")
-        self.assertEqual(len(server.posts), 2)
+        self.only_end(sandbox)
+        self.expect(DONE, *SERVICE, "--url", sandbox.url, "--even-if-completed")
+        self.assertEqual(len(sandbox.ends()), 2)
 
     # Settled by a person
 
     def test_a_doubt_is_settled(self):
-        server, process = self.killed_under_way()
+        sandbox, process = self.under_way()
         process.kill()
         process.wait()
-        server.fault = None
-        self.expect(NOT_SENT, *SERVICE, "--url", server.url)
-        seen = self.expect(UNKNOWN, "journal", "settle", "1", "--url", server.url)
+        sandbox.misbehave()
+        self.expect(NOT_SENT, *SERVICE, "--url", sandbox.url)
+        seen = self.expect(UNKNOWN, "journal", "settle", "1", "--url", sandbox.url)
         self.assertSays(seen.out, "unknown", "still shows it open")
-        self.expect(NOT_SENT, *SERVICE, "--url", server.url)
+        self.expect(NOT_SENT, *SERVICE, "--url", sandbox.url)
         self.expect(DONE, "journal", "settle", "1", "--as", "not-done")
         self.assertEqual(self.only_entry()["outcome"], "failed")
         self.assertEqual(self.only_entry()["review"]["outcome"], "failed")
-        self.expect(DONE, *SERVICE, "--url", server.url)
+        self.expect(DONE, *SERVICE, "--url", sandbox.url)
         self.expect(NOT_SENT, "journal", "settle", "1", "--as", "completed")  # it is known
 
     def test_reading_again_finds_it_completed(self):
-        server, process = self.killed_under_way()
-        self.expect(NOT_SENT, "journal", "settle", "1", "--url", server.url)  # it is under way
+        sandbox, process = self.under_way()
+        self.expect(NOT_SENT, "journal", "settle", "1", "--url", sandbox.url)  # it is under way
         process.kill()
         process.wait()
-        server.fault = None
-        server.complete("36981723", event='{"timestamp":"2026-01-01T00:00:00.000Z","disposition":10}')
-        elsewhere = self.serve(PeerServer())
+        sandbox.misbehave()
+        sandbox.ask("POST", "/services/36981723/end", {"disposition": 10})
+        elsewhere = self.sandbox()
         self.expect(NOT_SENT, "journal", "settle", "1", "--url", elsewhere.url)
-        seen = self.expect(DONE, "journal", "settle", "1", "--url", server.url)
+        seen = self.expect(DONE, "journal", "settle", "1", "--url", sandbox.url)
         self.assertSays(seen.out, "completed")
         self.assertEqual(self.only_entry()["outcome"], "completed")
         self.assertEqual([e["purpose"] for e in self.only_entry()["exchanges"]],

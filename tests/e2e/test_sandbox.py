@@ -9,7 +9,9 @@ import signal
 import socket
 import unittest
 import urllib.request
+from datetime import datetime
 
+import faults
 from certificates import Certificates
 from support import DONE, NOT_SENT, REFUSED, SERVICE_EXAMPLE, TASK_EXAMPLE, EndToEnd
 
@@ -130,6 +132,26 @@ class SandboxProcess(EndToEnd):
                                 "--even-if-completed", "--data", data)
                 record = get(sandbox.url + "/services/36981723?extensions=*")
                 self.assertEqual({k: v for k, v in record.items() if k in ("A", "B")}, kept)
+
+    def test_it_is_steered_while_it_runs(self):
+        for dialect in ("8.5", "8.1"):
+            with self.subTest(dialect):
+                sandbox = self.seeded("--dialect", dialect, "--user", "demo",
+                                      environment={"CLOSEOUT_PASSWORD": "right"})
+                sandbox.sign_in("demo", "right")
+                sandbox.misbehave(faults.done_and_lost("completeTask"), faults.stale(reads=1))
+                where = ["--url", sandbox.url, "--dialect", dialect, "--user", "demo"]
+                self.expect(DONE, *TASK_EXAMPLE, *where, password="right")
+                (target, end), = sandbox.ends()
+                self.assertEqual((target["kind"], target["service_id"], target["task_id"]),
+                                 ("task", "95", "3"))
+                self.assertEqual((end["effect"], end["status"]), (True, None))
+                self.assertEqual(sandbox.hits(), [1, 1])
+                before = sandbox.ask("GET", "/server/status")["system_time"]
+                sandbox.ask("POST", "/sandbox/clock", {"forward": 4 * 3600})
+                after = sandbox.ask("GET", "/server/status")["system_time"]
+                hours = datetime.fromisoformat(after[:-1]) - datetime.fromisoformat(before[:-1])
+                self.assertEqual(hours.total_seconds() // 60, 240)
 
     def test_bad_guests(self):
         sandbox = self.seeded()
