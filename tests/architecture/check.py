@@ -27,6 +27,17 @@ NOT_FOR_THE_SANDBOX = ["client", "environments", "journal", "find", "close"]
 # Of the rooms of ui/, what each other room of ui/ may use.
 SHARED_IN_UI = {"ui/widgets": None, "ui/payload": ["ui/close"]}
 
+# Where a room has folders: what else of the room the files of each may use, folders or headers.
+# Whatever stands in none of them puts them together.
+FOLDERS_OF = {
+    "sandbox": {
+        "http": ["options.h"],
+        "store": [],
+        "operations": ["http/handler.h", "http/request.h", "store", "options.h"],
+        "demo": ["http/handler.h", "http/request.h", "http/pause.h", "operations", "store",
+                 "options.h"]},
+}
+
 GUI = r"Qt(Gui|Widgets|Svg\w*|OpenGL\w*|PrintSupport|Quick\w*|Qml\w*)/.*"
 NETWORK = r"QtNetwork/.*"
 SENDING = (r"QtNetwork/Q(NetworkAccessManager|NetworkReply|NetworkRequest|TcpSocket|TcpServer"
@@ -173,6 +184,22 @@ def check_arrows(name, text, root, table):
             yield f"{name}: {room} must not use \"{header}\""
 
 
+def check_folders(name, text):
+    room, parts = room_of(name), name.split("/")
+    if room not in FOLDERS_OF or len(parts) < 4:
+        return
+    folder = parts[2]
+    if folder not in FOLDERS_OF[room]:
+        yield f"{name}: {folder} is no folder of {room}"
+        return
+    allowed = [folder, *FOLDERS_OF[room][folder]]
+    for kind, header in INCLUDE.findall(text):
+        if kind == '"' and header.startswith(room + "/"):
+            inside = header[len(room) + 1:]
+            if inside not in allowed and inside.split("/")[0] not in allowed:
+                yield f"{name}: {folder} must not use \"{header}\""
+
+
 def check_outside(name, room, header):
     family = room.split("/")[0]
     for pattern in NEVER.get(family, []):
@@ -280,6 +307,7 @@ def check(root):
         return [f"{root}: there is no room here to check"]
     for name, text in sources:
         breaches += check_arrows(name, text, root, table)
+        breaches += check_folders(name, text)
         breaches += check_include_form(name, text)
         breaches += check_words(name, text)
         breaches += check_budgets(name, text)

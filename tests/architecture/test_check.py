@@ -81,6 +81,9 @@ GOOD = {
     "model": uses("ui/find/servicesmodel.h", "<QtCore/QAbstractTableModel>", "<QtGui/QBrush>"),
     "store": uses("app/sandbox/a.cpp", "<QtSql/QSqlQuery>", "<QtNetwork/QTcpServer>",
                   "<QtCore/QVariant>"),
+    "folders of a room": uses("app/sandbox/demo/a.cpp", '"sandbox/operations/o.h"',
+                              '"sandbox/http/handler.h"', '"sandbox/demo/d.h"', '"json/j.h"'),
+    "beside the folders": uses("app/sandbox/server.cpp", '"sandbox/http/httpadapter.h"'),
     "certificate": uses("app/environments/a.cpp", "<QtNetwork/QSslCertificate>", '"a.moc"'),
     "keychain": uses("app/environments/a.cpp", "<qt6keychain/keychain.h>"),
     "words in comments": {"app/json/a.cpp": "// QJsonDocument sorts\n/* QMessageBox */\n"
@@ -99,6 +102,12 @@ GOOD = {
 BAD = {
     "upwards": (uses("app/json/a.h", '"contract/c.h"'), 'json must not use "contract/c.h"'),
     "sideways": (uses("app/sandbox/a.h", '"client/c.h"'), 'sandbox must not use "client/c.h"'),
+    "folder of a room": (uses("app/sandbox/http/a.cpp", '"sandbox/operations/o.h"'),
+                         'http must not use "sandbox/operations/o.h"'),
+    "more than a header of a folder": (uses("app/sandbox/demo/a.cpp", '"sandbox/http/socket.h"'),
+                                       'demo must not use "sandbox/http/socket.h"'),
+    "unknown folder of a room": (uses("app/sandbox/misc/a.cpp", '"json/j.h"'),
+                                 "misc is no folder of sandbox"),
     "journal sends": (uses("app/journal/a.h", '"client/c.h"'), "journal must not use"),
     "more than the connection": (uses("app/environments/a.h", '"client/transport.h"'),
                                  'environments must not use "client/transport.h"'),
