@@ -125,10 +125,9 @@ CommandSpec sandboxCommand()
     spec.summary = u"Runs a Context Services server of its own, to try things out."_s;
     spec.description =
         u"Prints one line when it is ready, and stops on SIGINT and SIGTERM. It listens on the "
-        "loopback address unless told otherwise, and then only with a password. "
-        "Whoever is on the same machine can make it misbehave, for tests, and set its clock "
-        "forward "
-        "while it runs, by paths below …/sandbox/; its README in the source describes them."_s;
+        "loopback address unless told otherwise, and then only with a password. Tests on the same "
+        "machine can make it misbehave and set its clock forward while it runs, by paths below "
+        "…/sandbox/, which its README in the source describes."_s;
     spec.options = {
         {u"port"_s, u"N"_s, u"Where it listens; 0, the default, lets the system choose."_s,
          Option::Takes::Number},
