@@ -32,9 +32,12 @@ Result<bool> isReady(const Database &database, FileKind kind)
     return kind == FileKind::Current && mode->next() && mode->value(0).toString() == "wal"_L1;
 }
 
-// SQLite does not wait for its turn when two programs turn the write-ahead log on at once.
+// SQLite does not wait for its turn when two programs turn the write-ahead log on at once. A lock
+// whose maker died before it had written who it was is told by its age alone; one that is broken
+// while its maker lives does no harm, because what takes long is done in a transaction.
 Result<void> takeTurn(QLockFile &turn, const QString &path)
 {
+    turn.setStaleLockTime(5000);
     if (turn.tryLock(30000))
         return {};
     if (turn.error() == QLockFile::LockFailedError) {

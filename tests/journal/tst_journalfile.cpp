@@ -32,6 +32,7 @@ private slots:
     void refusesWhatCannotBeWritten_data();
     void refusesWhatCannotBeWritten();
     void foldersThatTakeNoFile();
+    void waitsForNobodyWhoDied();
     void refusesANewerOne();
     void isReadableByItsOwnerOnly();
     void idsAreNeverGivenTwice();
@@ -241,6 +242,20 @@ void TestJournalFile::foldersThatTakeNoFile()
     QVERIFY(!writable);
     QVERIFY2(writable.error().message.contains(u"/proc takes no new file"_s),
              qPrintable(writable.error().message));
+}
+
+// Killed when it had made the lock and not yet written into it who it was.
+void TestJournalFile::waitsForNobodyWhoDied()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile lock(path() + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(now().addSecs(-10), QFileDevice::FileModificationTime));
+    lock.close();
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(Journal::open(path()));
+    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestJournalFile::refusesANewerOne()
