@@ -87,11 +87,14 @@ class Recorder:
     def __init__(self, port):
         self._target = port
         self._sent = []  # one bytearray a connection
+        self._open = 0  # connections on which something may still come
+        self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
     def stop(self):
+        self._listener.shutdown(socket.SHUT_RDWR)  # whoever waits for the next one is woken
         self._listener.close()
 
     @property
@@ -107,6 +110,10 @@ class Recorder:
     def posts(self):
         return [request for request in self.requests if request.method == "POST"]
 
+    def is_busy(self):
+        with self._lock:
+            return self._open > 0
+
     def _accept(self):
         while True:
             try:
@@ -114,15 +121,21 @@ class Recorder:
             except OSError:
                 return
             sent = bytearray()
+            with self._lock:
+                self._open += 1
             self._sent.append(sent)
             threading.Thread(target=self._pass_on, args=(client, sent), daemon=True).start()
 
     def _pass_on(self, client, sent):
-        with client, socket.create_connection(("127.0.0.1", self._target)) as server:
-            back = threading.Thread(target=self._pump, args=(server, client, None), daemon=True)
-            back.start()
-            self._pump(client, server, sent)
-            back.join()
+        try:
+            with client, socket.create_connection(("127.0.0.1", self._target)) as server:
+                back = threading.Thread(target=self._pump, args=(server, client, None), daemon=True)
+                back.start()
+                self._pump(client, server, sent)
+                back.join()
+        finally:
+            with self._lock:
+                self._open -= 1
 
     @staticmethod
     def _pump(source, sink, keep):
@@ -131,6 +144,9 @@ class Recorder:
                 if keep is not None:
                     keep += data
                 sink.sendall(data)
-            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+        try:
+            sink.shutdown(socket.SHUT_WR)  # a sender that was killed is gone as well
         except OSError:
             pass
