@@ -246,7 +246,12 @@ void TestDelivery::noticesThatTheClientHasLeft()
         QTRY_COMPARE(desk.handler.peer, Peer::Loopback); // it has arrived
         QCOMPARE(RawClient::statusOf(RawClient(desk.port()).answer()), 503);
     }
-    QTRY_COMPARE(RawClient::statusOf(RawClient(desk.port()).ask(RawClient::get("/"))), 200);
+    // Looked at more than once, and each look is a connection of its own.
+    bool isServed = false;
+    const auto ask = [&desk] {
+        return RawClient::statusOf(RawClient(desk.port()).ask(RawClient::get("/"))) == 200;
+    };
+    QTRY_VERIFY(isServed = isServed || ask());
 }
 
 void TestDelivery::saysWhereARequestComesFrom()
