@@ -3,7 +3,7 @@
 
 // closeout: the window's start. Builds the rooms in order and hands them to ui/.
 
-#include "environments/folders.h"
+#include "environments/places.h"
 #include "process/standarddescriptors.h"
 #include "process/stopsignals.h"
 #include "ui/languages.h"

@@ -5,7 +5,7 @@
 
 #include "close/readagain.h"
 #include "contract/urls.h"
-#include "environments/folders.h"
+#include "environments/places.h"
 #include "ui/widgets/background.h"
 
 #include <QtCore/QDir>
@@ -22,37 +22,6 @@ namespace {
 constexpr auto keptAfter = std::chrono::milliseconds(300); // many changes, one look at them
 
 } // namespace
-
-Places Places::below(const QString &folder)
-{
-    const QDir place(folder);
-    return {place.absoluteFilePath(u"environments.json"_s),
-            place.absoluteFilePath(u"journal.sqlite"_s),
-            place.absoluteFilePath(u"window.ini"_s),
-            place.absoluteFilePath(u"drafts"_s),
-            place.absoluteFilePath(u"sandbox"_s),
-            place.absoluteFilePath(u"views"_s)};
-}
-
-Places Places::standard()
-{
-    // Where there is none, main() has said so and nothing got this far.
-    const auto folders = environments::standardFolders().value_or(
-        environments::Folders{u"/dev/null"_s, u"/dev/null"_s});
-    Places places = below(folders.data);
-    const QDir config(folders.config);
-    places.environments = config.absoluteFilePath(u"environments.json"_s);
-    places.settings = config.absoluteFilePath(u"window.ini"_s);
-    return places;
-}
-
-Places Places::besideAnother(const QString &folder) const
-{
-    Places places = *this;
-    places.drafts = folder;
-    places.areOthers = true;
-    return places;
-}
 
 Workspace::Workspace(const Places &places, QObject *parent)
     : QObject(parent)

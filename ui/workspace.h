@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "environments/places.h"
 #include "environments/secretstore.h"
 #include "ui/close/completing.h"
 #include "ui/environments/connectiontest.h"
@@ -22,21 +23,7 @@
 
 namespace closeout::ui {
 
-// Where it keeps things.
-struct Places
-{
-    QString environments; // file
-    QString journal; // file
-    QString settings; // file
-    QString drafts; // folder
-    QString sandbox; // folder
-    QString views; // folder
-    bool areOthers = false; // another window has settings and drafts: they are left alone
-
-    static Places below(const QString &folder);
-    static Places standard(); // the same files that closeoutctl uses
-    Places besideAnother(const QString &folder) const; // with drafts of its own below that one
-};
+using environments::Places;
 
 class Workspace : public QObject
 {

@@ -131,7 +131,7 @@ void CompleteCommand::examine(const Result<Record> &record)
         return;
     }
     Result<std::unique_ptr<journal::Journal>> journal = journal::Journal::open(
-        pathsFrom(arguments()).journal);
+        placesFrom(arguments()).journal);
     if (!journal) {
         fail({journal.error().kind, u"Nothing was sent. %1"_s.arg(journal.error().message)});
         return;
@@ -216,7 +216,7 @@ Result<environments::WritePermit> CompleteCommand::askPermission() const
 // An address belongs to the deployment that lists it, also where it was given as a bare URL.
 contract::Deployment CompleteCommand::deployment() const
 {
-    const environments::EnvironmentFile file(pathsFrom(arguments()).environments);
+    const environments::EnvironmentFile file(placesFrom(arguments()).environments);
     const auto loaded = file.load();
     if (!loaded) {
         printNote(loaded.error().message);

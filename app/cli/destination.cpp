@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "contract/urls.h"
 #include "environments/environmentfile.h"
-#include "environments/folders.h"
+#include "environments/places.h"
 #include "environments/secretstore.h"
 
 #include <QtCore/QDir>
@@ -49,7 +49,7 @@ Result<Environment> environmentFrom(const Arguments &arguments)
 {
     Environment environment;
     if (arguments.has(u"env"_s)) {
-        const EnvironmentFile file(pathsFrom(arguments).environments);
+        const EnvironmentFile file(placesFrom(arguments).environments);
         const Result<EnvironmentFile::Loaded> loaded = file.load();
         if (!loaded)
             return tl::unexpected(loaded.error());
@@ -173,20 +173,11 @@ Option configDirectoryOption()
             u"Keeps environments, journal and everything else below DIR."_s, Option::Takes::Name};
 }
 
-Paths pathsFrom(const Arguments &arguments)
+environments::Places placesFrom(const Arguments &arguments)
 {
-    if (arguments.has(u"config-dir"_s)) {
-        const QDir folder(arguments.value(u"config-dir"_s));
-        return {folder.absoluteFilePath(u"environments.json"_s),
-                folder.absoluteFilePath(u"journal.sqlite"_s), folder.absoluteFilePath(u"views"_s)};
-    }
-    // Where there is none, main() has said so and nothing got this far.
-    const auto folders = environments::standardFolders().value_or(
-        environments::Folders{u"/dev/null"_s, u"/dev/null"_s});
-    const QDir config(folders.config);
-    const QDir data(folders.data);
-    return {config.absoluteFilePath(u"environments.json"_s),
-            data.absoluteFilePath(u"journal.sqlite"_s), data.absoluteFilePath(u"views"_s)};
+    using environments::Places;
+    return arguments.has(u"config-dir"_s) ? Places::below(arguments.value(u"config-dir"_s))
+                                          : Places::standard();
 }
 
 void findDestination(const Arguments &arguments, QObject *context, Done done)

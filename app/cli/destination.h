@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "environments/environment.h"
+#include "environments/places.h"
 
 namespace closeout::cli {
 
@@ -23,14 +24,7 @@ struct Destination
 QList<Option> destinationOptions();
 Option configDirectoryOption();
 
-struct Paths
-{
-    QString environments; // file
-    QString journal; // file
-    QString views; // folder
-};
-
-Paths pathsFrom(const Arguments &arguments);
+environments::Places placesFrom(const Arguments &arguments);
 
 // Answers once: at once, or after the keychain has answered. Warnings go to standard error.
 void findDestination(const Arguments &arguments, QObject *context,

@@ -36,7 +36,7 @@ public:
 
     void start() override
     {
-        emit finished(m_action(m_arguments, EnvironmentFile(pathsFrom(m_arguments).environments)));
+        emit finished(m_action(m_arguments, EnvironmentFile(placesFrom(m_arguments).environments)));
     }
 
 private:
@@ -157,7 +157,7 @@ public:
     void start() override
     {
         const QString name = m_arguments.positional(0);
-        const EnvironmentFile file(pathsFrom(m_arguments).environments);
+        const EnvironmentFile file(placesFrom(m_arguments).environments);
         const Result<EnvironmentFile::Loaded> before = file.load();
         const Result<Environment> environment = before ? before->find(name)
                                                        : tl::unexpected(before.error());
@@ -199,7 +199,7 @@ public:
 
     void start() override
     {
-        const EnvironmentFile file(pathsFrom(m_arguments).environments);
+        const EnvironmentFile file(placesFrom(m_arguments).environments);
         const Result<EnvironmentFile::Loaded> loaded = file.load();
         const Result<Environment> environment = loaded ? loaded->find(m_arguments.positional(0))
                                                        : tl::unexpected(loaded.error());

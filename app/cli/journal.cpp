@@ -183,7 +183,7 @@ public:
 private:
     int print() const
     {
-        const auto reader = journal::Reader::open(pathsFrom(m_arguments).journal);
+        const auto reader = journal::Reader::open(placesFrom(m_arguments).journal);
         const Result<journal::EntryId> first = reader.and_then([this](const auto &opened) {
             return opened->firstOfNewest(m_arguments.value(u"last"_s, u"20"_s).toLongLong());
         });

@@ -54,7 +54,7 @@ private:
 
 Result<void> SettleCommand::findEntry()
 {
-    const QString path = pathsFrom(arguments()).journal;
+    const QString path = placesFrom(arguments()).journal;
     bool isNumber = false;
     const journal::EntryId id = arguments().positional(0).toLongLong(&isNumber);
     const auto reader = journal::Reader::open(path);
@@ -79,7 +79,7 @@ Result<void> SettleCommand::findEntry()
 // What another server shows says nothing about it.
 Result<void> SettleCommand::checkPlace() const
 {
-    const auto loaded = environments::EnvironmentFile(pathsFrom(arguments()).environments).load();
+    const auto loaded = environments::EnvironmentFile(placesFrom(arguments()).environments).load();
     const contract::Deployment here =
         environments::deploymentOf(destination().environment,
                                    loaded ? loaded->environments
@@ -114,7 +114,7 @@ void SettleCommand::takeWord()
 
 void SettleCommand::record(const close::Seen &seen)
 {
-    const Result<void> recorded = close::recordSeen(pathsFrom(arguments()).journal, m_entry.id,
+    const Result<void> recorded = close::recordSeen(placesFrom(arguments()).journal, m_entry.id,
                                                     seen);
     if (!recorded) {
         fail(recorded.error());

@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/output.h"
-#include "environments/folders.h"
+#include "environments/places.h"
 #include "process/standarddescriptors.h"
 
 #include <QtCore/QCoreApplication>

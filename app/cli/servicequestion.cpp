@@ -82,7 +82,7 @@ Result<find::SavedView> viewFrom(const Arguments &arguments)
     const QString wanted = arguments.value(u"view"_s);
     if (QFileInfo(wanted).isFile())
         return find::readView(wanted);
-    const find::ViewFolder folder(pathsFrom(arguments).views);
+    const find::ViewFolder folder(placesFrom(arguments).views);
     const find::ViewFolder::Loaded loaded = folder.load();
     QStringList names;
     for (const auto &entry : loaded.views) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "environments/folders.h"
+#include "environments/places.h"
 
 #include <QtTest/QTest>
 
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::environments;
 
-class TestFolders : public QObject
+class TestPlaces : public QObject
 {
     Q_OBJECT
 
@@ -24,6 +24,7 @@ private slots:
     void refused_data();
     void refused();
     void withoutHomeItIsTheSystems();
+    void everythingHasItsPlace();
 
 private:
     QMap<QByteArray, QByteArray> m_before;
@@ -31,7 +32,7 @@ private:
 
 using Variables = QMap<QByteArray, QByteArray>;
 
-void TestFolders::init()
+void TestPlaces::init()
 {
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"}) {
         m_before.insert(name, qgetenv(name));
@@ -39,7 +40,7 @@ void TestFolders::init()
     }
 }
 
-void TestFolders::cleanup()
+void TestPlaces::cleanup()
 {
     for (auto each = m_before.cbegin(); each != m_before.cend(); ++each) {
         if (each.value().isEmpty())
@@ -49,7 +50,7 @@ void TestFolders::cleanup()
     }
 }
 
-void TestFolders::found_data()
+void TestPlaces::found_data()
 {
     QTest::addColumn<Variables>("variables");
     QTest::addColumn<QString>("config");
@@ -71,7 +72,7 @@ void TestFolders::found_data()
                                   << u"/hä/.local/share/closeout"_s;
 }
 
-void TestFolders::found()
+void TestPlaces::found()
 {
     QFETCH(const Variables, variables);
     for (auto each = variables.cbegin(); each != variables.cend(); ++each)
@@ -82,7 +83,7 @@ void TestFolders::found()
     QTEST(folders->data, "data");
 }
 
-void TestFolders::refused_data()
+void TestPlaces::refused_data()
 {
     QTest::addColumn<Variables>("variables");
     QTest::addColumn<QString>("said");
@@ -96,7 +97,7 @@ void TestFolders::refused_data()
         << Variables{{"HOME", "/h"}, {"XDG_DATA_HOME", "/h\xe4"}} << u"XDG_DATA_HOME names"_s;
 }
 
-void TestFolders::refused()
+void TestPlaces::refused()
 {
     QFETCH(const Variables, variables);
     for (auto each = variables.cbegin(); each != variables.cend(); ++each)
@@ -109,7 +110,7 @@ void TestFolders::refused()
     QVERIFY(folders.error().message.contains(u"--config-dir"));
 }
 
-void TestFolders::withoutHomeItIsTheSystems()
+void TestPlaces::withoutHomeItIsTheSystems()
 {
     const passwd *user = getpwuid(getuid());
     const Result<Folders> folders = standardFolders();
@@ -119,5 +120,23 @@ void TestFolders::withoutHomeItIsTheSystems()
         QVERIFY(!folders);
 }
 
-QTEST_APPLESS_MAIN(TestFolders)
-#include "tst_folders.moc"
+void TestPlaces::everythingHasItsPlace()
+{
+    qputenv("XDG_CONFIG_HOME", "/c");
+    qputenv("XDG_DATA_HOME", "/d");
+    const Places standard = Places::standard();
+    QCOMPARE(standard.environments, u"/c/closeout/environments.json"_s);
+    QCOMPARE(standard.settings, u"/c/closeout/window.ini"_s);
+    QCOMPARE(standard.journal, u"/d/closeout/journal.sqlite"_s);
+    QCOMPARE(standard.drafts, u"/d/closeout/drafts"_s);
+    const Places below = Places::below(u"/x"_s);
+    QCOMPARE(below.environments, u"/x/environments.json"_s);
+    QCOMPARE(below.journal, u"/x/journal.sqlite"_s);
+    const Places second = below.besideAnother(u"/y"_s);
+    QVERIFY(second.areOthers && !below.areOthers);
+    QCOMPARE(second.drafts, u"/y"_s);
+    QCOMPARE(second.journal, below.journal); // what is sent is everybody's
+}
+
+QTEST_APPLESS_MAIN(TestPlaces)
+#include "tst_places.moc"

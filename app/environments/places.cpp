@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "environments/folders.h"
+#include "environments/places.h"
 
 #include <QtCore/QDir>
 
@@ -88,6 +88,36 @@ Result<Folders> standardFolders()
     if (!data)
         return tl::unexpected(data.error());
     return Folders{*config, *data};
+}
+
+Places Places::below(const QString &folder)
+{
+    const QDir place(folder);
+    return {place.absoluteFilePath(u"environments.json"_s),
+            place.absoluteFilePath(u"journal.sqlite"_s),
+            place.absoluteFilePath(u"views"_s),
+            place.absoluteFilePath(u"window.ini"_s),
+            place.absoluteFilePath(u"drafts"_s),
+            place.absoluteFilePath(u"sandbox"_s)};
+}
+
+Places Places::standard()
+{
+    // Where there is none, main() has said so and nothing got this far.
+    const Folders folders = standardFolders().value_or(Folders{u"/dev/null"_s, u"/dev/null"_s});
+    Places places = below(folders.data);
+    const QDir config(folders.config);
+    places.environments = config.absoluteFilePath(u"environments.json"_s);
+    places.settings = config.absoluteFilePath(u"window.ini"_s);
+    return places;
+}
+
+Places Places::besideAnother(const QString &folder) const
+{
+    Places places = *this;
+    places.drafts = folder;
+    places.areOthers = true;
+    return places;
 }
 
 } // namespace closeout::environments

@@ -23,4 +23,21 @@ struct Folders
 
 Result<Folders> standardFolders();
 
+// Each thing that is kept, by its absolute path.
+struct Places
+{
+    QString environments; // file
+    QString journal; // file
+    QString views; // folder
+    // Of the window alone:
+    QString settings; // file
+    QString drafts; // folder
+    QString sandbox; // folder
+    bool areOthers = false; // another window has settings and drafts: they are left alone
+
+    static Places below(const QString &folder); // everything: --config-dir, and tests
+    static Places standard(); // in standardFolders(), which main() has seen to be there
+    Places besideAnother(const QString &folder) const; // of a second window: drafts go there
+};
+
 } // namespace closeout::environments
