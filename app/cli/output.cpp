@@ -4,6 +4,7 @@
 #include "cli/output.h"
 
 #include "contract/visible.h"
+#include "rows/durations.h"
 #include "rows/writer.h"
 #include "json/strings.h"
 
@@ -346,25 +347,12 @@ void RowWriter::end()
         printHeading();
 }
 
-QString durationInWords(qint64 seconds)
-{
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 60 * minute;
-    constexpr qint64 day = 24 * hour;
-    if (seconds >= day)
-        return u"%1 d %2 h"_s.arg(seconds / day).arg(seconds % day / hour);
-    if (seconds >= hour)
-        return u"%1 h %2 min"_s.arg(seconds / hour).arg(seconds % hour / minute);
-    if (seconds >= minute)
-        return u"%1 min"_s.arg(seconds / minute);
-    return u"%1 s"_s.arg(seconds);
-}
-
 QString ageOf(const QDateTime &since)
 {
     if (!since.isValid())
         return {};
-    return durationInWords(std::max<qint64>(since.secsTo(QDateTime::currentDateTimeUtc()), 0));
+    return rows::wordedDuration(
+        std::max<qint64>(since.msecsTo(QDateTime::currentDateTimeUtc()), 0));
 }
 
 } // namespace closeout::cli

@@ -92,6 +92,5 @@ char separatorForSpreadsheets(); // as people write here
 
 // For people: "3 d 4 h", "5 min"; empty for an invalid moment.
 QString ageOf(const QDateTime &since);
-QString durationInWords(qint64 seconds);
 
 } // namespace closeout::cli

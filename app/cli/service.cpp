@@ -7,6 +7,7 @@
 #include "cli/servercommand.h"
 #include "contract/ids.h"
 #include "contract/timestamp.h"
+#include "rows/durations.h"
 #include "json/format.h"
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,8 @@ QString duration(qint64 seconds, Format format)
 {
     if (seconds <= 0)
         return {};
-    return format == Format::Table ? durationInWords(seconds) : QString::number(seconds);
+    return format == Format::Table ? rows::wordedDuration(seconds * 1000)
+                                   : QString::number(seconds);
 }
 
 QString openSince(const QDateTime &moment, Format format)

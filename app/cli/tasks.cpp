@@ -33,7 +33,9 @@ QList<Cell> cellsOf(const Record &task, Format format)
 {
     const QString seconds = task.expectedSeconds() > 0 ? QString::number(task.expectedSeconds())
                                                        : QString();
-    const QString expected = seconds.isEmpty() ? seconds : durationInWords(task.expectedSeconds());
+    const QString expected = seconds.isEmpty()
+        ? seconds
+        : rows::wordedDuration(task.expectedSeconds() * 1000);
     QList<Cell> cells{
         {task.id()},
         {task.type()},

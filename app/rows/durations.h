@@ -9,7 +9,7 @@
 
 namespace closeout::rows {
 
-// For a sentence, to its two largest units: "3 d 4 h".
+// To its two largest units: "3 d 4 h", "under 1 min". Without a sign.
 QString wordedDuration(qint64 milliseconds);
 
 // The same of a row's age, overdue and the like, for a table that people read: what is not overdue

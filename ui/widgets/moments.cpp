@@ -3,6 +3,8 @@
 
 #include "ui/widgets/moments.h"
 
+#include "rows/durations.h"
+
 #include "contract/timestamp.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,37 +24,11 @@ struct Moments
     Q_DECLARE_TR_FUNCTIONS(closeout::ui::Moments)
 };
 
-struct Unit
-{
-    qint64 seconds;
-    const char *text; // %1: how many
-};
-
-constexpr std::array units{
-    //: days, in an age: "3 d 4 h"
-    Unit{86400, QT_TRANSLATE_NOOP("closeout::ui::Moments", "%1 d")},
-    //: hours, in an age
-    Unit{3600, QT_TRANSLATE_NOOP("closeout::ui::Moments", "%1 h")},
-    //: minutes, in an age
-    Unit{60, QT_TRANSLATE_NOOP("closeout::ui::Moments", "%1 min")},
-};
-
 } // namespace
 
 QString durationInWords(qint64 seconds)
 {
-    if (seconds < 0)
-        return {};
-    for (size_t i = 0; i < units.size(); ++i) {
-        if (seconds < units[i].seconds)
-            continue;
-        const QString first = Moments::tr(units[i].text).arg(seconds / units[i].seconds);
-        if (i + 1 == units.size())
-            return first;
-        const qint64 rest = seconds % units[i].seconds / units[i + 1].seconds;
-        return rest == 0 ? first : first + u' ' + Moments::tr(units[i + 1].text).arg(rest);
-    }
-    return Moments::tr("under 1 min");
+    return seconds < 0 ? QString() : rows::wordedDuration(seconds * 1000);
 }
 
 QString ageInWords(const QDateTime &moment, const QDateTime &now)
