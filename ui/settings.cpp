@@ -46,7 +46,6 @@ Settings::Settings(const QString &path, QObject *parent)
     const QSettings file(path, QSettings::IniFormat);
     for (const QString &key : file.allKeys())
         m_values.insert(key, file.value(key));
-    m_disk.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(writtenAfter);
     connect(&m_soon, &QTimer::timeout, this, &Settings::writeInBackground);
@@ -71,7 +70,7 @@ void Settings::save()
 {
     if (m_soon.isActive())
         writeInBackground();
-    m_disk.waitForDone();
+    m_disk.wait();
 }
 
 void Settings::writeInBackground()

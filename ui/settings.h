@@ -10,11 +10,11 @@
 #pragma once
 
 #include "find/servicesearch.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/look/appearance.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtCore/QVariant>
 
@@ -78,7 +78,7 @@ private:
     const QString m_path;
     Values m_values;
     QTimer m_soon; // runs while something has not been written
-    QThreadPool m_disk; // one thread, so that the newest is written last
+    InOrder m_disk;
     bool m_isOthers = false;
 };
 

@@ -13,12 +13,14 @@
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 
+#include <functional>
+
 namespace closeout::ui {
 
 template<typename Work, typename Done>
-void inBackground(QObject *context, Work work, Done done)
+void startIn(QThreadPool *pool, QObject *context, Work work, Done done)
 {
-    QThreadPool::globalInstance()->start(
+    pool->start(
         [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
             auto result = work();
             // By way of the application object, which outlives the pool: whether the context is
@@ -32,5 +34,30 @@ void inBackground(QObject *context, Work work, Done done)
                 Qt::QueuedConnection);
         });
 }
+
+template<typename Work, typename Done>
+void inBackground(QObject *context, Work work, Done done)
+{
+    startIn(QThreadPool::globalInstance(), context, std::move(work), std::move(done));
+}
+
+// One piece of work after the other, on a thread of its own: so that what is written last is what
+// is there. Destroyed when all of it is done.
+class InOrder
+{
+public:
+    InOrder() { m_thread.setMaxThreadCount(1); }
+
+    template<typename Work, typename Done>
+    void start(QObject *context, Work work, Done done)
+    {
+        startIn(&m_thread, context, std::move(work), std::move(done));
+    }
+    void start(std::function<void()> work) { m_thread.start(std::move(work)); }
+    void wait() { m_thread.waitForDone(); }
+
+private:
+    QThreadPool m_thread;
+};
 
 } // namespace closeout::ui

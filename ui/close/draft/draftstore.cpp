@@ -134,7 +134,6 @@ DraftStore::DraftStore(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
-    m_disk.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(writeAfter);
     connect(&m_delay, &QTimer::timeout, this, &DraftStore::flush);
@@ -143,28 +142,12 @@ DraftStore::DraftStore(QString folder, QObject *parent)
 DraftStore::~DraftStore()
 {
     flush();
-    m_disk.waitForDone();
+    m_disk.wait();
 }
 
 QString DraftStore::pathOf(const QString &fileName) const
 {
     return m_folder + u'/' + fileName;
-}
-
-template<typename Work, typename Done>
-void DraftStore::onDisk(QObject *context, Work work, Done done)
-{
-    m_disk.start(
-        [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
-            auto result = work();
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [guard, done, result = std::move(result)] {
-                    if (guard)
-                        done(result);
-                },
-                Qt::QueuedConnection);
-        });
 }
 
 void DraftStore::keep(const DraftPlace &place, const KeptDraft &draft)
@@ -184,7 +167,7 @@ void DraftStore::flush()
     for (auto each = waiting.begin(); each != waiting.end(); ++each) {
         const QString name = each.key();
         ++m_writing[name];
-        onDisk(
+        m_disk.start(
             this, [this, path = pathOf(name), item = each.value()] { return write(path, item); },
             [this, name, place = each.value().place](const Written &written) {
                 if (!written.aside.isEmpty())
@@ -227,7 +210,7 @@ void DraftStore::discard(const DraftPlace &place)
     const bool wasKept = m_kept.remove(name);
     // Also behind a write that is under way: the disk's thread keeps the order.
     ++m_writing[name];
-    onDisk(
+    m_disk.start(
         this, [path = pathOf(name), place] { return removeDraft(path, place); },
         [this, name](const Result<void> &removed) {
             if (--m_writing[name] == 0)
@@ -267,7 +250,7 @@ QList<DraftPlace> DraftStore::places() const
 
 void DraftStore::look()
 {
-    onDisk(
+    m_disk.start(
         this, [folder = m_folder] { return placesIn(folder); },
         [this](const QList<DraftPlace> &places) {
             for (const DraftPlace &place : places) {
@@ -281,7 +264,7 @@ void DraftStore::discardAll(const IsMeant &isMeant)
 {
     m_waiting.removeIf([&isMeant](const auto &each) { return isMeant(each.value().place); });
     m_places.removeIf([&isMeant](const auto &each) { return isMeant(each.value()); });
-    onDisk(
+    m_disk.start(
         this, [folder = m_folder, isMeant] { return removeDrafts(folder, isMeant); },
         [this](const Result<QStringList> &removed) {
             for (const QString &name : removed.value_or(QStringList())) {
@@ -307,7 +290,7 @@ void DraftStore::read(const DraftPlace &place, QObject *context, Read done)
         done({});
         return;
     }
-    onDisk(
+    m_disk.start(
         context,
         [this, path = pathOf(name), place] {
             m_seen.insert(path, hashOf(contentOf(path)));

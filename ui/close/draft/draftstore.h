@@ -8,11 +8,11 @@
 #pragma once
 
 #include "ui/close/draft/keptdraft.h"
+#include "ui/widgets/background.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 #include <functional>
@@ -71,8 +71,6 @@ private:
     Written write(const QString &path, const Waiting &item);
     void addPlace(const DraftPlace &place);
     void removePlace(const QString &fileName);
-    template<typename Work, typename Done>
-    void onDisk(QObject *context, Work work, Done done);
     void takeWritten(const QString &fileName, const Result<void> &written);
     void take(const DraftPlace &place, const Result<std::optional<KeptDraft>> &draft,
               const Read &done);
@@ -84,7 +82,7 @@ private:
     QSet<QString> m_kept; // file names
     QHash<QString, DraftPlace> m_places; // by file name
     QHash<QString, QByteArray> m_seen; // the disk's thread alone: hashes of files as they were
-    QThreadPool m_disk; // one thread
+    InOrder m_disk;
 };
 
 } // namespace closeout::ui

@@ -67,7 +67,6 @@ SavedViews::SavedViews(const QString &folder, Finding &finding, QObject *parent)
     , m_folder(folder)
     , m_finding(finding)
 {
-    m_disk.setMaxThreadCount(1);
     connect(&finding.listing, &Listing::replaced, this, [this] {
         for (Entry &entry : m_entries) {
             entry.count.reset();
@@ -82,7 +81,7 @@ SavedViews::~SavedViews()
 {
     if (m_counting)
         *m_counting = true;
-    m_disk.waitForDone();
+    m_disk.wait();
 }
 
 const SavedViews::Entry *SavedViews::find(const QString &fileName) const
@@ -97,8 +96,9 @@ const SavedViews::Entry *SavedViews::find(const QString &fileName) const
 // Whatever was done, afterwards it is known what is there.
 void SavedViews::onDisk(Deed deed, const Work &work, const std::function<void()> &done)
 {
-    const auto take = [this, deed, done](const Result<Lost> &worked,
-                                         const find::ViewFolder::Loaded &loaded) {
+    using Worked = std::pair<Result<Lost>, find::ViewFolder::Loaded>;
+    const auto take = [this, deed, done](const Worked &result) {
+        const auto &[worked, loaded] = result;
         if (worked && deed == Deed::PutBack)
             m_gone.reset();
         if (worked && *worked) {
@@ -112,16 +112,11 @@ void SavedViews::onDisk(Deed deed, const Work &work, const std::function<void()>
             done();
         emit succeeded(deed);
     };
-    m_disk.start([guard = QPointer<SavedViews>(this), folder = m_folder, work, take] {
-        const Result<Lost> worked = work(folder);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, take, worked, loaded = folder.load()] {
-                if (guard)
-                    take(worked, loaded);
-            },
-            Qt::QueuedConnection);
-    });
+    const auto workAndLoad = [folder = m_folder, work] {
+        Result<Lost> worked = work(folder);
+        return Worked(std::move(worked), folder.load());
+    };
+    m_disk.start(this, workAndLoad, take);
 }
 
 void SavedViews::load()

@@ -9,9 +9,9 @@
 #pragma once
 
 #include "find/savedview.h"
+#include "ui/widgets/background.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThreadPool>
 
 #include <atomic>
 #include <functional>
@@ -86,7 +86,7 @@ private:
     std::optional<Gone> m_gone;
     std::shared_ptr<std::atomic_bool> m_counting; // cancels the count under way
     bool m_counts = false; // it was asked for
-    QThreadPool m_disk; // one thread
+    InOrder m_disk;
 };
 
 } // namespace closeout::ui
