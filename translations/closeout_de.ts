@@ -2219,6 +2219,42 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>state %1/%2</source>
         <translation>Zustand %1/%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names of a list; stands in a sentence</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sandbox is steered from its own machine only.</source>
+        <translation>Die Sandbox lässt sich nur von ihrem eigenen Rechner aus steuern.</translation>
+    </message>
+    <message>
+        <source>There is nothing to steer the sandbox with at %1.</source>
+        <translation>Unter %1 gibt es nichts, womit sich die Sandbox steuern ließe.</translation>
+    </message>
+    <message>
+        <source>The clock takes an object with “forward”, a whole number of seconds, and nothing else.</source>
+        <translation>Die Uhr nimmt ein Objekt mit „forward“, einer ganzen Zahl von Sekunden, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The member “%1” of a fault is missing, unknown, out of place or has a value that it cannot have.</source>
+        <translation>Der Eintrag „%1“ einer Störung fehlt, ist unbekannt, steht am falschen Ort oder hat einen Wert, den er nicht haben kann.</translation>
+    </message>
+    <message>
+        <source>The faults must be an object with “faults”, an array, and perhaps “seed”, a whole number, and nothing else.</source>
+        <translation>Die Störungen müssen ein Objekt mit „faults“, einem Array, und vielleicht „seed“, einer ganzen Zahl, sein und sonst nichts enthalten.</translation>
+    </message>
+    <message>
+        <source>A fault of the sandbox was asked for.</source>
+        <translation>Eine Störung der Sandbox wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>The clock can be set forward only, and by a century at most.</source>
+        <translation>Die Uhr lässt sich nur vorstellen, und höchstens um ein Jahrhundert.</translation>
+    </message>
 </context>
 <context>
     <name>CompletionActions</name>
@@ -2644,14 +2680,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>%1 must be true or false, not “%2”.</source>
         <translation>%1 muss true oder false sein, nicht „%2“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <extracomment>some names of a list; stands in a sentence</extracomment>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4523,7 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what a key would do, and why it does not: &quot;Prepare Task: Choose an open task first.&quot;</extracomment>
+        <extracomment>what a key would do, and why it does not: &quot;Prepare Task: Choose an open task or state first.&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -4505,25 +4533,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
 </context>
 <context>
     <name>closeout::ui::Moments</name>
-    <message>
-        <source>%1 d</source>
-        <extracomment>days, in an age: &quot;3 d 4 h&quot;</extracomment>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <extracomment>hours, in an age</extracomment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <extracomment>minutes, in an age</extracomment>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>under 1 min</source>
-        <translation>unter 1 min</translation>
-    </message>
     <message>
         <source>in %1</source>
         <translation>in %1</translation>

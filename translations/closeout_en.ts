@@ -28,9 +28,6 @@
             <numerusform>%n open tasks</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Tr</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>some names of a list; stands in a sentence</extracomment>
