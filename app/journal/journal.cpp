@@ -68,6 +68,20 @@ Result<void> makeReady(const Database &database)
         .and_then([&] { return migrate(database); });
 }
 
+// It may have been settled since somebody began to read again, and ended once more since then: what
+// was read then is that newer end.
+Result<void> checkInDoubt(const Database &database, EntryId id)
+{
+    const Result<std::optional<Entry>> entry = findEntry(database, id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (*entry && (*entry)->outcome() == Outcome::Unknown)
+        return {};
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("Somebody else has found out meanwhile what came of it. Look at the "
+                          "journal."));
+}
+
 Journal::Written writtenFrom(Database::Turn turn)
 {
     return turn == Database::Turn::Taken ? Journal::Written::Yes : Journal::Written::Locked;
@@ -246,7 +260,8 @@ Result<Journal::Written> Journal::recordReview(EntryId entry, const Review &revi
 {
     return m_database
         ->write([&] {
-            return addExchanges(entry, exchanges)
+            return checkInDoubt(*m_database, entry)
+                .and_then([&] { return addExchanges(entry, exchanges); })
                 .and_then([&] { return insertReview(*m_database, entry, review); })
                 .and_then([&] { return settleClaim(*m_database, entry); });
         })

@@ -57,7 +57,8 @@ public:
     // For a journal that does not take it: shown all the same, and entered when it is opened again.
     Result<void> keepBeside(EntryId entry, const OutcomeRecord &outcome,
                             const QList<ExchangeRecord> &exchanges) const;
-    // What somebody found out about an entry whose outcome is unknown, and by which readings.
+    // What somebody found out about an entry whose outcome is unknown, and by which readings. If it
+    // is known by now that is an Error, and nothing is recorded.
     Result<Written> recordReview(EntryId entry, const Review &review,
                                  const QList<ExchangeRecord> &exchanges);
     void release(EntryId entry); // it is not under way any more, whatever is known of it

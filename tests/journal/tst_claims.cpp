@@ -29,6 +29,7 @@ private slots:
     void completedAndStillShownOpen();
     void refusedGivesTheTargetBack();
     void reviewSettlesADoubt();
+    void whatIsKnownIsNotReviewedAgain();
     void tellsOfAnEndInDoubt();
     void timeGrowsWithWhatIsShown();
 
@@ -185,6 +186,21 @@ void TestClaims::reviewSettlesADoubt()
     QVERIFY(!entry.recorded); // what the program itself knew stays what it was
     QCOMPARE(entry.exchanges.size(), 2);
     QVERIFY((*journal)->recordIntention(intention(), check(), Shown::Open, {})->entry > 0);
+}
+
+// Who read it again, and took long, while somebody else found out: what was read may be an end that
+// came after it.
+void TestClaims::whatIsKnownIsNotReviewedAgain()
+{
+    const auto journal = Journal::open(path());
+    const EntryId doubt = intend(**journal, intention(), check());
+    QVERIFY((*journal)->recordReview(doubt, {now(), u"eve"_s, {}, Outcome::Failed, {}}, {}));
+    const auto late = (*journal)->recordReview(doubt, {now(), u"ada"_s, {}, Outcome::Completed, {}},
+                                               {exchange(ExchangeRecord::Purpose::Settle)});
+    QVERIFY(!late);
+    const Entry entry = entriesOf(path()).constFirst();
+    QCOMPARE(entry.outcome(), Outcome::Failed);
+    QCOMPARE(entry.exchanges.size(), 1);
 }
 
 void TestClaims::tellsOfAnEndInDoubt()
