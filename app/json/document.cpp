@@ -29,11 +29,10 @@ Error invalidEdit(const QString &why)
     return {ErrorKind::InvalidInput, why};
 }
 
-QString foundAt(const QByteArray &text, qsizetype offset)
+QString foundIn(QByteArrayView rest)
 {
-    if (offset >= text.size())
+    if (rest.isEmpty())
         return Tr::tr("the end of the text");
-    const QByteArrayView rest = QByteArrayView(text).sliced(offset);
     const QList<uint> characters = decoded(rest.first(std::min<qsizetype>(4, rest.size())))
                                        .toUcs4();
     const char32_t found = characters.value(0); // of broken UTF-8 nothing, or the replacement
@@ -96,6 +95,23 @@ Style styleOf(const QByteArray &text, const Value &container)
 }
 
 } // namespace
+
+Error errorOf(const Defect &defect, Position position, QByteArrayView rest)
+{
+    if (defect.expected.isEmpty()) {
+        return beyondLimits(Tr::tr("Nested too deeply for Closeout: line %1, column %2 is "
+                                   "deeper than %3 levels.")
+                                .arg(position.line)
+                                .arg(position.column)
+                                .arg(maximumDepth))
+            .value();
+    }
+    return {ErrorKind::InvalidInput,
+            Tr::tr("Not valid JSON: line %1, column %2: expected %3, found %4.")
+                .arg(position.line)
+                .arg(position.column)
+                .arg(defect.expected, foundIn(rest))};
+}
 
 bool isBeyondLimits(const Error &error)
 {
@@ -240,18 +256,8 @@ Result<Document> Document::parse(QByteArray text)
                                        "than Closeout reads.")
                                     .arg(maximumValues));
         }
-        if (defect->expected.isEmpty()) {
-            return beyondLimits(Tr::tr("Nested too deeply for Closeout: line %1, column %2 is "
-                                       "deeper than %3 levels.")
-                                    .arg(position.line)
-                                    .arg(position.column)
-                                    .arg(maximumDepth));
-        }
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Not valid JSON: line %1, column %2: expected %3, found %4.")
-                           .arg(position.line)
-                           .arg(position.column)
-                           .arg(defect->expected, foundAt(document.m_text, defect->offset)));
+        return tl::unexpected(
+            errorOf(*defect, position, QByteArrayView(document.m_text).sliced(defect->offset)));
     }
     return document;
 }

@@ -19,6 +19,9 @@ struct Defect
 // Appends the nodes of text to nodes. Nothing: the text is valid JSON.
 std::optional<Defect> scan(const QByteArray &text, QList<Node> &nodes, quint32 mostNodes);
 
+// For a person. rest: the text from the defect on, as far as it goes.
+Error errorOf(const Defect &defect, Position position, QByteArrayView rest);
+
 Position positionIn(QByteArrayView text, qsizetype offset);
 
 } // namespace closeout::json

@@ -21,6 +21,9 @@ ALONE = ["contract", "json", "process"]  # use no other room
 # What only a single header is meant of: the room may be named in USES, and gives no more than that.
 SINGLE_HEADERS = {("environments", "client"): "client/connection.h"}
 
+# People may take it out: nothing of Context Services in it.
+ONLY = {"edit": ["json"]}
+
 # The sandbox is a second, independent reading of the documents.
 NOT_FOR_THE_SANDBOX = ["client", "environments", "journal", "find", "close"]
 
@@ -50,6 +53,7 @@ SQL = r"QtSql/.*"
 NEVER = {
     "contract": [NETWORK, DISK, GUI],
     "json": [NETWORK, DISK, GUI],
+    "edit": [NETWORK, DISK, GUI],
     "client": [DISK, GUI],
     "environments": [SENDING, SQL, GUI],
     "journal": [NETWORK, GUI],
@@ -124,6 +128,8 @@ def check_table(table):
                 yield f"{room}: USES names {other}, which is no room"
             elif room in ALONE:
                 yield f"{room}: stands alone and must not use {other}"
+            elif other not in ONLY.get(room, [other]):
+                yield f"{room}: must not use {other}, it can be taken out with {ONLY[room]} alone"
             elif room == "sandbox" and other in NOT_FOR_THE_SANDBOX:
                 yield f"{room}: is a second reading of the documents and must not use {other}"
             elif not room.startswith("ui") and other.startswith("ui"):
