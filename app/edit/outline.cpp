@@ -62,7 +62,7 @@ Result<QByteArray> Outline::valueIn(const QByteArray &json, int depth)
     if (std::optional<Flaw> flaw = readContents(QByteArrayView(json).sliced(mark), depth,
                                                 Trust::Unknown, contents)) {
         flaw->offset += mark;
-        flaw->from += mark;
+        flaw->from += flaw->from > 0 ? mark : 0; // the scanner passes over one itself
         return tl::unexpected(breakAt(text, *flaw).error);
     }
     return json.mid(mark + contents.start, contents.end - contents.start);
@@ -78,7 +78,7 @@ std::optional<Break> Outline::read(const Text &text)
         return breakAt(text, {Flaw::Kind::Here, text.size(), 0, ""});
     if (std::optional<Flaw> flaw = readContents(bytes.sliced(mark), 0, Trust::Unknown, contents)) {
         flaw->offset += mark;
-        flaw->from += mark;
+        flaw->from += flaw->from > 0 ? mark : 0; // the scanner passes over one itself
         return breakAt(text, *flaw);
     }
     m_text = text;
@@ -359,9 +359,8 @@ bool Outline::followKey(const Text &text, const Rows &rows, const Span &edit)
 
 void Outline::take(const Text &text, const Rows &rows, const Span &edit, Anew anew)
 {
-    keepNodes(rows, edit, anew.entries);
-    moveMarks(rows, qsizetype(anew.entries.size()));
     const auto fresh = qsizetype(anew.entries.size());
+    moveMarks(rows, keepNodes(rows, edit, anew.entries), fresh);
     Node &node = *rows.node;
     node.replace(rows.first, rows.behind - rows.first, std::move(anew.entries));
     if (const qsizetype behind = rows.first + fresh; behind < node.count()) {
@@ -376,39 +375,47 @@ void Outline::take(const Text &text, const Rows &rows, const Span &edit, Anew an
         lookForTwice(node, 0, 0);
 }
 
-// What has been looked at inside a child that is there still, byte for byte, is not lost.
-void Outline::keepNodes(const Rows &rows, const Span &edit, std::vector<Entry> &entries)
+// What has been looked at inside a child that is there still, byte for byte, is not lost. Of each
+// row, which one it is now; -1: none.
+std::vector<qsizetype> Outline::keepNodes(const Rows &rows, const Span &edit,
+                                          std::vector<Entry> &entries)
 {
+    std::vector<qsizetype> now;
     if (rows.first == rows.behind)
-        return;
+        return now;
     qsizetype newStart = rows.start;
-    auto entry = entries.begin();
+    size_t at = 0; // of entries
     const qsizetype origin = contentStart(*rows.node);
     for (Spot spot = rows.node->spot(rows.first); spot.row < rows.behind; rows.node->next(spot)) {
         Entry &old = rows.node->at(spot);
-        const qsizetype start = origin + spot.start;
+        qsizetype start = origin + spot.start;
         const bool isBefore = start + old.size <= edit.at;
-        if (!isBefore && start < edit.at + edit.removed)
-            continue;
-        const qsizetype now = isBefore ? start : start + edit.delta();
-        while (entry != entries.end() && newStart + entry->lead < now) {
-            newStart += entry->whole();
-            ++entry;
-        }
-        if (entry != entries.end() && newStart + entry->lead == now && entry->size == old.size)
-            entry->node = std::move(old.node);
+        const bool isBehind = start >= edit.at + edit.removed;
+        start += isBefore ? 0 : edit.delta();
+        while (at < entries.size() && newStart + entries[at].lead < start)
+            newStart += entries[at++].whole();
+        const bool isHere = (isBefore || isBehind) && at < entries.size()
+            && newStart + entries[at].lead == start && entries[at].size == old.size;
+        now.push_back(isHere ? rows.first + qsizetype(at) : -1);
+        if (isHere)
+            entries[at].node = std::move(old.node);
     }
+    return now;
 }
 
-// As many rows as before: each is the one that stood there.
-void Outline::moveMarks(const Rows &rows, qsizetype fresh)
+// Where there are as many rows as before, each is the one that stood there.
+void Outline::moveMarks(const Rows &rows, const std::vector<qsizetype> &now, qsizetype fresh)
 {
     const qsizetype before = rows.behind - rows.first;
     std::vector<Mark *> &marks = rows.node->marks;
     for (Mark *mark : marks) {
         if (mark->row >= rows.behind)
             mark->row += fresh - before;
-        else if (mark->row >= rows.first && fresh != before)
+        else if (mark->row < rows.first || fresh == before)
+            continue;
+        else if (const qsizetype row = now[size_t(mark->row - rows.first)]; row >= 0)
+            mark->row = row;
+        else
             mark->around = nullptr;
     }
     marks.erase(std::remove_if(marks.begin(), marks.end(),

@@ -90,8 +90,9 @@ private:
     bool followSpace(const Text &text, const Span &edit);
     Anew readAnew(const Text &text, const Rows &rows, const Span &edit) const;
     void take(const Text &text, const Rows &rows, const Span &edit, Anew anew);
-    void keepNodes(const Rows &rows, const Span &edit, std::vector<Entry> &entries);
-    void moveMarks(const Rows &rows, qsizetype fresh);
+    std::vector<qsizetype> keepNodes(const Rows &rows, const Span &edit,
+                                     std::vector<Entry> &entries);
+    static void moveMarks(const Rows &rows, const std::vector<qsizetype> &now, qsizetype fresh);
     void growAround(Node &node, qint64 delta);
     void lookForTwice(Node &object, qsizetype first, qsizetype count);
     bool standsElsewhere(const Node &object, const Spot &member) const;
