@@ -63,7 +63,7 @@ Result<Document> Document::open(QByteArray text)
 
 Value Document::value(Node *around, qsizetype row) const
 {
-    return Value::of(m_outline.get(), around, row);
+    return {m_outline.get(), around, around->spot(row)};
 }
 
 Value Document::root() const
@@ -271,23 +271,37 @@ void Document::putBack(Kept kept, const Change &change)
     entry.node = std::move(kept.node);
 }
 
-Result<void> Document::apply(const Change &change)
+Result<QList<Text>> Document::steps(const Change &change) const
 {
-    QList<Text> texts{m_text};
+    QList<Text> texts;
+    Text text = m_text;
     for (const Splice &splice : change.splices) {
-        Text text = texts.constLast();
         if (!text.holds(splice.at, splice.removed)) {
             return failure(ErrorKind::InvalidInput,
                            Tr::tr("The text has changed since that edit."));
         }
         text.replace(splice.at, splice.removed.size(), splice.inserted);
         if (const Result<void> good = checkSize(text.size()); !good)
-            return good;
-        texts.append(std::move(text));
+            return tl::unexpected(good.error());
+        texts.append(text);
     }
+    return texts;
+}
+
+Result<void> Document::fits(const Change &change) const
+{
+    const Result<QList<Text>> texts = steps(change);
+    return texts ? Result<void>() : tl::unexpected(texts.error());
+}
+
+Result<void> Document::apply(const Change &change)
+{
+    const Result<QList<Text>> texts = steps(change);
+    if (!texts)
+        return tl::unexpected(texts.error());
     Kept kept = keep(change);
     for (qsizetype i = 0; i < change.splices.size(); ++i)
-        follow(texts.at(i + 1), change.splices.at(i));
+        follow(texts->at(i), change.splices.at(i));
     putBack(std::move(kept), change);
     return {};
 }

@@ -88,21 +88,21 @@ public:
 
 private:
     friend class Document;
-    Value(const Outline *outline, Node *around, const Spot &spot, qsizetype base)
+    Value(const Outline *outline, Node *around, const Spot &spot, qsizetype base = -1)
         : m_outline(outline)
         , m_around(around)
         , m_spot(spot)
         , m_base(base)
     {
     }
-    static Value of(const Outline *outline, Node *around, qsizetype row);
+    qsizetype base() const;
     Node *inside() const;
     Place place() const;
 
     const Outline *m_outline = nullptr;
     Node *m_around = nullptr;
     Spot m_spot;
-    qsizetype m_base = 0; // where its container's inside begins
+    mutable qsizetype m_base = -1; // where its container's inside begins; -1: not asked for yet
 };
 
 // Remembers a value through changes; a value that is replaced is still the one. Owned by whoever
@@ -167,13 +167,16 @@ public:
     // JSON as it would stand inside a container: over several lines if what is there does.
     Result<QByteArray> laidOut(const Value &container, const QByteArray &json) const;
 
-    // All of it, or an Error and nothing: the text is not the one that the change was made for.
+    // All of it, or an Error and nothing: the text is not the one that the change was made for, or
+    // it would become too large.
     Result<void> apply(const Change &change);
+    Result<void> fits(const Change &change) const; // what apply() would say
 
 private:
     struct Kept; // what stays looked at while the bytes around it are read anew
 
     Result<void> checkGood() const;
+    Result<QList<Text>> steps(const Change &change) const; // the text after each splice
     Value value(Node *around, qsizetype row) const;
     Kept keep(const Change &change) const;
     void putBack(Kept kept, const Change &change);

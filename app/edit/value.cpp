@@ -13,14 +13,16 @@ namespace closeout::edit {
 
 using json::Type;
 
-Value Value::of(const Outline *outline, Node *around, qsizetype row)
+qsizetype Value::base() const
 {
-    return {outline, around, around->spot(row), outline->contentStart(*around)};
+    if (m_base < 0)
+        m_base = m_outline->contentStart(*m_around);
+    return m_base;
 }
 
 Place Value::place() const
 {
-    return m_outline->place(*m_around, m_spot, m_base);
+    return m_outline->place(*m_around, m_spot, base());
 }
 
 Node *Value::inside() const
@@ -94,7 +96,7 @@ qsizetype Value::offset() const
 
 qsizetype Value::keyOffset() const
 {
-    return m_base + m_spot.start;
+    return m_outline ? base() + m_spot.start : 0;
 }
 
 qsizetype Value::end() const
@@ -129,7 +131,7 @@ Value Value::parent() const
 {
     if (!m_outline || !m_around->parent())
         return {};
-    return of(m_outline, m_around->parent(), m_around->row());
+    return {m_outline, m_around->parent(), m_around->parent()->spot(m_around->row())};
 }
 
 Value Value::at(qsizetype row) const
@@ -137,7 +139,7 @@ Value Value::at(qsizetype row) const
     Node *node = inside();
     if (!node || row < 0 || row >= node->count())
         return {};
-    return {m_outline, node, node->spot(row), offset() + 1};
+    return {m_outline, node, node->spot(row)};
 }
 
 Value Value::next() const

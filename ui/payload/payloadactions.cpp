@@ -68,7 +68,7 @@ MenuActions PayloadActions::menu() const
             nullptr, copyJson,  copyPath,  paste,      nullptr, expandAll, collapseAll};
 }
 
-void PayloadActions::explainPaste(const json::Value &value) const
+void PayloadActions::explainPaste(const edit::Value &value) const
 {
     constexpr qsizetype shown = 60; // characters of where it goes
     const QString pointer = value.pointer();
@@ -87,7 +87,7 @@ void PayloadActions::explainPaste(const json::Value &value) const
 
 void PayloadActions::explain(const Where &where) const
 {
-    const json::Value &value = where.value;
+    const edit::Value &value = where.value;
     const auto unless = [](const QString &first, bool isGood, const QString &why) {
         return !first.isEmpty() || isGood ? first : why;
     };
@@ -100,7 +100,8 @@ void PayloadActions::explain(const Where &where) const
     if (noEdit.isEmpty())
         explainPaste(value);
     setWhyNot(addInside,
-              unless(noEdit, isContainer(value), tr("Only objects and arrays can hold values.")));
+              unless(noEdit, isContainer(value.type()),
+                     tr("Only objects and arrays can hold values.")));
     setWhyNot(duplicate, noChange);
     setWhyNot(remove, noChange);
     setWhyNot(changeType, noChange);

@@ -6,9 +6,9 @@
 
 #pragma once
 
+#include "edit/document.h"
 #include "ui/payload/longtexteditor.h"
 #include "ui/widgets/action.h"
-#include "json/document.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -42,7 +42,7 @@ public:
     struct Where
     {
         Access access;
-        json::Value value; // of the current row; the root: there is none
+        edit::Value value; // of the current row; the root: there is none
         int row;
         int rows; // among its siblings
         bool canUndo;
@@ -58,7 +58,7 @@ public:
 
 private:
     void makeForTree(QWidget *area, PayloadTree *tree);
-    void explainPaste(const json::Value &value) const; // where it will go
+    void explainPaste(const edit::Value &value) const; // where it will go
 };
 
 } // namespace closeout::ui

@@ -9,11 +9,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
-#include <QtGui/QUndoCommand>
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +18,8 @@ namespace closeout::ui {
 
 namespace {
 
-using json::NodeId;
-using json::Value;
-
-json::Document emptyObject()
-{
-    return std::move(*json::Document::parse("{}"));
-}
+using edit::Change;
+using edit::Value;
 
 Error refusal(const QString &why)
 {
@@ -51,8 +43,7 @@ QString nameOf(const Value &value)
 {
     if (!value.rawKey().isEmpty())
         return shortened(value.key());
-    const Path path = pathOf(value);
-    return path.isEmpty() ? QString() : QString::number(path.constLast());
+    return value.parent().exists() ? QString::number(value.row()) : QString();
 }
 
 QString quotedList(const QStringList &keys)
@@ -62,14 +53,6 @@ QString quotedList(const QStringList &keys)
     for (const QString &key : keys.first(std::min(most, keys.size())))
         shown.append(u'“' + shortened(key) + u'”');
     return shown.join(u", "_s) + (keys.size() > most ? u", …"_s : QString());
-}
-
-QSet<QString> keysOf(const Value &object)
-{
-    QSet<QString> keys;
-    for (const Value member : object)
-        keys.insert(member.key());
-    return keys;
 }
 
 // What a value gets as its key in an object where it did not have one.
@@ -83,95 +66,86 @@ QByteArray spelledKey(const Value &parent, const QString &key)
     return parent.isObject() ? json::spell(key) : QByteArray();
 }
 
-bool isInside(const json::Document &document, NodeId node, NodeId container)
+bool holdsValues(json::Type type)
 {
-    return node >= container && node < document.nodes().at(container).next;
+    return type == json::Type::Object || type == json::Type::Array;
+}
+
+bool isRoot(const Value &value)
+{
+    return !value.parent().exists();
+}
+
+// The same bytes, in other words for the tree.
+Result<Change> meaning(Result<Change> change, Change::Kind kind, const edit::Path &at,
+                       qsizetype count)
+{
+    if (change) {
+        change->kind = kind;
+        change->at = at;
+        change->count = int(count);
+    }
+    return change;
 }
 
 } // namespace
 
-class PayloadDocument::Step : public QUndoCommand
-{
-public:
-    Step(PayloadDocument &document, const PayloadEdit &edit, Change change, const QString &what)
-        : QUndoCommand(what)
-        , m_payload(document)
-        , m_splices(edit.splices())
-        , m_change(std::move(change))
-        , m_ready(edit.document())
-    {
-    }
-
-    void undo() override
-    {
-        json::Document document = m_payload.m_document;
-        QList<json::Splice> back;
-        for (auto splice = m_splices.crbegin(); splice != m_splices.crend(); ++splice) {
-            back.append(splice->inverse());
-            apply(document, back.constLast());
-        }
-        m_payload.show(std::move(document), back, m_change.inverse());
-    }
-
-    void redo() override
-    {
-        json::Document document = m_ready ? std::move(*m_ready) : m_payload.m_document;
-        if (!m_ready) {
-            for (const json::Splice &splice : std::as_const(m_splices))
-                apply(document, splice);
-        }
-        m_ready.reset();
-        m_payload.show(std::move(document), m_splices, m_change);
-    }
-
-private:
-    static void apply(json::Document &document, const json::Splice &splice)
-    {
-        [[maybe_unused]] const Result<void> done = document.apply(splice);
-        Q_ASSERT(done); // the history is the only way to the text
-    }
-
-    PayloadDocument &m_payload;
-    QList<json::Splice> m_splices;
-    Change m_change;
-    std::optional<json::Document> m_ready; // as the edit left it, for the first time
-};
-
 PayloadDocument::PayloadDocument(QObject *parent)
     : QObject(parent)
-    , m_document(emptyObject())
-    , m_history(std::make_unique<QUndoStack>())
+    , m_document(std::move(*edit::Document::open("{}")))
 {
+}
+
+const QByteArray &PayloadDocument::text() const
+{
+    if (!m_text)
+        m_text = m_document.text().bytes();
+    return *m_text;
 }
 
 Result<void> PayloadDocument::load(QByteArray text)
 {
     if (text.isEmpty())
         text = "{}";
-    Result<json::Document> document = json::Document::parse(std::move(text));
+    Result<edit::Document> document = edit::Document::open(std::move(text));
     if (!document)
         return tl::unexpected(document.error());
     if (!document->root().isObject())
         return tl::unexpected(notAnObject());
-    m_history->clear();
-    m_duplicates.find(*document);
-    show(std::move(*document), {}, {});
+    emit aboutToEdit({});
+    m_history.clear();
+    m_document = std::move(*document);
+    m_text.reset();
+    emit edited({});
+    emit changed();
     return {};
 }
 
 PayloadDocument::Past PayloadDocument::takePast()
 {
-    Past past{text(), std::exchange(m_history, std::make_unique<QUndoStack>())};
+    Past past{text(), std::exchange(m_history, {})};
     emit historyChanged();
     return past;
 }
 
 void PayloadDocument::takeUp(Past &&past)
 {
-    if (past.text != text() || !past.history)
+    if (past.text != text())
         return;
     m_history = std::move(past.history);
     emit historyChanged();
+}
+
+void PayloadDocument::undo()
+{
+    if (m_history.canUndo())
+        show(m_history.undo());
+}
+
+void PayloadDocument::redo()
+{
+    if (m_history.canRedo())
+        show(m_history.redo());
 }
 
 void PayloadDocument::setKeyCheck(KeyCheck check)
@@ -193,64 +167,57 @@ Result<void> PayloadDocument::checkNewKey(const Value &object, const QString &ke
         return tl::unexpected(
             refusal(tr("The key “%1” is here already. Give another name.").arg(shortened(key))));
     }
-    return object.node() == 0 ? checkKey(key) : Result<void>();
+    return isRoot(object) ? checkKey(key) : Result<void>();
 }
 
-Result<NodeId> PayloadDocument::add(NodeId parent, qsizetype index, const QString &key,
-                                    const QByteArray &json)
+Result<Value> PayloadDocument::add(const Value &container, qsizetype row, const QString &key,
+                                   const QByteArray &json)
 {
-    const Value container = valueOf(parent);
     if (const Result<void> free = checkNewKey(container, key); !free)
         return tl::unexpected(free.error());
-    PayloadEdit edit(m_document);
-    const Result<QByteArray> value = edit.laidOut(parent, json);
+    const Result<QByteArray> value = m_document.laidOut(container, json);
     if (!value)
         return tl::unexpected(value.error());
-    const Result<void> done = edit.insert(parent, index, spelledKey(container, key), *value);
-    const QString what = container.isObject() ? tr("Add “%1”").arg(shortened(key))
+    const QString name = container.isObject() ? tr("Add “%1”").arg(shortened(key))
                                               : tr("Add an Element");
-    return commit(done, edit, {Change::Kind::Inserted, childOf(pathOf(container), index)}, what);
+    return commit(m_document.insert(container, row, spelledKey(container, key), *value), name);
 }
 
-Result<NodeId> PayloadDocument::rename(NodeId node, const QString &key)
+Result<Value> PayloadDocument::append(const Value &object, const QList<edit::Member> &members)
 {
-    const Value value = valueOf(node);
-    if (!value.rawKey().isEmpty() && value.key() == key)
-        return node; // its spelling stays
-    if (const Result<void> free = checkNewKey(value.parent(), key); !free)
+    return commit(m_document.append(object, members),
+                  tr("Add %n Key(s)", nullptr, int(members.size())));
+}
+
+Result<Value> PayloadDocument::rename(const Value &member, const QString &key)
+{
+    if (!member.rawKey().isEmpty() && member.key() == key)
+        return member; // its spelling stays
+    if (const Result<void> free = checkNewKey(member.parent(), key); !free)
         return tl::unexpected(free.error());
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.renameKey(node, key);
-    return commit(done, edit, {Change::Kind::Key, pathOf(value)},
-                  tr("Rename “%1” to “%2”").arg(nameOf(value), shortened(key)));
+    return commit(m_document.renameKey(member, json::spell(key)),
+                  tr("Rename “%1” to “%2”").arg(nameOf(member), shortened(key)));
 }
 
-Result<NodeId> PayloadDocument::setValue(NodeId node, const QByteArray &json)
+Result<Value> PayloadDocument::setValue(const Value &value, const QByteArray &json)
 {
-    const Value value = valueOf(node);
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.replaceValue(node, json);
-    return commit(done, edit, {Change::Kind::Value, pathOf(value)},
-                  tr("Edit “%1”").arg(nameOf(value)));
+    return commit(m_document.replaceValue(value, json), tr("Edit “%1”").arg(nameOf(value)));
 }
 
-Result<NodeId> PayloadDocument::changeType(NodeId node, json::Type type)
+Result<Value> PayloadDocument::changeType(const Value &value, json::Type type)
 {
-    const Value value = valueOf(node);
-    const auto holds = [](json::Type t) {
-        return t == json::Type::Object || t == json::Type::Array;
-    };
-    const bool keepsInside = holds(value.type()) && holds(type);
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.replaceValue(node, withType(value, type));
-    return commit(done, edit,
-                  {keepsInside ? Change::Kind::Shape : Change::Kind::Value, pathOf(value)},
+    const Result<json::Document> alone = json::Document::parse(value.raw());
+    if (!alone)
+        return tl::unexpected(alone.error());
+    const bool keepsInside = holdsValues(value.type()) && holdsValues(type);
+    const Result<Change> change = m_document.replaceValue(value, withType(alone->root(), type));
+    return commit(meaning(change, keepsInside ? Change::Kind::Shape : Change::Kind::Value,
+                          value.path(), 1),
                   tr("Change the Type of “%1”").arg(nameOf(value)));
 }
 
-Result<NodeId> PayloadDocument::duplicate(NodeId node)
+Result<Value> PayloadDocument::duplicate(const Value &value)
 {
-    const Value value = valueOf(node);
     const Value parent = value.parent();
     if (!parent.exists())
         return tl::unexpected(refusal(tr("The attached data as a whole cannot be duplicated.")));
@@ -258,82 +225,62 @@ Result<NodeId> PayloadDocument::duplicate(NodeId node)
     const QString key = freshKey(parent, tr("%1 copy").arg(value.key()));
     if (const Result<void> free = checkNewKey(parent, key); !free)
         return tl::unexpected(free.error());
-    const Path path = pathOf(value);
-    const int row = path.constLast() + 1;
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.insert(parent.node(), row, spelledKey(parent, key), value.raw());
-    return commit(done, edit, {Change::Kind::Inserted, childOf(parentOf(path), row)},
+    return commit(m_document.insert(parent, value.row() + 1, spelledKey(parent, key), value.raw()),
                   tr("Duplicate “%1”").arg(nameOf(value)));
 }
 
-Result<void> PayloadDocument::remove(NodeId node)
+Result<void> PayloadDocument::remove(const Value &value)
 {
-    const Value value = valueOf(node);
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.remove(node);
-    const Result<NodeId> gone = commit(done, edit, {Change::Kind::Removed, pathOf(value)},
-                                       tr("Remove “%1”").arg(nameOf(value)));
+    const Result<Value> gone = commit(m_document.remove(value),
+                                      tr("Remove “%1”").arg(nameOf(value)));
     return gone ? Result<void>() : tl::unexpected(gone.error());
 }
 
-Result<NodeId> PayloadDocument::move(NodeId node, NodeId newParent, qsizetype index)
+Result<Value> PayloadDocument::move(const Value &value, const Value &container, qsizetype row)
 {
-    const Value value = valueOf(node);
-    const Value target = valueOf(newParent);
-    if (!value.parent().exists())
+    const edit::Path from = value.path();
+    const edit::Path to = container.path();
+    if (isRoot(value))
         return tl::unexpected(refusal(tr("The attached data as a whole cannot be moved.")));
-    if (!target.isObject() && !target.isArray())
+    if (!holdsValues(container.type()))
         return tl::unexpected(refusal(tr("Only objects and arrays can hold values.")));
-    if (isInside(m_document, newParent, node))
+    if (to.first(std::min(to.size(), from.size())) == from)
         return tl::unexpected(refusal(tr("A value cannot be moved into itself.")));
-    if (value.parent().node() != newParent)
-        return moveAcross(value, target, index);
-    PayloadEdit edit(m_document);
-    const Result<void> done = edit.move(node, index);
-    const Path path = pathOf(value);
-    return commit(done, edit, {Change::Kind::Moved, path, childOf(parentOf(path), index)},
-                  tr("Move “%1”").arg(nameOf(value)));
+    return commit(moving(value, container, row), tr("Move “%1”").arg(nameOf(value)));
 }
 
-Result<NodeId> PayloadDocument::moveAcross(const Value &value, const Value &target, qsizetype index)
+Result<Change> PayloadDocument::moving(const Value &value, const Value &container,
+                                       qsizetype row) const
 {
-    QByteArray rawKey;
-    if (target.isObject()) {
-        const QString own = value.rawKey().isEmpty() ? QString() : value.key();
-        const QString key = keyFor(target, own);
-        if (const Result<void> free = checkNewKey(target, key); !free)
-            return tl::unexpected(free.error());
-        rawKey = key == own ? value.rawKey().toByteArray() : json::spell(key);
-    }
-    const Path from = pathOf(value);
-    const Path parent = afterRemoval(pathOf(target), from);
-    PayloadEdit edit(m_document);
-    Result<void> done = edit.remove(value.node());
-    if (done)
-        done = edit.insert(valueAt(edit.document(), parent).node(), index, rawKey, value.raw());
-    return commit(done, edit, {Change::Kind::Moved, from, childOf(parent, index)},
-                  tr("Move “%1”").arg(nameOf(value)));
+    if (value.parent() == container)
+        return m_document.move(value, row);
+    if (!container.isObject())
+        return m_document.move(value, container, row, {});
+    const QString own = value.rawKey().isEmpty() ? QString() : value.key();
+    const QString key = keyFor(container, own);
+    if (const Result<void> free = checkNewKey(container, key); !free)
+        return tl::unexpected(free.error());
+    return m_document.move(value, container, row, key == own ? value.rawKey() : json::spell(key));
 }
 
-Result<NodeId> PayloadDocument::pasteJson(NodeId node, const QByteArray &json)
+Result<Value> PayloadDocument::pasteJson(const Value &value, const QByteArray &json)
 {
     const Result<json::Document> pasted = json::Document::parse(json);
     if (!pasted)
         return tl::unexpected(pasted.error());
-    const Value target = valueOf(node);
-    if (node == 0 && pasted->root().isObject() && m_splitter)
+    if (isRoot(value) && pasted->root().isObject() && m_splitter)
         return pasteAtTop(*pasted);
-    if (target.isObject() && pasted->root().isObject())
-        return pasteMembers(target, pasted->root());
-    if (target.isObject())
-        return add(node, target.size(), keyFor(target, {}), json);
-    if (target.isArray())
-        return add(node, target.size(), {}, json);
-    const Result<QByteArray> value = PayloadEdit(m_document).laidOut(target.parent().node(), json);
-    return value ? setValue(node, *value) : tl::unexpected(value.error());
+    if (value.isObject() && pasted->root().isObject())
+        return pasteMembers(value, pasted->root());
+    if (value.isObject())
+        return add(value, value.size(), keyFor(value, {}), json);
+    if (value.isArray())
+        return add(value, value.size(), {}, json);
+    const Result<QByteArray> laidOut = m_document.laidOut(value.parent(), json);
+    return laidOut ? setValue(value, *laidOut) : tl::unexpected(laidOut.error());
 }
 
-Result<NodeId> PayloadDocument::pasteAtTop(const json::Document &pasted)
+Result<Value> PayloadDocument::pasteAtTop(const json::Document &pasted)
 {
     const Result<Split> split = m_splitter(pasted);
     if (!split)
@@ -341,7 +288,7 @@ Result<NodeId> PayloadDocument::pasteAtTop(const json::Document &pasted)
     const Result<json::Document> remains = json::Document::parse(split->remains);
     if (!remains)
         return tl::unexpected(remains.error());
-    const Result<NodeId> done = pasteMembers(m_document.root(), remains->root());
+    const Result<Value> done = pasteMembers(m_document.root(), remains->root());
     if (done && split->takeRest)
         split->takeRest();
     return done;
@@ -353,31 +300,34 @@ void PayloadDocument::setSplitter(Splitter splitter)
 }
 
 // Of those that are here already with that very value, nothing is left to do.
-QList<Value> PayloadDocument::newMembers(const Value &object, const Value &pasted)
+QList<json::Value> PayloadDocument::newMembers(const Value &object, const json::Value &pasted)
 {
-    QHash<QString, QByteArrayView> here;
-    for (const Value member : object)
-        here.insert(member.key(), member.raw());
-    QList<Value> members;
-    for (const Value member : pasted) {
+    QHash<QString, Value> here;
+    for (Value member = object.at(0); member.exists(); member = member.next())
+        here.insert(member.key(), member);
+    QList<json::Value> members;
+    for (const json::Value member : pasted) {
         const auto same = here.constFind(member.key());
-        if (same == here.constEnd() || *same != member.raw())
+        if (same == here.constEnd() || same->raw() != member.raw())
             members.append(member);
     }
     return members;
 }
 
-Result<void> PayloadDocument::checkPastedKeys(const Value &object, const QList<Value> &pasted) const
+Result<void> PayloadDocument::checkPastedKeys(const Value &object,
+                                              const QList<json::Value> &pasted) const
 {
-    const QSet<QString> taken = keysOf(object);
+    QSet<QString> taken;
+    for (Value member = object.at(0); member.exists(); member = member.next())
+        taken.insert(member.key());
     QStringList there;
     QSet<QString> told;
-    for (const Value &member : pasted) {
+    for (const json::Value &member : pasted) {
         const QString key = member.key();
         if (taken.contains(key) && !told.contains(key))
             there.append(key);
         told.insert(key);
-        if (object.node() != 0)
+        if (!isRoot(object))
             continue;
         if (const Result<void> good = checkKey(key); !good)
             return good;
@@ -391,56 +341,58 @@ Result<void> PayloadDocument::checkPastedKeys(const Value &object, const QList<V
 }
 
 // A text that is pasted where nothing is stays as it was copied, its lines and duplicate keys too.
-Result<NodeId> PayloadDocument::pasteMembers(const Value &object, const Value &pasted)
+Result<Value> PayloadDocument::pasteMembers(const Value &object, const json::Value &pasted)
 {
-    const QList<Value> added = newMembers(object, pasted);
+    const QList<json::Value> added = newMembers(object, pasted);
     if (const Result<void> good = checkPastedKeys(object, added); !good)
         return tl::unexpected(good.error());
     if (added.isEmpty())
-        return object.node();
-    const qsizetype row = object.size();
-    PayloadEdit edit(m_document);
-    Result<void> done;
-    if (row == 0) {
-        const NodeId around = object.parent().node();
-        const Result<QByteArray> value = object.node() == 0 ? pasted.raw().toByteArray()
-                                                            : edit.laidOut(around, pasted.raw());
-        done = value ? edit.replaceValue(object.node(), *value) : tl::unexpected(value.error());
-    } else {
-        QList<PayloadMember> members;
-        for (const Value &member : added) {
-            const Result<QByteArray> value = edit.laidOut(object.node(), member.raw());
-            if (!value)
-                return tl::unexpected(value.error());
-            members.append({member.rawKey().toByteArray(), *value});
-        }
-        done = edit.replaceValue(object.node(), withMembers(object, members));
+        return object;
+    const QString name = tr("Paste %n Key(s)", nullptr, int(added.size()));
+    if (object.isEmpty()) {
+        const QByteArray raw = pasted.raw().toByteArray();
+        const Result<QByteArray> whole = isRoot(object) ? raw
+                                                        : m_document.laidOut(object.parent(), raw);
+        if (!whole)
+            return tl::unexpected(whole.error());
+        return commit(meaning(m_document.replaceValue(object, *whole), Change::Kind::Inserted,
+                              edit::childOf(object.path(), 0), added.size()),
+                      name);
     }
-    return commit(done, edit,
-                  {Change::Kind::Inserted, childOf(pathOf(object), row), {}, int(added.size())},
-                  tr("Paste %n Key(s)", nullptr, int(added.size())));
+    QList<edit::Member> members;
+    for (const json::Value &member : added) {
+        const Result<QByteArray> value = m_document.laidOut(object, member.raw().toByteArray());
+        if (!value)
+            return tl::unexpected(value.error());
+        members.append({member.rawKey().toByteArray(), *value});
+    }
+    return commit(m_document.append(object, members), name);
 }
 
-Result<NodeId> PayloadDocument::commit(const Result<void> &done, const PayloadEdit &edit,
-                                       const Change &change, const QString &what)
+Result<Value> PayloadDocument::commit(const Result<Change> &made, const QString &name)
 {
-    if (!done)
-        return tl::unexpected(done.error());
-    if (!edit.document().root().isObject())
+    if (!made)
+        return tl::unexpected(made.error());
+    Change change = *made;
+    change.name = name;
+    const edit::Splice &first = change.splices.constFirst();
+    if (change.at.isEmpty() && !first.inserted.startsWith('{')) // it is the root that is replaced
         return tl::unexpected(notAnObject());
-    const bool isGone = change.kind == Change::Kind::Removed;
-    if (edit.changesText())
-        m_history->push(new Step(*this, edit, change, what));
-    const Path place = change.kind == Change::Kind::Moved ? change.to : change.at;
-    return isGone ? 0 : valueAt(m_document, place).node();
+    if (const Result<void> fits = m_document.fits(change); !fits)
+        return tl::unexpected(fits.error());
+    if (change.changesText()) {
+        m_history.add(change);
+        show(change);
+    }
+    return change.kind == Change::Kind::Removed ? Value() : m_document.at(change.place());
 }
 
-void PayloadDocument::show(json::Document document, const QList<json::Splice> &steps,
-                           const Change &change)
+void PayloadDocument::show(const Change &change)
 {
-    if (!steps.isEmpty())
-        m_duplicates.follow(m_document, document, steps);
-    m_document = std::move(document);
+    emit aboutToEdit(change);
+    [[maybe_unused]] const Result<void> done = m_document.apply(change);
+    Q_ASSERT(done); // the history is the only way to the text
+    m_text.reset();
     emit edited(change);
     emit changed();
 }

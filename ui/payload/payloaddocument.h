@@ -1,30 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// The host of attached data while they are edited: a lossless document whose root is always an
-// object, and the history of its edits. Whatever is edited, only its own bytes change, and undo
+// The host of attached data while they are edited: an edit::Document whose root is always an
+// object, and the history of its changes. Whatever is edited, only its own bytes change, and undo
 // brings back the very same text. Owned by the workspace; views and models only look.
 //
 //     document.load(R"({"Survey": {}})");
-//     const Result<json::NodeId> rating = document.add(1, 0, u"rating"_s, "7");
-//     document.history()->undo();
+//     const edit::Value survey = document.document().find(u"/Survey");
+//     const Result<edit::Value> rating = document.add(survey, 0, u"rating"_s, "7");
+//     document.undo();
 //
 // An edit that is refused is an Error for a person and changes nothing.
 
 #pragma once
 
-#include "ui/payload/duplicatekeys.h"
-#include "ui/payload/payloadchange.h"
+#include "edit/document.h"
+#include "edit/history.h"
 
 #include <QtCore/QObject>
-#include <QtGui/QUndoStack>
 
 #include <functional>
-#include <memory>
+#include <optional>
 
 namespace closeout::ui {
-
-class PayloadEdit;
 
 class PayloadDocument : public QObject
 {
@@ -33,10 +31,9 @@ class PayloadDocument : public QObject
 public:
     explicit PayloadDocument(QObject *parent = nullptr);
 
-    const json::Document &document() const { return m_document; }
-    const QByteArray &text() const { return m_document.text(); }
-    bool isEmpty() const { return m_document.root().size() == 0; }
-    const DuplicateKeys &duplicates() const { return m_duplicates; } // of document()
+    const edit::Document &document() const { return m_document; }
+    const QByteArray &text() const; // all of it, put together when it is first asked for
+    bool isEmpty() const { return m_document.root().isEmpty(); }
 
     // Replaces everything and forgets the history; an empty text is "{}". Duplicate and reserved
     // keys are taken as they are: they can be looked at, renamed and removed.
@@ -57,57 +54,58 @@ public:
     using Splitter = std::function<Result<Split>(const json::Document &pasted)>;
     void setSplitter(Splitter splitter);
 
-    // Each is one step of the history and returns the node as it is numbered afterwards. What
-    // changes no byte is no step. A key that a sibling has is refused.
-    Result<json::NodeId> add(json::NodeId parent, qsizetype index, const QString &key,
-                             const QByteArray &json);
-    Result<json::NodeId> rename(json::NodeId node, const QString &key);
-    Result<json::NodeId> setValue(json::NodeId node, const QByteArray &json);
-    Result<json::NodeId> changeType(json::NodeId node, json::Type type);
-    Result<json::NodeId> duplicate(json::NodeId node);
-    Result<void> remove(json::NodeId node);
-    // index: where it will stand in its new parent. A member keeps its key if that is free there.
-    Result<json::NodeId> move(json::NodeId node, json::NodeId newParent, qsizetype index);
+    // Each is one step of the history and returns the value as it is found afterwards. What changes
+    // no byte is no step. A key that a sibling has is refused.
+    Result<edit::Value> add(const edit::Value &container, qsizetype row, const QString &key,
+                            const QByteArray &json);
+    // Behind the members of an object, spelled as given; nobody is asked about the keys.
+    Result<edit::Value> append(const edit::Value &object, const QList<edit::Member> &members);
+    Result<edit::Value> rename(const edit::Value &member, const QString &key);
+    Result<edit::Value> setValue(const edit::Value &value, const QByteArray &json);
+    Result<edit::Value> changeType(const edit::Value &value, json::Type type);
+    Result<edit::Value> duplicate(const edit::Value &value);
+    Result<void> remove(const edit::Value &value);
+    // row: where it will stand in its new parent. A member keeps its key if that is free there.
+    Result<edit::Value> move(const edit::Value &value, const edit::Value &container, qsizetype row);
     // Onto an object: the members of an object are added, refused if a key is there already with
     // another value; any other value gets a fresh key. Onto an array: appended. Onto anything else:
     // in its place.
-    Result<json::NodeId> pasteJson(json::NodeId node, const QByteArray &json);
+    Result<edit::Value> pasteJson(const edit::Value &value, const QByteArray &json);
 
-    QUndoStack *history() { return m_history.get(); }
+    const edit::History &history() const { return m_history; }
+    void undo(); // nothing happens where there is nothing to undo
+    void redo();
 
-    // To come back to a document with its history. It is of this object, and of that text alone.
+    // To come back to a text with its history.
     struct Past
     {
         QByteArray text;
-        std::unique_ptr<QUndoStack> history;
+        edit::History history;
     };
     Past takePast(); // its history is empty then
     void takeUp(Past &&past); // of another text: passed over
 
 signals:
-    void edited(const closeout::ui::Change &change); // for models; before changed()
+    void aboutToEdit(const closeout::edit::Change &change); // for models; it still is as it was
+    void edited(const closeout::edit::Change &change); // for models; before changed()
     void changed(); // the text, whatever the reason
     void keyCheckChanged();
     void historyChanged(); // it is another one; the text is not
 
 private:
-    class Step;
+    Result<void> checkNewKey(const edit::Value &object, const QString &key) const;
+    static QList<json::Value> newMembers(const edit::Value &object, const json::Value &pasted);
+    Result<void> checkPastedKeys(const edit::Value &object, const QList<json::Value> &pasted) const;
+    Result<edit::Value> pasteAtTop(const json::Document &pasted);
+    Result<edit::Value> pasteMembers(const edit::Value &object, const json::Value &pasted);
+    Result<edit::Change> moving(const edit::Value &value, const edit::Value &container,
+                                qsizetype row) const;
+    Result<edit::Value> commit(const Result<edit::Change> &change, const QString &name);
+    void show(const edit::Change &change);
 
-    json::Value valueOf(json::NodeId node) const { return {&m_document, node}; }
-    Result<void> checkNewKey(const json::Value &object, const QString &key) const;
-    static QList<json::Value> newMembers(const json::Value &object, const json::Value &pasted);
-    Result<void> checkPastedKeys(const json::Value &object, const QList<json::Value> &pasted) const;
-    Result<json::NodeId> pasteAtTop(const json::Document &pasted);
-    Result<json::NodeId> pasteMembers(const json::Value &object, const json::Value &pasted);
-    Result<json::NodeId> moveAcross(const json::Value &value, const json::Value &target,
-                                    qsizetype index);
-    Result<json::NodeId> commit(const Result<void> &done, const PayloadEdit &edit,
-                                const Change &change, const QString &what);
-    void show(json::Document document, const QList<json::Splice> &steps, const Change &change);
-
-    json::Document m_document;
-    DuplicateKeys m_duplicates;
-    std::unique_ptr<QUndoStack> m_history; // never null
+    edit::Document m_document;
+    mutable std::optional<QByteArray> m_text; // nothing: not asked for since a change
+    edit::History m_history;
     KeyCheck m_keyCheck;
     Splitter m_splitter;
 };

@@ -31,8 +31,9 @@ namespace closeout::ui {
 
 namespace {
 
-using json::NodeId;
-using json::Value;
+using edit::Change;
+using edit::Path;
+using edit::Value;
 
 constexpr int fewestRows = 6; // that are seen, whatever stands above
 
@@ -41,7 +42,7 @@ Path placeBefore(const Path &path)
 {
     if (path.isEmpty() || path.constLast() == 0)
         return path;
-    return childOf(parentOf(path), path.constLast() - 1);
+    return edit::childOf(edit::parentOf(path), path.constLast() - 1);
 }
 
 } // namespace
@@ -229,15 +230,13 @@ void PayloadEditor::focusEntry()
 
 void PayloadEditor::showDuplicate()
 {
-    const QList<json::DuplicateKey> &all = m_payload.duplicates().all();
-    if (all.isEmpty())
+    const edit::Document &document = m_payload.document();
+    Value next = document.nextDuplicate(currentValue().path());
+    if (!next.exists())
+        next = document.nextDuplicate({});
+    if (!next.exists())
         return;
-    const NodeId here = currentValue().node();
-    const auto next = std::find_if(all.begin(), all.end(), [here](const json::DuplicateKey &pair) {
-        return pair.second > here;
-    });
-    const NodeId node = (next == all.end() ? all.begin() : next)->second;
-    goTo(pathOf({&m_payload.document(), node}));
+    goTo(next.path());
     focusData();
 }
 
@@ -251,7 +250,7 @@ void PayloadEditor::restoreLayout(const QByteArray &layout)
     m_tree->restoreColumns(layout);
 }
 
-json::Value PayloadEditor::currentValue() const
+Value PayloadEditor::currentValue() const
 {
     return m_model->valueOf(m_tree->currentIndex());
 }
@@ -278,23 +277,23 @@ void PayloadEditor::addAt(const Value &container, int row)
 {
     const bool isObject = container.isObject();
     const QString key = isObject ? freshKey(container, u"key"_s) : QString();
-    const Result<NodeId> added = m_payload.add(container.node(), row, key, "\"\"");
+    const Result<Value> added = m_payload.add(container, row, key, "\"\"");
     showResult(added);
     if (!added)
         return;
     m_delegate->setFresh(current(PayloadModel::KeyColumn));
-    m_freshStep = m_payload.history()->index();
-    edit(isObject ? PayloadModel::KeyColumn : PayloadModel::ValueColumn);
+    m_freshStep = m_payload.history().done();
+    enter(isObject ? PayloadModel::KeyColumn : PayloadModel::ValueColumn);
 }
 
 void PayloadEditor::duplicate()
 {
-    showResult(m_payload.duplicate(currentValue().node()));
+    showResult(m_payload.duplicate(currentValue()));
 }
 
 void PayloadEditor::remove()
 {
-    if (const Result<void> removed = m_payload.remove(currentValue().node()); !removed)
+    if (const Result<void> removed = m_payload.remove(currentValue()); !removed)
         refuse(removed.error());
     goTo(m_lastPlace);
 }
@@ -312,34 +311,33 @@ void PayloadEditor::moveDown()
 void PayloadEditor::moveBy(int rows)
 {
     const Value value = currentValue();
-    showResult(
-        m_payload.move(value.node(), value.parent().node(), m_tree->currentIndex().row() + rows));
+    showResult(m_payload.move(value, value.parent(), m_tree->currentIndex().row() + rows));
 }
 
 void PayloadEditor::editKey()
 {
-    edit(PayloadModel::KeyColumn);
+    enter(PayloadModel::KeyColumn);
 }
 
 void PayloadEditor::editValue()
 {
     const QModelIndex index = current(PayloadModel::ValueColumn);
-    if (isContainer(currentValue()))
+    if (isContainer(currentValue().type()))
         toggleAt(index);
     else if (index.data(PayloadModel::LongTextRole).toBool())
         openLongText();
     else if (m_access == Access::Edit)
-        edit(PayloadModel::ValueColumn);
+        enter(PayloadModel::ValueColumn);
 }
 
 void PayloadEditor::editType()
 {
-    edit(PayloadModel::TypeColumn);
+    enter(PayloadModel::TypeColumn);
 }
 
 void PayloadEditor::changeType(json::Type type)
 {
-    showResult(m_payload.changeType(currentValue().node(), type));
+    showResult(m_payload.changeType(currentValue(), type));
 }
 
 void PayloadEditor::openLongText()
@@ -374,13 +372,13 @@ void PayloadEditor::closeLongText()
 
 void PayloadEditor::undo()
 {
-    m_payload.history()->undo();
+    m_payload.undo();
     goTo(m_lastKind == Change::Kind::Removed ? placeBefore(m_lastPlace) : m_lastPlace);
 }
 
 void PayloadEditor::redo()
 {
-    m_payload.history()->redo();
+    m_payload.redo();
     goTo(m_lastPlace);
 }
 
@@ -397,13 +395,13 @@ void PayloadEditor::copyPath()
 void PayloadEditor::paste()
 {
     const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    const Result<NodeId> pasted = m_payload.pasteJson(currentValue().node(), text);
+    const Result<Value> pasted = m_payload.pasteJson(currentValue(), text);
     showResult(pasted);
     if (pasted)
         m_tree->expand(current(PayloadModel::KeyColumn));
 }
 
-void PayloadEditor::edit(int column)
+void PayloadEditor::enter(int column)
 {
     const QModelIndex index = current(column);
     m_tree->setFocus();
@@ -414,14 +412,14 @@ void PayloadEditor::edit(int column)
 // The nearest row that there is: of what has been removed, the one that stands there now.
 void PayloadEditor::goTo(Path path)
 {
-    while (!path.isEmpty() && !valueAt(m_payload.document(), path).exists()) {
+    while (!path.isEmpty() && !m_payload.document().at(path).exists()) {
         if (path.constLast() > 0)
             --path.last();
         else
             path.removeLast();
     }
-    const NodeId node = valueAt(m_payload.document(), path).node();
-    if (const QModelIndex index = m_model->indexOf(node, PayloadModel::KeyColumn);
+    const Value value = m_payload.document().at(path);
+    if (const QModelIndex index = m_model->indexOf(value, PayloadModel::KeyColumn);
         index.isValid()) {
         m_tree->setCurrentIndex(index);
         m_tree->scrollTo(index);
@@ -429,11 +427,11 @@ void PayloadEditor::goTo(Path path)
     showState();
 }
 
-void PayloadEditor::showResult(const Result<NodeId> &result)
+void PayloadEditor::showResult(const Result<Value> &result)
 {
     if (!result)
         return refuse(result.error());
-    goTo(pathOf({&m_payload.document(), *result}));
+    goTo(result->path());
 }
 
 void PayloadEditor::refuse(const Error &error)
@@ -458,7 +456,7 @@ void PayloadEditor::goOn(PayloadTree::Ending ending)
     if (fromKey && (ending == Ending::Next || (ending == Ending::Done && isFresh)))
         return editValue();
     if (fromValue && ending == Ending::Previous && !currentValue().rawKey().isEmpty())
-        return edit(PayloadModel::KeyColumn);
+        return enter(PayloadModel::KeyColumn);
     if (fromValue && ending == Ending::Next && isFresh)
         return goOnFromFreshValue();
     forgetFresh();
@@ -469,10 +467,10 @@ void PayloadEditor::goOn(PayloadTree::Ending ending)
 // Nothing has been entered into the row since it was added: Esc takes it away again.
 bool PayloadEditor::cancelFresh()
 {
-    if (m_payload.history()->index() != m_freshStep)
+    if (m_payload.history().done() != m_freshStep)
         return false;
     forgetFresh();
-    m_payload.history()->undo();
+    m_payload.undo();
     goTo(placeBefore(m_lastPlace));
     m_tree->setFocus();
     return true;
@@ -481,7 +479,7 @@ bool PayloadEditor::cancelFresh()
 void PayloadEditor::goOnFromFreshValue()
 {
     const Value value = currentValue();
-    if (isContainer(value) && value.size() == 0)
+    if (isContainer(value.type()) && value.size() == 0)
         addAt(value, 0);
     else
         addAt(value.parent(), m_tree->currentIndex().row() + 1);
@@ -495,7 +493,7 @@ void PayloadEditor::forgetFresh()
 
 void PayloadEditor::follow(const Change &change)
 {
-    m_lastPlace = change.kind == Change::Kind::Moved ? change.to : change.at;
+    m_lastPlace = change.place();
     m_lastKind = change.kind;
     m_notice->clear();
     if (change.kind == Change::Kind::Loaded)
@@ -522,7 +520,7 @@ void PayloadEditor::toggleAt(const QModelIndex &index)
     const QModelIndex row = index.siblingAtColumn(PayloadModel::KeyColumn);
     if (index.column() != PayloadModel::ValueColumn)
         return;
-    if (isContainer(m_model->valueOf(index)))
+    if (isContainer(m_model->valueOf(index).type()))
         m_tree->setExpanded(row, !m_tree->isExpanded(row));
     else if (index.data(PayloadModel::LongTextRole).toBool())
         openLongText();
@@ -535,8 +533,8 @@ void PayloadEditor::showState()
                        .value = currentValue(),
                        .row = index.row(),
                        .rows = index.isValid() ? m_model->rowCount(index.parent()) : 0,
-                       .canUndo = m_payload.history()->canUndo(),
-                       .canRedo = m_payload.history()->canRedo()});
+                       .canUndo = m_payload.history().canUndo(),
+                       .canRedo = m_payload.history().canRedo()});
     showPage();
 }
 

@@ -10,8 +10,8 @@
 
 #pragma once
 
+#include "edit/document.h"
 #include "ui/payload/payloadactions.h"
-#include "ui/payload/payloadchange.h"
 #include "ui/payload/payloadtree.h"
 
 #include <QtCore/QPersistentModelIndex>
@@ -56,11 +56,11 @@ private:
     void addTypesTo(QMenu *menu);
 
     // Before an action: the row it is for, once what is being typed has been taken.
-    json::Value currentValue() const;
+    edit::Value currentValue() const;
     QModelIndex current(int column) const;
     void addAfter();
     void addInside();
-    void addAt(const json::Value &container, int row);
+    void addAt(const edit::Value &container, int row);
     void duplicate();
     void remove();
     void moveUp();
@@ -79,15 +79,15 @@ private:
     void copyPath();
     void paste();
 
-    void edit(int column);
-    void goTo(Path path);
-    void showResult(const Result<json::NodeId> &result); // the row, or why not
+    void enter(int column);
+    void goTo(edit::Path path);
+    void showResult(const Result<edit::Value> &result); // the row, or why not
     void refuse(const Error &error);
     void goOn(PayloadTree::Ending ending);
     bool cancelFresh();
     void goOnFromFreshValue();
     void forgetFresh();
-    void follow(const Change &change);
+    void follow(const edit::Change &change);
     void followLongText();
     void toggleAt(const QModelIndex &index);
     void showState(); // which page, which actions
@@ -104,10 +104,10 @@ private:
     LongTextEditor *m_longText;
     PayloadActions m_actions;
     Access m_access = Access::Look;
-    Path m_lastPlace; // of the last change, whoever made it
-    Change::Kind m_lastKind = Change::Kind::Loaded;
+    edit::Path m_lastPlace; // of the last change, whoever made it
+    edit::Change::Kind m_lastKind = edit::Change::Kind::Loaded;
     QPersistentModelIndex m_longRow;
-    int m_freshStep = -1; // of the history, behind the step that added the fresh row
+    qsizetype m_freshStep = -1; // of the history, behind the step that added the fresh row
 };
 
 } // namespace closeout::ui

@@ -3,10 +3,7 @@
 
 #include "ui/payload/payloadedits.h"
 
-#include "json/format.h"
 #include "json/strings.h"
-
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -111,15 +108,6 @@ QByteArray spelledInside(QStringView text)
     return quoted.sliced(1, quoted.size() - 2);
 }
 
-QByteArray indentAt(const QByteArray &text, qsizetype offset)
-{
-    const qsizetype start = offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-    qsizetype end = start;
-    while (end < offset && (text.at(end) == ' ' || text.at(end) == '\t'))
-        ++end;
-    return text.sliced(start, end - start);
-}
-
 } // namespace
 
 QByteArray withType(const json::Value &value, Type type)
@@ -189,140 +177,12 @@ QString withLineEndsOf(const QString &before, const QString &now)
         + before.sliced(places.at(shown.size() - suffix));
 }
 
-QString freshKey(const json::Value &object, const QString &wanted)
+QString freshKey(const edit::Value &object, const QString &wanted)
 {
-    QSet<QString> taken;
-    for (const json::Value member : object)
-        taken.insert(member.key());
     QString key = wanted;
-    for (int number = 2; taken.contains(key); ++number)
+    for (int number = 2; object.member(key).exists(); ++number)
         key = u"%1 %2"_s.arg(wanted, QString::number(number));
     return key;
-}
-
-QByteArray withMembers(const json::Value &object, const QList<PayloadMember> &members)
-{
-    QByteArray text = object.raw().toByteArray();
-    const qsizetype start = object.offset();
-    QByteArray comma = ",";
-    QByteArray colon = ": ";
-    qsizetype end = 1; // behind the last member
-    if (object.size() > 0) {
-        json::Value first;
-        json::Value second;
-        json::Value last;
-        for (const json::Value member : object) {
-            second = first.exists() && !second.exists() ? member : second;
-            first = first.exists() ? first : member;
-            last = member;
-        }
-        const auto endOf = [start](const json::Value &value) {
-            return value.offset() - start + value.raw().size();
-        };
-        const qsizetype keyEnd = first.keyOffset() - start + first.rawKey().size();
-        colon = text.sliced(keyEnd, first.offset() - start - keyEnd);
-        comma = second.exists()
-            ? text.sliced(endOf(first), second.keyOffset() - start - endOf(first))
-            : ',' + text.sliced(1, first.keyOffset() - start - 1); // a line break and its indent
-        end = endOf(last);
-    }
-    QByteArray added;
-    for (const PayloadMember &member : members) {
-        if (object.size() > 0 || !added.isEmpty())
-            added += comma;
-        added += member.rawKey + colon + member.json;
-    }
-    return text.insert(end, added);
-}
-
-bool PayloadEdit::changesText() const
-{
-    return std::any_of(m_splices.cbegin(), m_splices.cend(), [](const json::Splice &splice) {
-        return splice.removed != splice.inserted;
-    });
-}
-
-Result<void> PayloadEdit::take(Result<json::Splice> splice)
-{
-    if (!splice)
-        return tl::unexpected(std::move(splice.error()));
-    m_splices.append(std::move(*splice));
-    return {};
-}
-
-Result<void> PayloadEdit::replaceValue(json::NodeId node, QByteArrayView json)
-{
-    return take(m_document.replaceValue(node, json));
-}
-
-Result<void> PayloadEdit::renameKey(json::NodeId node, const QString &key)
-{
-    return take(m_document.renameKey(node, key));
-}
-
-Result<void> PayloadEdit::remove(json::NodeId node)
-{
-    return take(m_document.remove(node));
-}
-
-Result<void> PayloadEdit::move(json::NodeId node, qsizetype index)
-{
-    return take(m_document.move(node, index));
-}
-
-Result<void> PayloadEdit::insert(json::NodeId parent, qsizetype index, QByteArrayView rawKey,
-                                 QByteArrayView json)
-{
-    const json::Value container(&m_document, parent);
-    if (index == 0 && isContainer(container.type()) && container.size() == 0 && m_isMultiLine)
-        return insertFirst(container, rawKey, json);
-
-    const QString key = rawKey.isEmpty() ? QString() : json::unspell(rawKey);
-    if (Result<void> done = take(m_document.insert(parent, index, key, json)); !done)
-        return done;
-    // The document spells keys in its own way: put the given spelling in its place.
-    const json::Value added = json::Value(&m_document, parent).at(index);
-    if (rawKey.isEmpty() || added.rawKey() == rawKey)
-        return {};
-    const json::Splice spelling{added.keyOffset(), added.rawKey().toByteArray(),
-                                rawKey.toByteArray()};
-    m_splices.append(spelling);
-    return m_document.apply(spelling);
-}
-
-Result<void> PayloadEdit::insertFirst(const json::Value &container, QByteArrayView rawKey,
-                                      QByteArrayView json)
-{
-    const Result<json::Document> value = json::Document::parse(json.toByteArray());
-    if (!value) // on its own first: "1, 2" would fit into an array
-        return tl::unexpected(value.error());
-    const QByteArray indent = '\n' + indentAt(m_document.text(), container.keyOffset());
-    QByteArray item = value->root().raw().toByteArray();
-    if (container.isObject())
-        item = rawKey.toByteArray() + ": " + item;
-    const QByteArray brackets = container.isObject() ? "{}" : "[]";
-    return replaceValue(container.node(),
-                        brackets.first(1) + indent + "  " + item + indent + brackets.last(1));
-}
-
-Result<QByteArray> PayloadEdit::laidOut(json::NodeId parent, QByteArrayView json) const
-{
-    const Result<json::Document> value = json::Document::parse(json.toByteArray());
-    if (!value)
-        return tl::unexpected(value.error());
-    const json::Value container(&m_document, parent);
-    const QByteArray &text = m_document.text();
-    const QByteArray raw = value->root().raw().toByteArray();
-    if (value->root().size() == 0 || !m_isMultiLine)
-        return raw;
-    QByteArray indent = indentAt(text, container.keyOffset()) + "  ";
-    if (container.size() > 0) {
-        const qsizetype first = container.at(0).keyOffset();
-        if (!text.sliced(container.offset(), first - container.offset()).contains('\n'))
-            return raw;
-        indent = indentAt(text, first);
-    }
-    return json::formatted(value->root()).replace("\n", "\n" + indent);
 }
 
 } // namespace closeout::ui

@@ -11,7 +11,6 @@
 #include <QtCore/QStringList>
 
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +18,10 @@ namespace closeout::ui {
 
 namespace {
 
-using json::NodeId;
+using edit::Change;
+using edit::Path;
+using edit::Value;
 using json::Type;
-using json::Value;
 
 QString internalMimeType()
 {
@@ -30,115 +30,50 @@ QString internalMimeType()
 
 } // namespace
 
-// One row that somebody has asked for. Nodes of a document are numbered anew with each edit; an
-// item stays what it is, which makes it what a QModelIndex can point to.
-struct PayloadModel::Item
-{
-    Item *parent = nullptr;
-    int row = 0;
-    int shownRow = 0; // as the key of an element; follows row when views have been told of a move
-    NodeId node = 0;
-    bool isLoaded = false; // has its children as items
-    std::vector<std::unique_ptr<Item>> children = {};
-
-    void number(size_t from)
-    {
-        for (size_t at = from; at < children.size(); ++at)
-            children[at]->row = int(at);
-    }
-    void insert(int at, std::unique_ptr<Item> child)
-    {
-        child->parent = this;
-        children.insert(children.begin() + at, std::move(child));
-        number(size_t(at));
-    }
-    std::unique_ptr<Item> take(int at)
-    {
-        std::unique_ptr<Item> child = std::move(children[size_t(at)]);
-        children.erase(children.begin() + at);
-        number(size_t(at));
-        return child;
-    }
-};
-
 PayloadModel::PayloadModel(PayloadDocument &payload, QObject *parent)
     : QAbstractItemModel(parent)
     , m_payload(payload)
-    , m_shown(payload.document())
-    , m_root(std::make_unique<Item>())
 {
+    connect(&payload, &PayloadDocument::aboutToEdit, this, &PayloadModel::prepare);
     connect(&payload, &PayloadDocument::edited, this, &PayloadModel::follow);
     connect(&payload, &PayloadDocument::keyCheckChanged, this, &PayloadModel::tellProblemsChanged);
 }
 
-PayloadModel::~PayloadModel() = default;
-
 Value PayloadModel::valueOf(const QModelIndex &index) const
 {
-    return {&m_shown, itemOf(index).node};
+    return index.isValid() ? m_payload.document().child(index.constInternalPointer(), index.row())
+                           : m_payload.document().root();
 }
 
-QModelIndex PayloadModel::indexOf(NodeId node, int column) const
+QModelIndex PayloadModel::indexOf(const Value &value, int column) const
 {
-    const Path path = pathOf({&m_shown, node});
-    return path.isEmpty() ? QModelIndex() : indexOfItem(itemAt(path), column);
+    return value.parent().exists() ? createIndex(int(value.row()), column, value.home())
+                                   : QModelIndex();
 }
 
-PayloadModel::Item &PayloadModel::itemOf(const QModelIndex &index) const
+QModelIndex PayloadModel::indexAt(const Path &path) const
 {
-    return index.isValid() ? *static_cast<Item *>(index.internalPointer()) : *m_root;
-}
-
-PayloadModel::Item &PayloadModel::itemAt(const Path &path) const
-{
-    Item *item = m_root.get();
-    for (const int row : path) {
-        load(*item);
-        item = item->children.at(size_t(row)).get();
-    }
-    return *item;
-}
-
-QModelIndex PayloadModel::indexOfItem(const Item &item, int column) const
-{
-    return item.parent ? createIndex(item.row, column, &item) : QModelIndex();
-}
-
-int PayloadModel::childCount(const Item &item) const
-{
-    return item.isLoaded ? int(item.children.size()) : int(Value(&m_shown, item.node).size());
-}
-
-void PayloadModel::load(Item &item) const
-{
-    if (item.isLoaded)
-        return;
-    item.isLoaded = true;
-    const Value value(&m_shown, item.node);
-    item.children.reserve(size_t(value.size()));
-    for (const Value child : value) {
-        const int row = int(item.children.size());
-        item.children.push_back(std::make_unique<Item>(Item{&item, row, row, child.node()}));
-    }
+    return indexOf(m_payload.document().at(path), KeyColumn);
 }
 
 QModelIndex PayloadModel::index(int row, int column, const QModelIndex &parent) const
 {
-    Item &item = itemOf(parent);
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
-    load(item);
-    return createIndex(row, column, item.children.at(size_t(row)).get());
+    return createIndex(row, column, valueOf(parent).homeOfChildren());
 }
 
 QModelIndex PayloadModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() ? indexOfItem(*itemOf(index).parent, 0) : QModelIndex();
+    return index.isValid() ? indexOf(valueOf(index).parent(), KeyColumn) : QModelIndex();
 }
 
 int PayloadModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : childCount(itemOf(parent));
+    if (parent.column() > 0)
+        return 0;
+    const Value value = valueOf(parent);
+    return m_emptied && *m_emptied == value.path() ? 0 : int(value.size());
 }
 
 int PayloadModel::columnCount(const QModelIndex & /*parent*/) const
@@ -148,7 +83,9 @@ int PayloadModel::columnCount(const QModelIndex & /*parent*/) const
 
 bool PayloadModel::hasChildren(const QModelIndex &parent) const
 {
-    return rowCount(parent) > 0;
+    // An object is not looked into for that, however large it is.
+    return parent.column() <= 0 && !valueOf(parent).isEmpty()
+        && (!m_emptied || rowCount(parent) > 0);
 }
 
 QVariant PayloadModel::data(const QModelIndex &index, int role) const
@@ -164,7 +101,7 @@ QVariant PayloadModel::data(const QModelIndex &index, int role) const
         return value.type() == Type::String && isLongText(value.text());
     switch (index.column()) {
     case KeyColumn:
-        return keyData(value, itemOf(index).shownRow, role);
+        return keyData(value, role);
     case ValueColumn:
         return valueData(value, role);
     default:
@@ -177,16 +114,16 @@ QVariant PayloadModel::data(const QModelIndex &index, int role) const
     return role == Qt::EditRole ? QVariant(int(value.type())) : QVariant();
 }
 
-QVariant PayloadModel::keyData(const Value &value, int row, int role) const
+QVariant PayloadModel::keyData(const Value &value, int role) const
 {
     const bool isMember = !value.rawKey().isEmpty();
     const QString problem = role == Qt::DisplayRole || role == Qt::EditRole ? QString()
                                                                             : problemOf(value);
     switch (role) {
     case Qt::DisplayRole:
-        return isMember ? onOneLine(value.key()) : QString::number(row);
+        return isMember ? onOneLine(value.key()) : QString::number(shownRow(value));
     case Qt::EditRole:
-        return isMember ? value.key() : QString::number(row);
+        return isMember ? value.key() : QString::number(shownRow(value));
     case Qt::ForegroundRole:
         return isMember ? QVariant() : theme().mutedText;
     case Qt::DecorationRole:
@@ -198,7 +135,7 @@ QVariant PayloadModel::keyData(const Value &value, int row, int role) const
     case Qt::AccessibleTextRole:
         //: a row of attached data for a screen reader: key, type, value
         return tr("%1, %2, %3")
-            .arg(keyData(value, row, Qt::DisplayRole).toString(), typeName(value.type()),
+            .arg(keyData(value, Qt::DisplayRole).toString(), typeName(value.type()),
                  valueData(value, Qt::DisplayRole).toString());
     default:
         return {};
@@ -217,10 +154,10 @@ QVariant PayloadModel::valueData(const Value &value, int role) const
     case Qt::EditRole:
         return value.text();
     case Qt::ForegroundRole:
-        return isContainer(value) ? theme().mutedText : QVariant();
+        return isContainer(value.type()) ? theme().mutedText : QVariant();
     case Qt::ToolTipRole:
-        return isContainer(value) || value.text().isEmpty() ? QVariant()
-                                                            : plainToolTip(value.text());
+        return isContainer(value.type()) || value.text().isEmpty() ? QVariant()
+                                                                   : plainToolTip(value.text());
     default:
         return {};
     }
@@ -228,15 +165,13 @@ QVariant PayloadModel::valueData(const Value &value, int role) const
 
 QString PayloadModel::problemOf(const Value &value) const
 {
-    const DuplicateKeys &duplicates = m_payload.duplicates();
-    if (duplicates.holds(value.node()))
+    if (value.isDuplicate())
         return tr("This key is here more than once; most readers take the last one only.");
-    if (duplicates.holdsInside(value.node()))
+    if (value.holdsDuplicates())
         return tr("A key inside is there more than once; most readers take the last one only.");
-    if (value.rawKey().isEmpty())
+    if (value.rawKey().isEmpty() || value.parent().parent().exists())
         return {};
-    const Result<void> good = value.parent().node() == 0 ? m_payload.checkKey(value.key())
-                                                         : Result<void>();
+    const Result<void> good = m_payload.checkKey(value.key());
     return good ? QString() : good.error().message;
 }
 
@@ -262,9 +197,9 @@ Qt::ItemFlags PayloadModel::flags(const QModelIndex &index) const
         return Qt::ItemIsDropEnabled;
     const Value value = valueOf(index);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
-    if (isContainer(value))
+    if (isContainer(value.type()))
         flags |= Qt::ItemIsDropEnabled;
-    const bool canBeTyped = !isContainer(value) && !data(index, LongTextRole).toBool();
+    const bool canBeTyped = !isContainer(value.type()) && !data(index, LongTextRole).toBool();
     if (index.column() == TypeColumn || (index.column() == KeyColumn && !value.rawKey().isEmpty())
         || (index.column() == ValueColumn && canBeTyped))
         flags |= Qt::ItemIsEditable;
@@ -275,175 +210,184 @@ bool PayloadModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (!index.isValid() || (role != Qt::EditRole && role != AsTypedRole))
         return false;
-    const Result<NodeId> done = edit(index, value, role);
+    const Result<Value> done = enter(index, value, role);
     if (!done)
         emit refused(done.error());
     return done.has_value();
 }
 
-Result<NodeId> PayloadModel::edit(const QModelIndex &index, const QVariant &value, int role)
+Result<Value> PayloadModel::enter(const QModelIndex &index, const QVariant &value, int role)
 {
     const Value old = valueOf(index);
     switch (index.column()) {
     case KeyColumn:
-        return m_payload.rename(old.node(), value.toString());
+        return m_payload.rename(old, value.toString());
     case TypeColumn:
-        return m_payload.changeType(old.node(), Type(value.toInt()));
+        return m_payload.changeType(old, Type(value.toInt()));
     default:
         break;
     }
     const QString typed = value.toString();
     if (role == AsTypedRole && typed != old.text())
-        return m_payload.setValue(old.node(), spelledAsTyped(typed));
+        return m_payload.setValue(old, spelledAsTyped(typed));
     if (old.type() == Type::String)
-        return m_payload.setValue(old.node(), respelled(old.raw(), typed));
-    return editScalar(old, typed);
+        return m_payload.setValue(old, respelled(old.raw(), typed));
+    return enterScalar(old, typed);
 }
 
-Result<NodeId> PayloadModel::editScalar(const Value &value, const QString &typed)
+Result<Value> PayloadModel::enterScalar(const Value &value, const QString &typed)
 {
     const QString text = typed.trimmed();
     const Result<json::Document> said = json::Document::parse(text.toUtf8());
-    if (!said || isContainer(said->root())) {
+    if (!said || isContainer(said->root().type())) {
         return failure(ErrorKind::InvalidInput,
                        tr("“%1” is not a number, true, false or null. For a text, change the type "
                           "to string, or put it into quotes.")
                            .arg(onOneLine(text)),
                        said ? QString() : said.error().message);
     }
-    return m_payload.setValue(value.node(), text.toUtf8());
+    return m_payload.setValue(value, text.toUtf8());
+}
+
+// As long as the document is what views have been told of.
+void PayloadModel::prepare(const Change &change)
+{
+    switch (change.kind) {
+    case Change::Kind::Loaded:
+    case Change::Kind::Text:
+        beginResetModel();
+        break;
+    case Change::Kind::Value: {
+        const QModelIndex index = indexAt(change.at);
+        if (const int count = rowCount(index); count > 0) {
+            beginRemoveRows(index, 0, count - 1);
+            m_emptied = change.at;
+            endRemoveRows();
+        }
+        m_emptied = change.at;
+        break;
+    }
+    case Change::Kind::Shape:
+    case Change::Kind::Key:
+        break;
+    case Change::Kind::Inserted:
+    case Change::Kind::Removed: {
+        const QModelIndex parent = indexAt(edit::parentOf(change.at));
+        const int first = change.at.constLast();
+        if (change.kind == Change::Kind::Inserted)
+            beginInsertRows(parent, first, first + change.count - 1);
+        else
+            beginRemoveRows(parent, first, first + change.count - 1);
+        break;
+    }
+    case Change::Kind::Moved: {
+        const Path from = edit::parentOf(change.at);
+        const Path to = edit::beforeRemoval(edit::parentOf(change.to), change.at);
+        const int row = change.at.constLast();
+        const int newRow = change.to.constLast();
+        // Qt counts the place to move to before the row has gone from where it is.
+        const int before = from == to && newRow > row ? newRow + 1 : newRow;
+        beginMoveRows(indexAt(from), row, row, indexAt(to), before);
+        break;
+    }
+    }
 }
 
 void PayloadModel::follow(const Change &change)
 {
+    const auto at = [this](const Path &path) { return m_payload.document().at(path); };
+    m_untold = change;
     switch (change.kind) {
     case Change::Kind::Loaded:
-        beginResetModel();
-        m_root = std::make_unique<Item>();
-        adopt();
+    case Change::Kind::Text:
+        m_untold.reset();
         endResetModel();
         return;
     case Change::Kind::Value:
-        followValue(change);
+        if (const int count = int(at(change.at).size()); count > 0) {
+            beginInsertRows(indexAt(change.at), 0, count - 1);
+            m_emptied.reset();
+            endInsertRows();
+        }
+        m_emptied.reset();
         break;
     case Change::Kind::Shape:
     case Change::Kind::Key:
-        adopt();
-        tellKeysChanged(itemAt(change.at));
         break;
-    case Change::Kind::Inserted: {
-        Item &parent = itemAt(parentOf(change.at));
-        const int first = change.at.constLast();
-        load(parent);
-        beginInsertRows(indexOfItem(parent, 0), first, first + change.count - 1);
-        for (int row = first; row < first + change.count; ++row)
-            parent.insert(row, std::make_unique<Item>(Item{&parent, row, row}));
-        adopt();
+    case Change::Kind::Inserted:
         endInsertRows();
         break;
-    }
-    case Change::Kind::Removed: {
-        Item &parent = itemAt(parentOf(change.at));
-        const int first = change.at.constLast();
-        load(parent);
-        beginRemoveRows(indexOfItem(parent, 0), first, first + change.count - 1);
-        for (int left = change.count; left > 0; --left)
-            parent.take(first);
-        adopt();
+    case Change::Kind::Removed:
         endRemoveRows();
         break;
-    }
     case Change::Kind::Moved:
-        followMove(change);
+        endMoveRows();
+        break;
+    }
+    m_untold.reset();
+    if (change.kind == Change::Kind::Moved) {
+        const Value from = at(
+            edit::beforeRemoval(edit::afterRemoval(edit::parentOf(change.at), change.at),
+                                change.to));
+        const Value to = at(edit::parentOf(change.to));
+        for (const Value &parent : {from, to})
+            tellRowChanged(parent);
+        for (const Value &parent : {from, to})
+            tellKeysChanged(parent);
         return;
     }
-    const Item &changed = itemAt(change.kind == Change::Kind::Inserted
-                                         || change.kind == Change::Kind::Removed
-                                     ? parentOf(change.at)
-                                     : change.at);
+    const bool isOfChildren = change.kind == Change::Kind::Inserted
+        || change.kind == Change::Kind::Removed;
+    const Value changed = at(isOfChildren ? edit::parentOf(change.at) : change.at);
     tellRowChanged(changed);
-    tellKeysChanged(changed.parent ? *changed.parent : changed);
+    tellKeysChanged(changed.parent().exists() ? changed.parent() : changed);
     tellKeysChanged(changed);
 }
 
-// The old children go while the old text is still there, the new ones come with the new text.
-void PayloadModel::followValue(const Change &change)
+// Indexes of an array are its keys. They are said anew once views know which rows have moved.
+int PayloadModel::shownRow(const Value &value) const
 {
-    Item &item = itemAt(change.at);
-    const QModelIndex index = indexOfItem(item, 0);
-    if (const int before = childCount(item); before > 0) {
-        beginRemoveRows(index, 0, before - 1);
-        item.children.clear();
-        item.isLoaded = true;
-        endRemoveRows();
+    if (!m_untold)
+        return int(value.row());
+    const Path path = value.path();
+    const Path &at = m_untold->at;
+    if (m_untold->kind == Change::Kind::Moved) {
+        const Path &to = m_untold->to;
+        if (path == to)
+            return at.constLast();
+        const bool isInside = path.first(std::min(path.size(), to.size())) == to;
+        return (isInside ? path : edit::beforeRemoval(edit::afterRemoval(path, to), at))
+            .constLast();
     }
-    item.isLoaded = true; // without children, until they are told of
-    adopt();
-    if (const int now = int(valueOf(index).size()); now > 0) {
-        beginInsertRows(index, 0, now - 1);
-        item.isLoaded = false;
-        endInsertRows();
-    }
+    const bool isSibling = !at.isEmpty() && edit::parentOf(path) == edit::parentOf(at);
+    if (isSibling && m_untold->kind == Change::Kind::Inserted
+        && path.constLast() >= at.constLast() + m_untold->count)
+        return path.constLast() - m_untold->count;
+    if (isSibling && m_untold->kind == Change::Kind::Removed && path.constLast() >= at.constLast())
+        return path.constLast() + m_untold->count;
+    return path.constLast();
 }
 
-void PayloadModel::followMove(const Change &change)
-{
-    Item &from = itemAt(parentOf(change.at));
-    Item &to = itemAt(beforeRemoval(parentOf(change.to), change.at));
-    const int row = change.at.constLast();
-    const int newRow = change.to.constLast();
-    load(from);
-    load(to);
-    // Qt counts the place to move to before the row has gone from where it is.
-    const int before = &from == &to && newRow > row ? newRow + 1 : newRow;
-    beginMoveRows(indexOfItem(from, 0), row, row, indexOfItem(to, 0), before);
-    to.insert(newRow, from.take(row));
-    adopt();
-    endMoveRows();
-    tellRowChanged(from);
-    tellRowChanged(to);
-    tellKeysChanged(from);
-    tellKeysChanged(to);
-}
-
-void PayloadModel::adopt()
-{
-    m_shown = m_payload.document();
-    bind(*m_root, 0);
-}
-
-void PayloadModel::bind(Item &item, NodeId node)
-{
-    item.node = node;
-    auto child = item.children.begin();
-    for (const Value value : Value(&m_shown, node)) {
-        if (child == item.children.end())
-            break;
-        bind(**child++, value.node());
-    }
-}
-
-void PayloadModel::tellRowChanged(const Item &item)
+void PayloadModel::tellRowChanged(const Value &value)
 {
     // And what it is in: a key may stand twice inside, or no longer.
-    for (const Item *each = &item; each->parent; each = each->parent)
-        emit dataChanged(indexOfItem(*each, 0), indexOfItem(*each, ColumnCount - 1));
+    for (Value each = value; each.parent().exists(); each = each.parent())
+        emit dataChanged(indexOf(each, 0), indexOf(each, ColumnCount - 1));
 }
 
 // Indexes of an array are its keys, and a key may be a duplicate no longer.
-void PayloadModel::tellKeysChanged(const Item &parent)
+void PayloadModel::tellKeysChanged(const Value &parent)
 {
-    if (parent.children.empty())
+    if (parent.isEmpty())
         return;
-    for (const std::unique_ptr<Item> &child : parent.children)
-        child->shownRow = child->row;
-    emit dataChanged(indexOfItem(*parent.children.front(), KeyColumn),
-                     indexOfItem(*parent.children.back(), KeyColumn));
+    const void *home = parent.homeOfChildren();
+    emit dataChanged(createIndex(0, KeyColumn, home),
+                     createIndex(int(parent.size()) - 1, KeyColumn, home));
 }
 
 void PayloadModel::tellProblemsChanged()
 {
-    tellKeysChanged(*m_root);
+    tellKeysChanged(m_payload.document().root());
 }
 
 QStringList PayloadModel::mimeTypes() const
@@ -456,9 +400,9 @@ QMimeData *PayloadModel::mimeData(const QModelIndexList &indexes) const
     if (indexes.isEmpty())
         return nullptr;
     const Value value = valueOf(indexes.constFirst());
-    const QByteArray raw = value.raw().toByteArray();
+    const QByteArray raw = value.raw();
     QStringList steps{QString::number(quintptr(this), 16)};
-    for (const int row : pathOf(value))
+    for (const int row : value.path())
         steps.append(QString::number(row));
     auto *mime = new QMimeData;
     mime->setData(internalMimeType(), steps.join(u'/').toLatin1());
@@ -475,7 +419,7 @@ std::optional<Path> PayloadModel::draggedPath(const QMimeData *mime) const
     Path path;
     for (const QByteArray &step : steps.sliced(1))
         path.append(step.toInt());
-    if (path.isEmpty() || !valueAt(m_shown, path).exists())
+    if (path.isEmpty() || !m_payload.document().at(path).exists())
         return {};
     return path;
 }
@@ -483,10 +427,10 @@ std::optional<Path> PayloadModel::draggedPath(const QMimeData *mime) const
 bool PayloadModel::canDropMimeData(const QMimeData *mime, Qt::DropAction action, int /*row*/,
                                    int /*column*/, const QModelIndex &parent) const
 {
-    if (action != Qt::MoveAction || !isContainer(valueOf(parent)))
+    if (action != Qt::MoveAction || !isContainer(valueOf(parent).type()))
         return false;
     const std::optional<Path> dragged = draggedPath(mime);
-    const Path target = pathOf(valueOf(parent));
+    const Path target = valueOf(parent).path();
     return dragged && target.first(std::min(target.size(), dragged->size())) != *dragged;
 }
 
@@ -495,14 +439,12 @@ bool PayloadModel::dropMimeData(const QMimeData *mime, Qt::DropAction action, in
 {
     if (!canDropMimeData(mime, action, row, column, parent))
         return false;
-    const Value value = valueAt(m_shown, *draggedPath(mime));
+    const Value value = m_payload.document().at(*draggedPath(mime));
     const Value target = valueOf(parent);
-    const int from = pathOf(value).constLast();
-    const bool isSibling = value.parent().node() == target.node();
-    int to = row < 0 ? int(target.size()) : row;
-    if (isSibling && to > from)
+    qsizetype to = row < 0 ? target.size() : row;
+    if (value.parent() == target && to > value.row())
         --to;
-    const Result<NodeId> done = m_payload.move(value.node(), target.node(), to);
+    const Result<Value> done = m_payload.move(value, target, to);
     if (!done)
         emit refused(done.error());
     return done.has_value();

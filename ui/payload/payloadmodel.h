@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Attached data as a tree of keys, values and types over a PayloadDocument. Whatever edits the
-// document, also undo, is followed row by row, so that what is expanded and current stays so.
+// document, also undo, is followed row by row, so that what is expanded and current stays so. It
+// keeps no rows of its own: an index is a row and the home of its value.
 // An edit through the model that the document refuses changes nothing and is told by refused().
 
 #pragma once
@@ -11,7 +12,6 @@
 
 #include <QtCore/QAbstractItemModel>
 
-#include <memory>
 #include <optional>
 
 namespace closeout::ui {
@@ -30,10 +30,9 @@ public:
     };
 
     explicit PayloadModel(PayloadDocument &payload, QObject *parent = nullptr);
-    ~PayloadModel() override;
 
-    json::Value valueOf(const QModelIndex &index) const; // of no index: the root
-    QModelIndex indexOf(json::NodeId node, int column) const;
+    edit::Value valueOf(const QModelIndex &index) const; // of no index: the root
+    QModelIndex indexOf(const edit::Value &value, int column) const; // of the root: none
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -63,33 +62,26 @@ signals:
     void refused(const closeout::Error &error);
 
 private:
-    struct Item;
-
-    void follow(const Change &change);
-    void followValue(const Change &change);
-    void followMove(const Change &change);
-    void adopt(); // the document as it is now
-    void bind(Item &item, json::NodeId node);
-    void load(Item &item) const;
-    void tellRowChanged(const Item &item);
-    void tellKeysChanged(const Item &parent);
+    void prepare(const edit::Change &change);
+    void follow(const edit::Change &change);
+    void tellRowChanged(const edit::Value &value);
+    void tellKeysChanged(const edit::Value &parent);
     void tellProblemsChanged();
 
-    Item &itemOf(const QModelIndex &index) const;
-    Item &itemAt(const Path &path) const;
-    QModelIndex indexOfItem(const Item &item, int column) const;
-    int childCount(const Item &item) const;
+    QModelIndex indexAt(const edit::Path &path) const;
+    int shownRow(const edit::Value &value) const;
 
-    QVariant keyData(const json::Value &value, int row, int role) const;
-    QVariant valueData(const json::Value &value, int role) const;
-    QString problemOf(const json::Value &value) const;
-    Result<json::NodeId> edit(const QModelIndex &index, const QVariant &value, int role);
-    Result<json::NodeId> editScalar(const json::Value &value, const QString &typed);
-    std::optional<Path> draggedPath(const QMimeData *mime) const;
+    QVariant keyData(const edit::Value &value, int role) const;
+    QVariant valueData(const edit::Value &value, int role) const;
+    QString problemOf(const edit::Value &value) const;
+    Result<edit::Value> enter(const QModelIndex &index, const QVariant &value, int role);
+    Result<edit::Value> enterScalar(const edit::Value &value, const QString &typed);
+    std::optional<edit::Path> draggedPath(const QMimeData *mime) const;
 
     PayloadDocument &m_payload;
-    json::Document m_shown; // of which m_root has the nodes; a moment behind during an edit
-    std::unique_ptr<Item> m_root;
+    // While views are being told of a change:
+    std::optional<edit::Change> m_untold; // element keys are still as they were before it
+    std::optional<edit::Path> m_emptied; // its old children have gone, its new ones are not told of
 };
 
 } // namespace closeout::ui

@@ -77,9 +77,9 @@ Icon typeIcon(Type type)
     }
 }
 
-bool isContainer(const json::Value &value)
+bool isContainer(Type type)
 {
-    return value.isObject() || value.isArray();
+    return type == Type::Object || type == Type::Array;
 }
 
 // On one line, for a row, with what is not seen drawn.

@@ -15,7 +15,7 @@ QList<json::Type> editableTypes(); // in the order of a menu
 QString typeName(json::Type type);
 Icon typeIcon(json::Type type);
 
-bool isContainer(const json::Value &value);
+bool isContainer(json::Type type);
 QString onOneLine(const QString &text); // cut, its line ends visible
 bool isLongText(const QString &text); // one line is too small for it
 

@@ -182,7 +182,7 @@ void TestCompletionPane::warnsOfLossAndMendsIt()
     begin(R"({"service_id":95,"a":1.10,"active_tasks":[{"task_id":3}],)"
           R"("active_states":[{"state_id":0}]})");
     PayloadDocument *payload = m_completing->draft()->payload();
-    QVERIFY(payload->remove(1));
+    QVERIFY(payload->remove(payload->document().at({0})));
     const auto *warnings = m_pane->findChild<Warnings *>();
     QTRY_VERIFY(warnings->words().contains(u"may be lost: a"_s));
     QVERIFY(warnings->words().contains(u"Task(s) 3 stay(s) open.\nState(s) 0 stay(s) open."_s));
@@ -197,7 +197,8 @@ void TestCompletionPane::warningsScrollWhereTheyHaveNoRoom()
     setUp(SafetyLevel::ReadOnly);
     begin(R"({"service_id":95,"a":1.10,"b":1,"b":2,"completed":{"timestamp":)"
           R"("2026-11-01T00:00:00.000Z"},"active_tasks":[{"task_id":3}]})");
-    QVERIFY(m_completing->draft()->payload()->remove(1));
+    PayloadDocument *payload = m_completing->draft()->payload();
+    QVERIFY(payload->remove(payload->document().at({0})));
     auto *warnings = m_pane->findChild<Warnings *>();
     QTRY_VERIFY(warnings->words().contains(u"may be lost"_s));
     const auto isWhole = [warnings] {
@@ -335,7 +336,8 @@ void TestCompletionPane::fieldsAreThoseOfTheDialect()
     QVERIFY(!m_completing->draft()->completion().event.body().contains("ttl"));
     const auto *warnings = m_pane->findChild<Warnings *>();
     QVERIFY(!warnings->words().contains(u"schema"));
-    QVERIFY(m_completing->draft()->payload()->add(0, 0, u"Nope"_s, "{}"));
+    PayloadDocument *payload = m_completing->draft()->payload();
+    QVERIFY(payload->add(payload->document().root(), 0, u"Nope"_s, "{}"));
     QTRY_VERIFY2(warnings->words().contains(u"no extension schema: Nope"_s),
                  qPrintable(warnings->words()));
     show(contract::Dialect::V85);

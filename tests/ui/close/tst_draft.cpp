@@ -203,8 +203,8 @@ void TestDraft::lostDataComeBackAsTheyWere()
     const QByteArray whole = m_draft->payload()->text();
     const QByteArray wholeBody = body();
     PayloadDocument *payload = m_draft->payload();
-    QVERIFY(payload->remove(*payload->document().find(u"/A")));
-    QVERIFY(payload->remove(*payload->document().find(u"/c")));
+    QVERIFY(payload->remove(payload->document().find(u"/A")));
+    QVERIFY(payload->remove(payload->document().find(u"/c")));
     QCOMPARE(m_draft->keysLost(), QStringList({u"A"_s, u"c"_s}));
     QCOMPARE(m_draft->examination().find(close::Verdict::LosesData)->names,
              QStringList({u"A"_s, u"c"_s}));
@@ -214,10 +214,10 @@ void TestDraft::lostDataComeBackAsTheyWere()
     QCOMPARE(body(), "{\"b\":2,\"\\u0041\":{ \"x\":\n1.10 },\"c\":\"\\/\"}");
     QCOMPARE(m_draft->keysLost(), QStringList());
 
-    payload->history()->undo(); // one step
+    payload->undo(); // one step
     QCOMPARE(payload->text(), without);
-    payload->history()->undo();
-    payload->history()->undo();
+    payload->undo();
+    payload->undo();
     QCOMPARE(payload->text(), whole);
     QCOMPARE(body(), wholeBody);
 }
@@ -341,7 +341,7 @@ void TestDraft::keptDraftIsTakenUp()
     set(u"disposition_desc"_s, u"half"_s);
     m_draft->setStamp(Stamp::Now);
     PayloadDocument *payload = m_draft->payload();
-    QVERIFY(payload->setValue(*payload->document().find(u"/a"), "2.50"));
+    QVERIFY(payload->setValue(payload->document().find(u"/a"), "2.50"));
     m_draft.reset();
     m_store.reset(); // as when the program ends
 
@@ -482,12 +482,14 @@ void TestDraft::stateIsPrefilled()
 void TestDraft::reservedKeysAreRefusedWhileTyping()
 {
     begin(R"({"service_id":95})");
-    const Result<json::NodeId> added = m_draft->payload()->add(0, 0, u"disposition"_s, "1");
+    PayloadDocument *payload = m_draft->payload();
+    const edit::Value root = payload->document().root();
+    const Result<edit::Value> added = payload->add(root, 0, u"disposition"_s, "1");
     QVERIFY(!added);
     QVERIFY2(added.error().message.contains(u"is a field of the end event"),
              qPrintable(added.error().message));
-    QVERIFY(m_draft->payload()->add(0, 0, u"Feedback"_s, "1"));
-    QVERIFY(m_draft->payload()->load(R"({"customer_id":1})")); // put there in another way
+    QVERIFY(payload->add(root, 0, u"Feedback"_s, "1"));
+    QVERIFY(payload->load(R"({"customer_id":1})")); // put there in another way
     QVERIFY(!m_draft->whyNotSendable().isEmpty());
 }
 
@@ -495,24 +497,25 @@ void TestDraft::undoIsThereAfterAnother()
 {
     begin(R"({"service_id":95,"a":1})");
     const QByteArray before = m_draft->payload()->text();
-    QVERIFY(m_draft->payload()->setValue(1, "2"));
-    QVERIFY(m_draft->payload()->setValue(1, "3"));
+    const auto first = [this] { return m_draft->payload()->document().at({0}); };
+    QVERIFY(m_draft->payload()->setValue(first(), "2"));
+    QVERIFY(m_draft->payload()->setValue(first(), "3"));
     begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
-    QVERIFY(!m_draft->payload()->history()->canUndo());
+    QVERIFY(!m_draft->payload()->history().canUndo());
     begin(R"({"service_id":95,"a":1})");
     QVERIFY(m_draft->payload()->text().contains("3"));
-    m_draft->payload()->history()->undo();
-    m_draft->payload()->history()->undo();
+    m_draft->payload()->undo();
+    m_draft->payload()->undo();
     QCOMPARE(m_draft->payload()->text(), before);
     begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
     begin(R"({"service_id":95,"a":1})");
-    m_draft->payload()->history()->redo();
+    m_draft->payload()->redo();
     QVERIFY(m_draft->payload()->text().contains("2"));
     // Of other data than those that were edited nothing can be undone.
     m_draft->discard();
     begin(R"({"service_id":95,"task_id":3,"b":1})", Target::Kind::Task);
     begin(R"({"service_id":95,"a":7})");
-    QVERIFY(!m_draft->payload()->history()->canUndo());
+    QVERIFY(!m_draft->payload()->history().canUndo());
 }
 
 void TestDraft::aWholeEventIsTakenApart()
@@ -523,7 +526,7 @@ void TestDraft::aWholeEventIsTakenApart()
                              "  \"interaction_id\": \"123ABC\",\n  \"media_type\": \"1\",\n"
                              "  \"disposition\": 10,\n  \"disposition_desc\": \"SUCCESS\",\n"
                              "  \"Feedback\":\n  {\n    \"rating\":7.0\n  }\n}\n";
-    QVERIFY(payload->pasteJson(0, whole));
+    QVERIFY(payload->pasteJson(payload->document().root(), whole));
     QCOMPARE(m_draft->chosenMoment(), *contract::parseTimestamp(u"2009-05-12T12:05:12.145Z"));
     QCOMPARE(payload->text(), "{\n  \"Feedback\":\n  {\n    \"rating\":7.0\n  }\n}");
     const QByteArray sent = body();
@@ -531,9 +534,9 @@ void TestDraft::aWholeEventIsTakenApart()
              R"({"timestamp":"2009-05-12T12:05:12.145Z","interaction_id":"123ABC",)"
              R"("media_type":"1","disposition":10,"disposition_desc":"SUCCESS",)"
              "\"Feedback\":{\n    \"rating\":7.0\n  }}");
-    QVERIFY(payload->pasteJson(0, sent)); // onto itself: nothing changes
+    QVERIFY(payload->pasteJson(payload->document().root(), sent)); // onto itself: nothing changes
     QCOMPARE(body(), sent);
-    QCOMPARE(payload->history()->count(), 1);
+    QCOMPARE(payload->history().size(), 1);
 }
 
 void TestDraft::aWholeEventIsRefusedWhole()
@@ -545,7 +548,7 @@ void TestDraft::aWholeEventIsRefusedWhole()
           QByteArray(R"({"disposition":10,"service_id":95})"), // a name of the API
           QByteArray(R"({"disposition":10,"a":2})"), // is there already
           QByteArray(R"({"disposition":10,"disposition_desc":")" + QByteArray(65, 'x') + "\"}")}) {
-        QVERIFY(!m_draft->payload()->pasteJson(0, whole));
+        QVERIFY(!m_draft->payload()->pasteJson(m_draft->payload()->document().root(), whole));
         QCOMPARE(body(), before);
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/payload/payloaddocument.h"
+#include "places.h"
 
-#include <QtCore/QRandomGenerator>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -13,64 +12,58 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
 
-using json::NodeId;
+using edit::Value;
 using json::Type;
 
 namespace {
 
 using Edit = std::function<Result<void>(PayloadDocument &)>;
 
-NodeId at(const PayloadDocument &payload, const QString &pointer)
-{
-    const std::optional<NodeId> node = payload.document().find(pointer);
-    if (!node)
-        qFatal("The test's own pointer leads nowhere: %ls", qUtf16Printable(pointer));
-    return *node;
-}
-
-Result<void> done(const Result<NodeId> &result)
+Result<void> done(const Result<Value> &result)
 {
     return result ? Result<void>() : tl::unexpected(result.error());
 }
 
 Edit add(const QString &parent, int index, const QString &key, const QByteArray &json)
 {
-    return [=](PayloadDocument &p) { return done(p.add(at(p, parent), index, key, json)); };
+    return [=](PayloadDocument &p) { return done(p.add(valueAt(p, parent), index, key, json)); };
 }
 
 Edit rename(const QString &node, const QString &key)
 {
-    return [=](PayloadDocument &p) { return done(p.rename(at(p, node), key)); };
+    return [=](PayloadDocument &p) { return done(p.rename(valueAt(p, node), key)); };
 }
 
 Edit setValue(const QString &node, const QByteArray &json)
 {
-    return [=](PayloadDocument &p) { return done(p.setValue(at(p, node), json)); };
+    return [=](PayloadDocument &p) { return done(p.setValue(valueAt(p, node), json)); };
 }
 
 Edit changeType(const QString &node, Type type)
 {
-    return [=](PayloadDocument &p) { return done(p.changeType(at(p, node), type)); };
+    return [=](PayloadDocument &p) { return done(p.changeType(valueAt(p, node), type)); };
 }
 
 Edit duplicate(const QString &node)
 {
-    return [=](PayloadDocument &p) { return done(p.duplicate(at(p, node))); };
+    return [=](PayloadDocument &p) { return done(p.duplicate(valueAt(p, node))); };
 }
 
 Edit removal(const QString &node)
 {
-    return [=](PayloadDocument &p) { return p.remove(at(p, node)); };
+    return [=](PayloadDocument &p) { return p.remove(valueAt(p, node)); };
 }
 
 Edit move(const QString &node, const QString &parent, int index)
 {
-    return [=](PayloadDocument &p) { return done(p.move(at(p, node), at(p, parent), index)); };
+    return [=](PayloadDocument &p) {
+        return done(p.move(valueAt(p, node), valueAt(p, parent), index));
+    };
 }
 
 Edit paste(const QString &node, const QByteArray &json)
 {
-    return [=](PayloadDocument &p) { return done(p.pasteJson(at(p, node), json)); };
+    return [=](PayloadDocument &p) { return done(p.pasteJson(valueAt(p, node), json)); };
 }
 
 // As the form has it.
@@ -111,18 +104,18 @@ void TestPayloadDocument::load()
     QVERIFY(payload.load(text));
     QCOMPARE(payload.text(), text);
     QVERIFY(!payload.isEmpty());
-    QVERIFY(payload.remove(1));
-    QCOMPARE(payload.history()->count(), 1);
+    QVERIFY(payload.remove(payload.document().at({0})));
+    QCOMPARE(payload.history().size(), 1);
     QCOMPARE(changed.count(), 2);
 
     for (const char *bad : {"[1]", "7", "{", "{}{}"})
         QVERIFY(!payload.load(bad));
-    QCOMPARE(payload.history()->count(), 1);
+    QCOMPARE(payload.history().size(), 1);
     QCOMPARE(changed.count(), 2);
 
     QVERIFY(payload.load({}));
     QCOMPARE(payload.text(), "{}");
-    QCOMPARE(payload.history()->count(), 0);
+    QCOMPARE(payload.history().size(), 0);
 }
 
 void TestPayloadDocument::edits_data()
@@ -191,11 +184,11 @@ void TestPayloadDocument::edits()
     const Result<void> result = edit(payload);
     QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
     QCOMPARE(payload.text(), after);
-    QCOMPARE(payload.history()->count(), 1);
-    QVERIFY(!payload.history()->undoText().isEmpty());
-    payload.history()->undo();
+    QCOMPARE(payload.history().size(), 1);
+    QVERIFY(!payload.history().undoName().isEmpty());
+    payload.undo();
     QCOMPARE(payload.text(), before);
-    payload.history()->redo();
+    payload.redo();
     QCOMPARE(payload.text(), after);
     QCOMPARE(changed.count(), 3);
 }
@@ -248,7 +241,7 @@ void TestPayloadDocument::refusals()
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains(reason), qPrintable(result.error().message));
     QCOMPARE(payload.text(), before);
-    QCOMPARE(payload.history()->count(), 0);
+    QCOMPARE(payload.history().size(), 0);
     QCOMPARE(changed.count(), 0);
 }
 
@@ -257,20 +250,22 @@ void TestPayloadDocument::steps()
     PayloadDocument payload;
     payload.setKeyCheck(refuseReserved);
     QVERIFY(payload.load(R"({"caf\u00e9":"\u00e9"})"));
-    QVERIFY(payload.rename(1, u"café"_s));
-    QVERIFY(payload.setValue(1, R"("\u00e9")"));
-    QVERIFY(payload.changeType(1, Type::String));
-    QVERIFY(payload.move(1, 0, 0));
-    QVERIFY(payload.pasteJson(0, "{ }"));
-    QCOMPARE(payload.history()->count(), 0);
+    const Value root = payload.document().root();
+    const Value first = root.at(0);
+    QVERIFY(payload.rename(first, u"café"_s));
+    QVERIFY(payload.setValue(first, R"("\u00e9")"));
+    QVERIFY(payload.changeType(first, Type::String));
+    QVERIFY(payload.move(first, root, 0));
+    QVERIFY(payload.pasteJson(root, "{ }"));
+    QCOMPARE(payload.history().size(), 0);
 
     // A reserved key is one at the top only.
-    const Result<NodeId> inner = payload.add(0, 1, u"o"_s, "{}");
+    const Result<Value> inner = payload.add(root, 1, u"o"_s, "{}");
     QVERIFY(inner);
-    QCOMPARE(*inner, 2);
+    QCOMPARE(inner->path(), edit::Path({1}));
     QVERIFY(payload.add(*inner, 0, u"disposition"_s, "1"));
     QCOMPARE(payload.text(), R"({"caf\u00e9":"\u00e9","o":{"disposition": 1}})");
-    QCOMPARE(payload.history()->count(), 2);
+    QCOMPARE(payload.history().size(), 2);
 }
 
 void TestPayloadDocument::randomEditsAndBack_data()
@@ -290,10 +285,8 @@ void TestPayloadDocument::randomEditsAndBack()
     QVERIFY(payload.load(original));
     QByteArrayList texts{original};
     for (int i = 0; i < 80; ++i) {
-        const auto anyNode = [&] {
-            return random.bounded(quint32(payload.document().nodes().size()));
-        };
-        const NodeId node = anyNode();
+        const auto anyNode = [&] { return anyValue(payload, random); };
+        const Value node = anyNode();
         const QByteArray json = QByteArrayList{"1.10", "[1, 2]", "{\"p\":{\"q\":[]}}",
                                                "\"\\u00e9\""}
                                     .at(random.bounded(4));
@@ -318,13 +311,13 @@ void TestPayloadDocument::randomEditsAndBack()
             texts.append(payload.text());
     }
     QVERIFY(texts.size() > 20);
-    QCOMPARE(payload.history()->count(), texts.size() - 1);
+    QCOMPARE(payload.history().size(), texts.size() - 1);
     for (qsizetype step = texts.size() - 2; step >= 0; --step) {
-        payload.history()->undo();
+        payload.undo();
         QCOMPARE(payload.text(), texts.at(step));
     }
     for (qsizetype step = 1; step < texts.size(); ++step) {
-        payload.history()->redo();
+        payload.redo();
         QCOMPARE(payload.text(), texts.at(step));
     }
 }

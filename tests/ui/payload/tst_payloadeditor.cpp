@@ -114,16 +114,17 @@ void TestPayloadEditor::load(const QByteArray &text)
 void TestPayloadEditor::goTo(const QString &pointer)
 {
     const auto *model = qobject_cast<PayloadModel *>(tree()->model());
-    const json::NodeId node = m_payload->document().find(pointer).value();
-    tree()->setCurrentIndex(model->indexOf(node, PayloadModel::KeyColumn));
+    tree()->setCurrentIndex(
+        model->indexOf(m_payload->document().find(pointer), PayloadModel::KeyColumn));
     tree()->setFocus();
 }
 
 QRect TestPayloadEditor::rectOf(const QString &pointer) const
 {
     const auto *model = qobject_cast<PayloadModel *>(tree()->model());
-    const std::optional<json::NodeId> node = m_payload->document().find(pointer);
-    return node ? tree()->visualRect(model->indexOf(*node, PayloadModel::KeyColumn)) : QRect();
+    const edit::Value value = m_payload->document().find(pointer);
+    return value.exists() ? tree()->visualRect(model->indexOf(value, PayloadModel::KeyColumn))
+                          : QRect();
 }
 
 // What the view gets of a drag within it, and what it does by itself at the end: it removes the row
@@ -188,7 +189,7 @@ void TestPayloadEditor::buildsTheSurvey()
     QVERIFY(tree()->hasFocus());
     QCOMPARE(currentPath(), u"/Survey/notes"_s);
     QCOMPARE(text(), R"({"Survey": {"rating": 7,"notes": "say \"7\""}})");
-    while (m_payload->history()->canUndo())
+    while (m_payload->history().canUndo())
         press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(text(), "{}");
 }
@@ -542,7 +543,7 @@ void TestPayloadEditor::dragsARow()
     QCOMPARE(text(), after); // nothing is removed behind the move, either
     if (after == before)
         return;
-    m_payload->history()->undo(); // in one step
+    m_payload->undo(); // in one step
     QCOMPARE(text(), before);
 }
 

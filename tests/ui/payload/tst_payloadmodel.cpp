@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
+#include "places.h"
 #include "ui/payload/payloadmodel.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QPersistentModelIndex>
-#include <QtCore/QRandomGenerator>
 #include <QtCore/QStringList>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace closeout;
 using namespace closeout::ui;
 
-using json::NodeId;
+using edit::Value;
 using json::Type;
 
 namespace {
@@ -55,9 +55,9 @@ struct Fixture
 
     QModelIndex at(const QString &pointer, int column = PayloadModel::KeyColumn) const
     {
-        return model.indexOf(payload.document().find(pointer).value(), column);
+        return model.indexOf(node(pointer), column);
     }
-    NodeId node(const QString &pointer) const { return payload.document().find(pointer).value(); }
+    Value node(const QString &pointer) const { return valueAt(payload, pointer); }
 
     PayloadDocument payload;
     PayloadModel model;
@@ -113,14 +113,14 @@ void TestPayloadModel::followsEachEdit()
     PayloadDocument &p = f.payload;
     QStringList before = printed(f.model);
     // After each edit the model says what a new one says; undo leads back, redo there again.
-    const auto follows = [&](const Result<NodeId> &result, const QStringList &expected) {
+    const auto follows = [&](const Result<Value> &result, const QStringList &expected) {
         QVERIFY(result);
         for (int round = 0; round < 2; ++round) {
             QCOMPARE(printed(f.model), expected);
             QCOMPARE(printed(PayloadModel(p)), expected);
-            p.history()->undo();
+            p.undo();
             QCOMPARE(printed(f.model), before);
-            p.history()->redo();
+            p.redo();
         }
         before = expected;
     };
@@ -155,18 +155,18 @@ void TestPayloadModel::followsEachEdit()
 
     lines = QStringList{u"List | 2 element(s) | array"_s, u" 0 | true | boolean"_s,
                         u" 1 | 1 member(s) | object"_s, u"  x | null | null"_s};
-    const NodeId moved = f.node(u"/List/1"_s);
-    follows(p.remove(moved).map([] { return NodeId(0); }), lines);
+    const Value moved = f.node(u"/List/1"_s);
+    follows(p.remove(moved).map([&p] { return p.document().root(); }), lines);
 
     lines = QStringList{u"List | 2 element(s) | array"_s, u" 0 | 1 member(s) | object"_s,
                         u"  x | null | null"_s, u" 1 | true | boolean"_s};
     follows(p.move(f.node(u"/List/0"_s), f.node(u"/List"_s), 1), lines);
 
     lines.append({u"p | 1 | number"_s, u"q | 1 member(s) | object"_s, u" r |  | string"_s});
-    follows(p.pasteJson(0, R"({"p":1,"q":{"r":""}})"), lines);
+    follows(p.pasteJson(f.node({}), R"({"p":1,"q":{"r":""}})"), lines);
 
     lines = QStringList{u"only | 1 | number"_s};
-    follows(p.setValue(0, R"({"only":1})"), lines);
+    follows(p.setValue(f.node({}), R"({"only":1})"), lines);
 }
 
 void TestPayloadModel::persistentIndexesSurvive()
@@ -175,7 +175,7 @@ void TestPayloadModel::persistentIndexesSurvive()
     const QPersistentModelIndex x(f.at(u"/List/1/x"_s));
     const QPersistentModelIndex notes(f.at(u"/Survey/notes"_s));
     QSignalSpy reset(&f.model, &PayloadModel::modelReset);
-    QVERIFY(f.payload.add(0, 0, u"first"_s, "{}"));
+    QVERIFY(f.payload.add(f.node({}), 0, u"first"_s, "{}"));
     QVERIFY(f.payload.add(f.node(u"/List"_s), 0, {}, "1"));
     QVERIFY(f.payload.move(f.node(u"/Survey"_s), f.node(u"/List"_s), 0));
     QVERIFY(f.payload.move(f.node(u"/List"_s), f.node(u"/first"_s), 0));
@@ -184,8 +184,8 @@ void TestPayloadModel::persistentIndexesSurvive()
     QCOMPARE(f.model.valueOf(x).pointer(), u"/first/List/3/x"_s);
     QCOMPARE(x.data().toString(), u"x"_s);
     QCOMPARE(f.model.valueOf(notes).pointer(), u"/first/List/0/notes"_s);
-    while (f.payload.history()->canUndo())
-        f.payload.history()->undo();
+    while (f.payload.history().canUndo())
+        f.payload.undo();
     QCOMPARE(f.model.valueOf(x).pointer(), u"/List/1/x"_s);
     QCOMPARE(f.model.valueOf(notes).pointer(), u"/Survey/notes"_s);
     QVERIFY(f.payload.remove(f.node(u"/Survey"_s)));
@@ -208,10 +208,8 @@ void TestPayloadModel::followsRandomEdits()
     const QStringList original = printed(f.model);
     int edits = 0;
     for (int i = 0; i < 60; ++i) {
-        const auto anyNode = [&] {
-            return random.bounded(quint32(f.payload.document().nodes().size()));
-        };
-        const NodeId node = anyNode();
+        const auto anyNode = [&] { return anyValue(f.payload, random); };
+        const Value node = anyNode();
         switch (random.bounded(6)) {
         case 0:
             edits += f.payload.add(node, random.bounded(2), u"k%1"_s.arg(i), "{\"n\":[1]}")
@@ -235,11 +233,11 @@ void TestPayloadModel::followsRandomEdits()
         }
         QCOMPARE(printed(f.model), printed(PayloadModel(f.payload)));
         if (random.bounded(8) == 0)
-            f.payload.history()->undo();
+            f.payload.undo();
     }
     QVERIFY(edits > 10);
-    while (f.payload.history()->canUndo())
-        f.payload.history()->undo();
+    while (f.payload.history().canUndo())
+        f.payload.undo();
     QCOMPARE(printed(f.model), original);
 }
 
@@ -253,7 +251,7 @@ void TestPayloadModel::setData()
     QVERIFY(set(u"/s"_s, u"é"_s));
     QVERIFY(set(u"/n"_s, u"1.10"_s));
     QVERIFY(set(u"/s"_s, u"s"_s, PayloadModel::KeyColumn));
-    QCOMPARE(f.payload.history()->count(), 0);
+    QCOMPARE(f.payload.history().size(), 0);
 
     QVERIFY(set(u"/s"_s, u"7é"_s));
     QVERIFY(set(u"/n"_s, u" 2.50 "_s));
@@ -291,7 +289,7 @@ void TestPayloadModel::problems()
         return {};
     });
     QCOMPARE(changed.count(), 1);
-    QVERIFY(f.payload.remove(1));
+    QVERIFY(f.payload.remove(f.payload.document().at({0})));
     QCOMPARE(printed(f.model),
              (QStringList{u"a | 2 | number"_s, u"! disposition | 3 | number"_s,
                           u"o | 1 member(s) | object"_s, u" disposition | 4 | number"_s}));

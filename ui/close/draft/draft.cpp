@@ -4,8 +4,8 @@
 #include "ui/close/draft/draft.h"
 
 #include "contract/timestamp.h"
+#include "edit/document.h"
 #include "ui/close/draft/wholeevent.h"
-#include "ui/payload/payloadedits.h"
 #include "ui/widgets/moments.h"
 #include "ui/widgets/servertext.h"
 #include "json/strings.h"
@@ -253,7 +253,7 @@ bool Draft::isKept() const
 // in between.
 void Draft::keepPast()
 {
-    if (isEmpty() || m_payload->history()->count() == 0)
+    if (isEmpty() || m_payload->history().size() == 0)
         return;
     const QString place = m_place.fileName();
     m_pasts.insert_or_assign(place, m_payload->takePast());
@@ -266,7 +266,7 @@ void Draft::keepPast()
 void Draft::takeUpPast()
 {
     const auto past = m_pasts.find(m_place.fileName());
-    if (past != m_pasts.end() && m_payload->history()->count() == 0)
+    if (past != m_pasts.end() && m_payload->history().size() == 0)
         m_payload->takeUp(std::move(past->second));
 }
 
@@ -294,9 +294,10 @@ void Draft::readPayload()
 {
     // With duplicate keys, so that the preview shows them; whether they may be sent is a problem().
     m_attached.clear();
-    m_attached.reserve(m_payload->document().root().size());
-    for (const json::Value member : m_payload->document().root())
-        m_attached.append({member.rawKey().toByteArray(), member.raw().toByteArray()});
+    const edit::Value root = m_payload->document().root();
+    m_attached.reserve(root.size());
+    for (edit::Value member = root.at(0); member.exists(); member = member.next())
+        m_attached.append({member.rawKey(), member.raw()});
 }
 
 QList<const Field *> Draft::fields() const
@@ -451,15 +452,12 @@ QList<Draft::Problem> Draft::findProblems() const
 
 bool Draft::hasDuplicateKeys() const
 {
-    return !m_payload->duplicates().all().isEmpty();
+    return m_payload->document().hasDuplicateKeys();
 }
 
 QString Draft::duplicatePlace() const
 {
-    const QList<json::DuplicateKey> &found = m_payload->duplicates().all();
-    return found.isEmpty()
-        ? QString()
-        : json::Value(&m_payload->document(), found.constFirst().second).pointer();
+    return m_payload->document().nextDuplicate({}).pointer();
 }
 
 const close::Examination &Draft::examination() const
@@ -534,12 +532,12 @@ void Draft::keepLostData()
     EndEvent kept;
     kept.attachedData = m_attached;
     close::keepAttachedData(kept, *m_record);
-    QList<PayloadMember> lost;
+    QList<edit::Member> lost;
     for (const AttachedDatum &datum : std::as_const(kept.attachedData).sliced(m_attached.size()))
         lost.append({datum.rawKey, datum.rawValue});
     // In one step, and not pasted: a paste may lay values out anew.
     if (!lost.isEmpty())
-        m_payload->setValue(0, withMembers(m_payload->document().root(), lost));
+        m_payload->append(m_payload->document().root(), lost);
 }
 
 // What was copied as a whole end event is pasted as one.
