@@ -354,6 +354,12 @@ void TestDraft::keptDraftIsTakenUp()
     m_draft->setStamp(Stamp::Server);
     QCOMPARE(body(), R"({"disposition_desc":"half","a":2.50})");
     QCOMPARE(m_draft->keysLost(), QStringList(u"new"_s)); // against the record read anew
+    // With its history.
+    QCOMPARE(m_draft->payload()->history().undoName(), u"Edit “a”"_s);
+    m_draft->payload()->undo();
+    QCOMPARE(body(), R"({"disposition_desc":"half","a":1})");
+    m_draft->payload()->redo();
+    QCOMPARE(body(), R"({"disposition_desc":"half","a":2.50})");
 }
 
 void TestDraft::untouchedDraftIsNotKept()

@@ -23,6 +23,7 @@ private slots:
     void everyByteSurvives_data();
     void everyByteSurvives();
     void fieldsSurvive();
+    void historySurvivesWhereItFits();
     void eachPlaceHasItsOwnFile_data();
     void eachPlaceHasItsOwnFile();
     void isWrittenBySomeTimeAlone();
@@ -124,6 +125,35 @@ void TestDraftStore::fieldsSurvive()
     }
     DraftStore store(m_folder->filePath(u"drafts"_s));
     QVERIFY(read(store, m_place) == m_draft);
+}
+
+void TestDraftStore::historySurvivesWhereItFits()
+{
+    m_draft.payload = "{\"a\":2}";
+    m_draft.history.add({edit::Change::Kind::Value, {0}, {}, 1, {{5, "1", "2"}}, u"Edit “a”"_s});
+    const QString folder = m_folder->filePath(u"drafts"_s);
+    {
+        DraftStore store(folder);
+        store.keep(m_place, m_draft);
+    }
+    {
+        DraftStore store(folder);
+        const std::optional<KeptDraft> kept = read(store, m_place);
+        QVERIFY(kept);
+        QVERIFY(*kept == m_draft);
+        QCOMPARE(kept->history.size(), 1);
+    }
+    QFile file(folder + u'/' + m_place.fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    // Somebody has edited the payload by hand: the draft is good, its history is not.
+    const QByteArray other = file.readAll().replace(R"({\"a\":2})", R"({\"a\":3})");
+    file.close();
+    write(file.fileName(), other);
+    DraftStore store(folder);
+    const std::optional<KeptDraft> kept = read(store, m_place);
+    QVERIFY(kept);
+    QCOMPARE(kept->payload, "{\"a\":3}");
+    QCOMPARE(kept->history.size(), 0);
 }
 
 void TestDraftStore::eachPlaceHasItsOwnFile_data()

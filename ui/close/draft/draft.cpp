@@ -114,6 +114,8 @@ void Draft::takeUp(const std::optional<KeptDraft> &kept)
         state.payload = m_initial.payload;
     take(state);
     takeUpPast();
+    if (m_payload->history().size() == 0 && state.history.size() > 0)
+        m_payload->takeUp({state.payload, state.history});
 }
 
 void Draft::rebase(const client::Record &record)
@@ -231,6 +233,8 @@ KeptDraft Draft::stateToKeep() const
         kept.payload.clear();
     else
         kept.payloadOf = payloadHash();
+    if (!kept.payload.isEmpty())
+        kept.history = m_payload->history();
     return kept;
 }
 
@@ -249,8 +253,8 @@ bool Draft::isKept() const
     return !isEmpty() && m_store.isKept(m_place);
 }
 
-// What was done to attached data can be undone as long as the program runs, whatever was looked at
-// in between.
+// What was done to attached data can be undone, whatever was looked at in between; as long as the
+// program runs also where it led back to what the record has, of which no draft is kept.
 void Draft::keepPast()
 {
     if (isEmpty() || m_payload->history().size() == 0)

@@ -18,6 +18,7 @@ namespace closeout::ui {
 
 namespace {
 
+constexpr qsizetype largestHistory = 16 * 1024 * 1024; // bytes
 constexpr std::array stampNames{"server"_L1, "now"_L1, "chosen"_L1}; // in the order of Stamp
 
 using Members = QList<std::pair<QString, QByteArray>>; // key, JSON
@@ -88,6 +89,9 @@ QByteArray draftAsJson(const DraftPlace &place, const KeptDraft &draft)
     members.append({u"fields"_s, object(fields)});
     members.append({u"payload_of"_s, json::spell(QString::fromLatin1(draft.payloadOf))});
     members.append({u"payload"_s, json::spell(json::decoded(draft.payload))});
+    if (const QByteArray saved = draft.history.saved(draft.payload);
+        draft.history.size() > 0 && !draft.payload.isEmpty() && saved.size() <= largestHistory)
+        members.append({u"history"_s, json::spell(QString::fromLatin1(saved.toBase64()))});
     return object(members) + '\n';
 }
 
@@ -138,6 +142,10 @@ Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json)
     }
     for (const json::Value field : root.member(u"fields"))
         draft.fields.append({field.key(), field.text()});
+    const QByteArray saved = root.member(u"history").text().toLatin1();
+    if (Result<edit::History> history = edit::History::restored(QByteArray::fromBase64(saved),
+                                                                draft.payload))
+        draft.history = std::move(*history);
     return draft;
 }
 
