@@ -32,6 +32,17 @@ Path parentOf(const Path &path)
     return path.first(path.size() - 1);
 }
 
+bool isWithin(const Path &path, const Path &around)
+{
+    return path.size() >= around.size()
+        && std::equal(around.cbegin(), around.cend(), path.cbegin());
+}
+
+bool isSame(const Path &a, const Path &b)
+{
+    return a.size() == b.size() && isWithin(a, b);
+}
+
 Path afterRemoval(Path place, const Path &removed)
 {
     if (int *step = stepBeside(place, removed); step && *step > removed.constLast())
@@ -50,6 +61,12 @@ bool Change::changesText() const
 {
     return std::any_of(splices.cbegin(), splices.cend(),
                        [](const Splice &splice) { return splice.removed != splice.inserted; });
+}
+
+bool operator==(const Change &a, const Change &b)
+{
+    return a.kind == b.kind && isSame(a.at, b.at) && isSame(a.to, b.to) && a.count == b.count
+        && a.splices == b.splices && a.name == b.name;
 }
 
 Change Change::inverse() const

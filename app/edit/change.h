@@ -16,6 +16,8 @@ using Path = QList<int>; // rows from the root down; empty: the root itself
 
 Path childOf(Path parent, qsizetype row);
 Path parentOf(const Path &path); // not of the root
+bool isWithin(const Path &path, const Path &around); // or the very same
+bool isSame(const Path &a, const Path &b); // QList's own == is undefined for empty ones
 
 // Where a place is once the value at “removed” has gone, and the way back. The place is not inside
 // of that value.
@@ -55,7 +57,7 @@ struct Change
     Change inverse() const;
     Path place() const { return kind == Kind::Moved ? to : at; } // afterwards
 
-    friend bool operator==(const Change &, const Change &) = default;
+    friend bool operator==(const Change &a, const Change &b);
 };
 
 } // namespace closeout::edit

@@ -140,7 +140,9 @@ Value Document::value(const Handle &handle) const
 Value Document::nextDuplicate(const Path &behind) const
 {
     Value found;
-    nextDuplicateIn(m_outline->top(), {}, QList<int>{0} + behind, found);
+    Path fromTop = behind;
+    fromTop.prepend(0);
+    nextDuplicateIn(m_outline->top(), {}, fromTop, found);
     return found;
 }
 
@@ -195,7 +197,7 @@ Document::Kept Document::keep(const Change &change) const
     if (change.kind == Change::Kind::Shape) {
         kept.node = std::move(around.at(value.m_spot).node);
     } else if (change.kind == Change::Kind::Moved && !change.to.isEmpty()) {
-        const bool isSibling = parentOf(change.at) == parentOf(change.to);
+        const bool isSibling = isSame(parentOf(change.at), parentOf(change.to));
         if (!isSibling)
             kept.node = std::move(around.at(value.m_spot).node);
         const qsizetype from = value.row();
@@ -243,9 +245,7 @@ void Document::putBack(Kept kept, const Change &change)
             marks.erase(std::find(marks.begin(), marks.end(), mark));
         }
         mark->around = &around;
-        mark->row = change.at == change.to || parentOf(change.at) == parentOf(change.to)
-            ? row
-            : value.row();
+        mark->row = isSame(parentOf(change.at), parentOf(change.to)) ? row : value.row();
         around.marks.push_back(mark);
     }
     if (!kept.node)

@@ -259,7 +259,7 @@ Result<Change> Document::move(const Value &value, const Value &container, qsizet
         return tl::unexpected(good.error());
     const Path from = value.path();
     const Path around = container.path();
-    if (from.isEmpty() || around.first(std::min(around.size(), from.size())) == from)
+    if (from.isEmpty() || isWithin(around, from))
         return refused(Tr::tr("A value cannot be moved into itself."));
     if (!holdsValues(container))
         return refused(Tr::tr("Only objects and arrays can hold values."));

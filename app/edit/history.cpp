@@ -10,6 +10,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
 
 namespace closeout::edit {
 

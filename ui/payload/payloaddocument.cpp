@@ -238,13 +238,11 @@ Result<void> PayloadDocument::remove(const Value &value)
 
 Result<Value> PayloadDocument::move(const Value &value, const Value &container, qsizetype row)
 {
-    const edit::Path from = value.path();
-    const edit::Path to = container.path();
     if (isRoot(value))
         return tl::unexpected(refusal(tr("The attached data as a whole cannot be moved.")));
     if (!holdsValues(container.type()))
         return tl::unexpected(refusal(tr("Only objects and arrays can hold values.")));
-    if (to.first(std::min(to.size(), from.size())) == from)
+    if (edit::isWithin(container.path(), value.path()))
         return tl::unexpected(refusal(tr("A value cannot be moved into itself.")));
     return commit(moving(value, container, row), tr("Move “%1”").arg(nameOf(value)));
 }

@@ -73,7 +73,7 @@ int PayloadModel::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0)
         return 0;
     const Value value = valueOf(parent);
-    return m_emptied && *m_emptied == value.path() ? 0 : int(value.size());
+    return m_emptied && edit::isSame(*m_emptied, value.path()) ? 0 : int(value.size());
 }
 
 int PayloadModel::columnCount(const QModelIndex & /*parent*/) const
@@ -286,7 +286,7 @@ void PayloadModel::prepare(const Change &change)
         const int row = change.at.constLast();
         const int newRow = change.to.constLast();
         // Qt counts the place to move to before the row has gone from where it is.
-        const int before = from == to && newRow > row ? newRow + 1 : newRow;
+        const int before = edit::isSame(from, to) && newRow > row ? newRow + 1 : newRow;
         beginMoveRows(indexAt(from), row, row, indexAt(to), before);
         break;
     }
@@ -353,13 +353,13 @@ int PayloadModel::shownRow(const Value &value) const
     const Path &at = m_untold->at;
     if (m_untold->kind == Change::Kind::Moved) {
         const Path &to = m_untold->to;
-        if (path == to)
+        if (edit::isSame(path, to))
             return at.constLast();
-        const bool isInside = path.first(std::min(path.size(), to.size())) == to;
+        const bool isInside = edit::isWithin(path, to);
         return (isInside ? path : edit::beforeRemoval(edit::afterRemoval(path, to), at))
             .constLast();
     }
-    const bool isSibling = !at.isEmpty() && edit::parentOf(path) == edit::parentOf(at);
+    const bool isSibling = !at.isEmpty() && edit::isSame(edit::parentOf(path), edit::parentOf(at));
     if (isSibling && m_untold->kind == Change::Kind::Inserted
         && path.constLast() >= at.constLast() + m_untold->count)
         return path.constLast() - m_untold->count;
@@ -430,8 +430,7 @@ bool PayloadModel::canDropMimeData(const QMimeData *mime, Qt::DropAction action,
     if (action != Qt::MoveAction || !isContainer(valueOf(parent).type()))
         return false;
     const std::optional<Path> dragged = draggedPath(mime);
-    const Path target = valueOf(parent).path();
-    return dragged && target.first(std::min(target.size(), dragged->size())) != *dragged;
+    return dragged && !edit::isWithin(valueOf(parent).path(), *dragged);
 }
 
 bool PayloadModel::dropMimeData(const QMimeData *mime, Qt::DropAction action, int row, int column,
