@@ -2255,6 +2255,22 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>The clock can be set forward only, and by a century at most.</source>
         <translation>Die Uhr lässt sich nur vorstellen, und höchstens um ein Jahrhundert.</translation>
     </message>
+    <message>
+        <source>The JSON text is %1 bytes long; the limit is 2 GiB.</source>
+        <translation>Der JSON-Text ist %1 Bytes lang; die Grenze liegt bei 2 GiB.</translation>
+    </message>
+    <message>
+        <source>A value cannot be moved into itself.</source>
+        <translation>Ein Wert lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+        <source>What was kept to be undone cannot be taken up.</source>
+        <translation>Was zum Rückgängigmachen gesichert war, kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Somebody else has found out meanwhile what came of it. Look at the journal.</source>
+        <translation>Inzwischen hat jemand anders herausgefunden, was daraus wurde. Sehen Sie im Journal nach.</translation>
+    </message>
 </context>
 <context>
     <name>CompletionActions</name>
@@ -4757,6 +4773,13 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>
             <numerusform>%n Schlüssel einfügen</numerusform>
             <numerusform>%n Schlüssel einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n Key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel hinzufügen</numerusform>
+            <numerusform>%n Schlüssel hinzufügen</numerusform>
         </translation>
     </message>
 </context>

@@ -169,6 +169,13 @@
             <numerusform>Paste %n Keys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n Key(s)</source>
+        <translation>
+            <numerusform>Add %n Key</numerusform>
+            <numerusform>Add %n Keys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>closeout::ui::PayloadModel</name>
