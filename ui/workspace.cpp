@@ -110,8 +110,7 @@ void Workspace::applyView(const find::SavedView &view)
     ShownRows &rows = view.subject == rows::Subject::Task ? m_finding.tasks : m_finding.services;
     Listing &listing = m_finding.listing;
     const bool loads = view.query
-        && (!sameServices(*view.query, listing.query())
-            || listing.state() == Listing::State::Empty);
+        && (!view.query->isOfSame(listing.query()) || listing.state() == Listing::State::Empty);
     if (view.query)
         listing.setQuery(*view.query);
     if (loads)

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Closeout developers
 // SPDX-License-Identifier: MIT
 
-// One filter over one snapshot, block by block: Evaluation is what all threads share, an
-// EvaluationWorker is what each has of its own.
-//
-// A question to a text is answered once for each distinct word and remembered in one byte. Terms
-// narrow a selection, the cheap ones first, so that a costly one sees only what the others left.
+// One filter over one snapshot, for all threads that answer it: what has to be found out once. The
+// rows are looked at block by block, by an EvaluationWorker on each thread.
 
 #pragma once
 
@@ -35,6 +32,9 @@ public:
 
 private:
     friend class EvaluationWorker;
+
+    // Texts; then the regular expression is not asked any more.
+    static constexpr int mostGivenUp = 50;
 
     enum Answer : quint8 { Unknown, No, Yes };
     using Answers = std::unique_ptr<std::atomic<quint8>[]>; // by word
@@ -70,38 +70,6 @@ private:
     std::vector<std::unique_ptr<RegexState>> m_regexes;
     QStringList m_unknownRules;
     Step m_root; // made of the others: last
-};
-
-class EvaluationWorker
-{
-public:
-    explicit EvaluationWorker(Evaluation &shared);
-
-    // 1 for each row of the block that matches, else 0; valid until the next call.
-    std::span<const quint8> select(size_t block);
-
-private:
-    using Step = Evaluation::Step;
-    using Selection = std::span<quint8>;
-
-    void narrow(Step &step, Selection selection);
-    void narrowToAny(Step &step, Selection selection);
-    void narrowTest(Step &step, Selection selection);
-    void narrowNumbers(const Step &step, Selection selection);
-    void narrowStatus(const Step &step, Selection selection);
-    void narrowWords(Step &step, Selection selection);
-    void narrowAnyText(Step &step, Selection selection);
-    bool answer(Step &step, rows::Word word); // remembered
-    bool ask(const Step &step, rows::Word word);
-    bool askMatcher(const Matcher &matcher, QByteArrayView text, size_t regex);
-    bool askRegex(size_t regex, QByteArrayView text);
-    bool askPath(const Step &step, QByteArrayView data);
-
-    Evaluation &m_shared;
-    size_t m_block = 0;
-    std::vector<QRegularExpression> m_regexes; // of its own: threads wait for each other at one
-    std::vector<quint8> m_selection;
-    std::vector<qint64> m_numbers;
 };
 
 } // namespace closeout::filter

@@ -3,7 +3,7 @@
 
 #include "filter/filter.h"
 
-#include "filter/evaluation.h"
+#include "filter/evaluationworker.h"
 #include "filter/parallel.h"
 
 #include <algorithm>

@@ -13,15 +13,7 @@
 
 namespace closeout::find {
 
-struct Query : rows::Origins // everything: by the export stream
-{
-    contract::Completeness completeness = contract::Completeness::Active;
-    client::StartRange range;
-    qint64 leftOut = 0; // entries that were named with the others and are no ids
-
-    bool asksForAll() const { return everything || !areNamed(); }
-};
-
+// One place where services come from.
 struct Source
 {
     enum class Kind : quint8 { All, Customer, ContactKey, Service };
@@ -30,6 +22,17 @@ struct Source
 
     QString name() const; // "customer 0001", "contact key …", "service …", "all services"
     friend bool operator==(const Source &, const Source &) = default;
+};
+
+struct Query : rows::Origins // everything: by the export stream
+{
+    contract::Completeness completeness = contract::Completeness::Active;
+    client::StartRange range;
+    qint64 leftOut = 0; // entries that were named with the others and are no ids
+
+    void add(const Source &source);
+    bool isOfSame(const Query &other) const; // does it look for the same services?
+    bool asksForAll() const { return everything || !areNamed(); }
 };
 
 // How it went with one source.

@@ -21,21 +21,6 @@ constexpr qint64 toldEvery = 50; // milliseconds; pieces come a hundred times as
 
 } // namespace
 
-QString Source::name() const
-{
-    switch (kind) {
-    case Kind::All:
-        return Tr::tr("all services");
-    case Kind::Customer:
-        return Tr::tr("customer %1").arg(key);
-    case Kind::ContactKey:
-        return Tr::tr("contact key %1").arg(key);
-    case Kind::Service:
-        return Tr::tr("service %1").arg(key);
-    }
-    return {};
-}
-
 ServiceSearch::ServiceSearch(client::ContextServices &services, ServiceTaker &taker,
                              QObject *parent)
     : QObject(parent)

@@ -65,7 +65,9 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    enum Page { EmptyPage, FormPage, OutcomePage };
     enum class Footer : quint8 { Button, Question, Busy };
+    static bool isIn(const QWidget *place, const QWidget *focused); // or nothing is focused
 
     void connectActions();
     QWidget *makeForm();

@@ -4,6 +4,8 @@
 #include "ui/find/servicespane.h"
 
 #include "ui/find/exportbar.h"
+#include "ui/find/sources/loadingline.h"
+#include "ui/find/sources/refreshmenu.h"
 #include "ui/find/table/rowspane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/look/metrics.h"
@@ -15,16 +17,10 @@
 
 #include <QtCore/QDataStream>
 #include <QtCore/QLocale>
-#include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
-#include <QtWidgets/QToolButton>
-
-using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
@@ -39,8 +35,6 @@ constexpr int leastLabel = 80; // in pixels; a long word must not make it grow, 
 // What is in it is squeezed only where it needs more: a long notice must not make the window grow.
 constexpr int leastHeight = 220;
 constexpr int mostLeastHeight = 420;
-constexpr int progressSteps = 1000;
-constexpr auto longLoad = 400ms;
 
 } // namespace
 
@@ -49,9 +43,6 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_finding(finding)
     , m_listing(finding.listing)
     , m_summary(new QLabel(this))
-    , m_rate(new QLabel(this))
-    , m_progress(new QProgressBar(this))
-    , m_cancelButton(new QToolButton(this))
     , m_subjects(new QTabBar(this))
     , m_notice(new Notice(tr("Sources that failed"), this))
     , m_panes(new QStackedWidget(this))
@@ -83,14 +74,14 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
     , m_showTasks(makeAction(this,
                              {Icon::Task, tr("Show &Tasks"), QKeySequence(Qt::ALT | Qt::Key_2),
                               tr("The active tasks of everything that was loaded.")}))
-    , m_refreshEvery(makeRefreshMenu())
+    , m_refreshEvery(new RefreshMenu(m_listing, this))
 {
     setAccessibleName(tr("Services"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, gap, margin, gap);
     layout->setSpacing(gap);
     layout->addLayout(makeHead());
-    layout->addWidget(makeLoadingLine());
+    layout->addWidget(new LoadingLine(m_listing, m_cancel, this));
     layout->addWidget(m_notice);
     m_panes->addWidget(m_services);
     layout->addWidget(m_panes, 1);
@@ -111,11 +102,10 @@ ServicesPane::ServicesPane(Finding &finding, QWidget *parent)
             Qt::QueuedConnection);
     connect(&m_listing, &Listing::left, this, [this] { setCurrentService({}); });
     connect(&m_listing, &Listing::changed, this, &ServicesPane::showListing);
-    connect(&m_listing, &Listing::progressed, this, &ServicesPane::showProgress);
+    connect(&m_listing, &Listing::progressed, this, [this] { m_summary->setText(summary()); });
     for (const ShownRows *shown : {&finding.services, &finding.tasks})
         connect(shown, &ShownRows::changed, this, &ServicesPane::showListing);
     m_export->showState();
-    checkRefreshMenu();
     showListing();
 }
 
@@ -131,12 +121,6 @@ QBoxLayout *ServicesPane::makeHead()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setMinimumWidth(leastLabel);
-    m_rate->setFont(fontOf(Type::Small));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(12);
-    m_progress->setAccessibleName(tr("Loading"));
-    m_cancelButton->setDefaultAction(m_cancel);
-    m_cancelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_subjects->setAccessibleName(tr("Rows"));
     m_subjects->setExpanding(false);
     m_subjects->setDrawBase(false);
@@ -149,54 +133,6 @@ QBoxLayout *ServicesPane::makeHead()
     head->addWidget(m_summary, 1);
     head->addWidget(m_subjects);
     return head;
-}
-
-// In a line of its own: beside the summary it would leave that no room. What is loaded at once does
-// without it, or the list would jump at each refresh.
-QWidget *ServicesPane::makeLoadingLine()
-{
-    m_loading = new QWidget(this);
-    auto *line = new QHBoxLayout(m_loading);
-    setPlain(line);
-    line->addWidget(m_progress, 1);
-    line->addWidget(m_rate);
-    line->addWidget(m_cancelButton);
-    m_loading->hide();
-    m_loadsLong.setSingleShot(true);
-    m_loadsLong.setInterval(longLoad);
-    connect(&m_loadsLong, &QTimer::timeout, this,
-            [this] { m_loading->setVisible(m_listing.isLoading()); });
-    return m_loading;
-}
-
-QMenu *ServicesPane::makeRefreshMenu()
-{
-    auto *menu = new QMenu(tr("Refresh &Automatically"), this);
-    menu->setIcon(icon(Icon::Clock));
-    auto *group = new QActionGroup(menu);
-    const std::tuple<std::chrono::seconds, QString, Qt::Key> choices[]{
-        {0s, tr("&Never"), Qt::Key_0},
-        {30s, tr("Every 30 &Seconds"), Qt::Key_7},
-        {120s, tr("Every 2 &Minutes"), Qt::Key_8},
-        {600s, tr("Every &10 Minutes"), Qt::Key_9},
-    };
-    for (const auto &[interval, text, key] : choices) {
-        QAction *action = makeAction(this, {Icon::Clock, text, QKeySequence(Qt::ALT | key)});
-        action->setCheckable(true);
-        action->setData(qint64(interval / 1ms));
-        group->addAction(action);
-        menu->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, chosen = interval] { m_listing.setRefreshEvery(chosen); });
-    }
-    return menu;
-}
-
-void ServicesPane::checkRefreshMenu()
-{
-    const QList<QAction *> actions = m_refreshEvery->actions();
-    for (QAction *action : actions)
-        action->setChecked(action->data().toLongLong() == m_listing.refreshEvery().count());
 }
 
 void ServicesPane::makeEmptyStates()
@@ -262,25 +198,6 @@ void ServicesPane::setColumns(const QList<rows::Column> &columns)
     shownPane()->setColumns(columns);
 }
 
-void ServicesPane::showProgress()
-{
-    if (!m_listing.isLoading())
-        return;
-    const QLocale locale;
-    m_summary->setText(summary());
-    const qint64 promised = m_listing.promisedBytes();
-    const qint64 bytes = m_listing.bytes();
-    m_progress->setRange(0, promised > 0 ? progressSteps : 0);
-    if (promised > 0)
-        m_progress->setValue(int(std::min(bytes, promised) * progressSteps / promised));
-    const QString rate = tr("%1 per second").arg(locale.toString(qint64(m_listing.perSecond())));
-    const QString size = promised > 0
-        ? tr("%1 of %2").arg(locale.formattedDataSize(bytes), locale.formattedDataSize(promised))
-        : locale.formattedDataSize(bytes);
-    //: how a load goes: bytes so far, and services per second
-    m_rate->setText(bytes > 0 ? tr("%1, %2").arg(size, rate) : QString());
-}
-
 QString ServicesPane::summary() const
 {
     const qint64 tasks = m_listing.snapshot().tasks.countOf(rows::Status::Active);
@@ -294,14 +211,9 @@ void ServicesPane::showListing()
 {
     const bool loading = m_listing.isLoading();
     m_summary->setText(summary());
-    if (!loading)
-        m_loading->hide();
-    else if (!m_wasLoading)
-        m_loadsLong.start();
     setWhyNot(m_cancel, loading ? QString() : tr("Nothing is being loaded."));
     setWhyNot(m_retryFailed,
               m_listing.problems().isEmpty() || loading ? tr("No source has failed.") : QString());
-    showProgress();
     RowsPane *pane = shownPane();
     pane->showInPlace(page(pane == m_services ? m_finding.services : m_finding.tasks));
     tellProblems();
@@ -552,7 +464,7 @@ void ServicesPane::restoreLayout(const QByteArray &layout)
     in >> showsTasks >> refreshEvery;
     if (in.status() == QDataStream::Ok) {
         m_listing.setRefreshEvery(std::chrono::milliseconds(refreshEvery));
-        checkRefreshMenu();
+        m_refreshEvery->check();
         if (showsTasks)
             showSubject(Subject::Task);
     }

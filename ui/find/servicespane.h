@@ -29,6 +29,7 @@ namespace closeout::ui {
 class EmptyState;
 class ExportBar;
 class Notice;
+class RefreshMenu;
 class RowsPane;
 
 class ServicesPane : public QWidget
@@ -67,16 +68,12 @@ signals:
     void formRequested(); // of what was chosen just now
 
 private:
-    void checkRefreshMenu();
     QBoxLayout *makeHead();
-    QWidget *makeLoadingLine();
-    QMenu *makeRefreshMenu();
     void makeEmptyStates();
     RowsPane *tasksPane(); // made when it is first shown
     RowsPane *shownPane();
     QString summary() const;
     void showListing();
-    void showProgress();
     void tellProblems();
     QWidget *page(
         const ShownRows &shown); // what is said in place of the table; nullptr: it is shown
@@ -90,11 +87,6 @@ private:
     Finding &m_finding;
     Listing &m_listing;
     QLabel *m_summary;
-    QLabel *m_rate;
-    QProgressBar *m_progress;
-    QWidget *m_loading = nullptr; // progress, rate and the way to end it
-    QTimer m_loadsLong;
-    QToolButton *m_cancelButton;
     QTabBar *m_subjects;
     Notice *m_notice;
     QStackedWidget *m_panes;
@@ -113,7 +105,7 @@ private:
     QAction *m_cancel;
     QAction *m_showServices;
     QAction *m_showTasks;
-    QMenu *m_refreshEvery;
+    RefreshMenu *m_refreshEvery;
     QString m_currentId;
     QSet<QString> m_drafts;
     bool m_wasLoading = false;

@@ -3,7 +3,9 @@
 
 #include "ui/service/servicepane.h"
 
+#include "ui/service/attachedview.h"
 #include "ui/service/openedservice.h"
+#include "ui/service/servicewords.h"
 #include "ui/service/timeline.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/background.h"
@@ -19,7 +21,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -27,7 +28,6 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
@@ -44,31 +44,6 @@ constexpr int leastRows = 2; // of the table, in the lowest pane
 constexpr int rowsInSight = 5; // of the table, before the time line has to give way
 constexpr int leastLabel = 80; // in pixels; a long id must not make it grow, either
 constexpr int leastHeight = 130; // what does not fit is scrolled
-
-QString startedInWords(const QDateTime &started, const QDateTime &now)
-{
-    if (started > now)
-        return ServicePane::tr("Started %1, which is in the future").arg(localMoment(started));
-    return ServicePane::tr("Started %1, %2 ago")
-        .arg(localMoment(started), unbroken(ageInWords(started, now)));
-}
-
-QString completedInWords(const Record &service)
-{
-    const QString when = localMoment(service.completedAt());
-    QString disposition = shown(service.disposition());
-    if (!service.dispositionText().isEmpty()) {
-        //: a disposition and what it means: "10 (SUCCESS)"
-        disposition = ServicePane::tr("%1 (%2)").arg(disposition, shown(service.dispositionText()));
-    }
-    if (disposition.isEmpty()) {
-        return when.isEmpty() ? ServicePane::tr("Completed without a disposition.")
-                              : ServicePane::tr("Completed on %1 without a disposition.").arg(when);
-    }
-    return when.isEmpty()
-        ? ServicePane::tr("Completed with disposition %1.").arg(disposition)
-        : ServicePane::tr("Completed on %1 with disposition %2.").arg(when, disposition);
-}
 
 } // namespace
 
@@ -90,9 +65,7 @@ ServicePane::ServicePane(OpenedService *opened, QWidget *parent)
     , m_table(new TableView(tr("States and tasks"), this))
     , m_noChildren(new EmptyState(this))
     , m_list(new QStackedWidget(this))
-    , m_dataHeading(new QLabel(this))
-    , m_ofService(new QToolButton(this))
-    , m_data(new QPlainTextEdit(this))
+    , m_attached(new AttachedView(this))
     , m_prepareChild(
           makeAction(this,
                      {Icon::Task, tr("Prepare &Task…"), QKeySequence(Qt::CTRL | Qt::Key_T),
@@ -148,12 +121,12 @@ QBoxLayout *ServicePane::makeHead()
     head->addWidget(service);
     setTabOrder(task, service);
     // First elsewhere: as the first of all it follows the last one, and Qt would leave it there.
-    setTabOrder(m_data, m_parts);
+    setTabOrder(m_attached->last(), m_parts);
     setTabOrder(service, m_parts);
     setTabOrder(m_parts, m_timeline);
     setTabOrder(m_timeline, m_table);
-    setTabOrder(m_table, m_ofService);
-    setTabOrder(m_ofService, m_data);
+    setTabOrder(m_table, m_attached->first());
+    setTabOrder(m_attached->first(), m_attached->last());
     return head;
 }
 
@@ -164,7 +137,7 @@ QWidget *ServicePane::makeContent()
     setPlain(inner);
     inner->addWidget(m_timelineArea);
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(makeAttachedData());
+    m_splitter->addWidget(m_attached);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
@@ -263,38 +236,13 @@ void ServicePane::makeChildren()
     m_list->addWidget(m_noChildren);
 }
 
-QWidget *ServicePane::makeAttachedData()
-{
-    m_dataHeading->setTextFormat(Qt::PlainText);
-    m_dataHeading->setFont(fontOf(Type::Strong));
-    m_dataHeading->setWordWrap(true);
-    m_dataHeading->setBuddy(m_data);
-    m_ofService->setText(tr("Service’s Data"));
-    m_ofService->setToolTip(tr("Shows the attached data of the service."));
-    m_data->setFont(fontOf(Type::Mono));
-    m_data->setReadOnly(true);
-    m_data->setTabChangesFocus(true);
-    m_data->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_data->setMinimumHeight(3 * m_data->fontMetrics().lineSpacing());
-    auto *area = new QWidget(this);
-    auto *layout = new QVBoxLayout(area);
-    setPlain(layout, tight);
-    auto *head = new QHBoxLayout;
-    setPlain(head);
-    head->addWidget(m_dataHeading, 1);
-    head->addWidget(m_ofService);
-    layout->addLayout(head);
-    layout->addWidget(m_data, 1);
-    return area;
-}
-
 void ServicePane::connectActions()
 {
     // Queued: the button goes with the notice that it is in.
     connect(m_tryAgain, &QAction::triggered, m_opened, &OpenedService::read, Qt::QueuedConnection);
     connect(m_prepareChild, &QAction::triggered, this, &ServicePane::requestChild);
     connect(m_prepareService, &QAction::triggered, this, &ServicePane::requestService);
-    connect(m_ofService, &QToolButton::clicked, m_table->selectionModel(),
+    connect(m_attached, &AttachedView::serviceRequested, m_table->selectionModel(),
             &QItemSelectionModel::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ServicePane::childChanged);
@@ -363,9 +311,7 @@ void ServicePane::tellWhatIsMissing(Record::Shown shown)
                            tr("There may be some all the same."));
     else
         m_noChildren->tell(Icon::Task, tr("This service has neither states nor tasks"), {});
-    m_data->setPlaceholderText(shown == Record::Shown::Everything
-                                   ? tr("No attached data")
-                                   : tr("The server shows no attached data"));
+    m_attached->tellWhatIsMissing(shown);
 }
 
 void ServicePane::showChildren(const Record &service, const QList<Child> &children)
@@ -414,37 +360,11 @@ void ServicePane::tellFacts()
 {
     QStringList facts;
     if (const std::optional<Record> &service = m_opened->record()) {
-        const QDateTime now = Clock::ofApplication()->now();
-        const QDateTime started = service->startedAt();
-        if (!service->type().isEmpty())
-            facts.append(shown(nameOf(rows::Field::ServiceType, service->type())));
-        if (!service->customerId().isEmpty())
-            facts.append(tr("Customer %1").arg(shown(service->customerId())));
-        if (!service->contactKey().isEmpty())
-            facts.append(tr("Contact key %1").arg(shown(service->contactKey())));
-        if (!service->mediaType().isEmpty())
-            facts.append(
-                tr("Media %1").arg(shown(nameOf(rows::Field::MediaType, service->mediaType()))));
-        if (started.isValid())
-            facts.append(startedInWords(started, now));
-        const QDateTime end = service->isCompleted() ? service->completedAt() : now;
-        const qint64 expected = service->expectedSeconds();
-        const qint64 exceeded = secondsExceeded(started, end, expected);
-        if (exceeded > 0)
-            facts.append(
-                tr("Expected %1, exceeded by %2")
-                    .arg(unbroken(durationInWords(expected)), unbroken(durationInWords(exceeded))));
-        else if (expected > 0)
-            facts.append(tr("Expected %1").arg(unbroken(durationInWords(expected))));
-        m_facts->setToolTip(momentInFull(started));
+        facts = factsOf(*service, m_names, Clock::ofApplication()->now());
+        m_facts->setToolTip(momentInFull(service->startedAt()));
     }
     m_facts->setText(facts.join(tr(" · ")));
     m_facts->setVisible(!facts.isEmpty());
-}
-
-QString ServicePane::nameOf(rows::Field field, const QString &value) const
-{
-    return m_names ? m_names->of(field, value) : value;
 }
 
 void ServicePane::setNames(const ServerNames &names)
@@ -484,17 +404,7 @@ const Child *ServicePane::currentChild() const
 
 void ServicePane::showAttachedData()
 {
-    const Child *child = currentChild();
-    const std::optional<Record> &service = m_opened->record();
-    m_ofService->setVisible(child != nullptr);
-    const QString id = child ? shown(child->id) : QString();
-    m_dataHeading->setText(!child                ? tr("Attached data of the service")
-                               : child->isTask() ? tr("Attached data of task %1").arg(id)
-                                                 : tr("Attached data of state %1").arg(id));
-    m_data->setAccessibleName(m_dataHeading->text());
-    m_data->setPlainText(child         ? attachedDataText(child->record)
-                             : service ? attachedDataText(*service)
-                                       : QString());
+    m_attached->tell(m_opened->record(), currentChild());
 }
 
 void ServicePane::updateActions()

@@ -13,16 +13,15 @@
 
 class QBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QScrollArea;
 class QSplitter;
 class QTabBar;
 class QStackedWidget;
-class QToolButton;
 
 namespace closeout::ui {
 
+class AttachedView;
 class EmptyState;
 class Notice;
 class OpenedService;
@@ -54,7 +53,6 @@ private:
     QWidget *makeContent();
     void makeTimeline();
     void makeChildren();
-    QWidget *makeAttachedData();
     void connectActions();
     void share();
     int heightOfRows(int rows) const;
@@ -66,7 +64,6 @@ private:
     void showState(const client::Record &service);
     void showChildren(const client::Record &service, const QList<Child> &children);
     void keepChild(const QList<Child> &children);
-    QString nameOf(rows::Field field, const QString &value) const;
     void tellFacts();
     void tellFailure();
     void childChanged();
@@ -97,9 +94,7 @@ private:
     TableView *m_table;
     EmptyState *m_noChildren;
     QStackedWidget *m_list; // the table, or that it would be empty
-    QLabel *m_dataHeading;
-    QToolButton *m_ofService;
-    QPlainTextEdit *m_data;
+    AttachedView *m_attached;
     QAction *m_prepareChild;
     QAction *m_prepareService;
     QAction *m_tryAgain;

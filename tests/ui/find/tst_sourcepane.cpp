@@ -356,7 +356,7 @@ void TestSourcePane::queryIsAdopted()
     QCOMPARE(edit(u"Customers"_s)->toPlainText(), u"mine"_s);
     QCOMPARE(m_pane->findChildren<QLineEdit *>().at(0)->text(), u"2026-11-01"_s);
     QCOMPARE(m_pane->findChildren<QLineEdit *>().at(1)->text(), u"2026-11-02 00:00:07.000"_s);
-    QVERIFY(sameServices(m_listing->query(), query));
+    QVERIFY(m_listing->query().isOfSame(query));
     m_listing->setQuery({});
     QVERIFY(action(u"All Active"_s)->isChecked());
     QVERIFY(!action(u"Contact Keys"_s)->isChecked());

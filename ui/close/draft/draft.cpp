@@ -35,21 +35,7 @@ QByteArray objectOf(const QList<AttachedDatum> &data)
     return members.isEmpty() ? QByteArray("{}") : '{' + members + "\n}";
 }
 
-// The field is called what the form calls it.
-Result<void> checkText(const Field &field, Target::Kind kind, const QString &text)
-{
-    const QString called = Tr::tr(field.label);
-    return close::fieldValueFromText(field, text, called).and_then([&](const FieldValue &value) {
-        return contract::checkField(contract::endEventOf(kind), field, value, called);
-    });
-}
-
 constexpr qsizetype mostPasts = 50; // of places: each may hold large texts
-
-bool isGood(const Field &field, Target::Kind kind, const QString &text)
-{
-    return !text.isEmpty() && checkText(field, kind, text);
-}
 
 } // namespace
 
@@ -188,9 +174,9 @@ KeptDraft Draft::initialState() const
     for (const Field *field : fields()) {
         QString text = m_pins.value(pinKey(*field));
         // Only what the field may hold: what nobody typed must not stand in the way.
-        if (field->name == "state_id"_L1
-            && isGood(*field, m_place.target.kind, m_record->stateId()))
-            text = m_record->stateId();
+        const QString stateId = m_record->stateId();
+        if (field->name == "state_id"_L1 && !stateId.isEmpty() && checkText(*field, stateId))
+            text = stateId;
         if (!text.isEmpty())
             initial.fields.append({field->name, text});
     }
@@ -415,118 +401,6 @@ Completion Draft::completion() const
 client::OutgoingRequest Draft::preview(const client::Connection &connection) const
 {
     return client::prepare(connection, completion().request());
-}
-
-QList<Draft::Problem> Draft::fieldProblems() const
-{
-    QList<Problem> problems;
-    for (const Field *field : fields()) {
-        const QString text = fieldText(*field);
-        const Result<void> checked = text.isEmpty() ? Result<void>()
-                                                    : checkText(*field, m_place.target.kind, text);
-        if (!checked)
-            problems.append({field->name, checked.error().message});
-    }
-    return problems;
-}
-
-const QList<Draft::Problem> &Draft::problems() const
-{
-    if (!m_problems)
-        m_problems = findProblems();
-    return *m_problems;
-}
-
-QList<Draft::Problem> Draft::findProblems() const
-{
-    QList<Problem> problems = fieldProblems();
-    if (hasDuplicateKeys() && m_duplicateKeys == close::DuplicateKeys::Refuse) {
-        problems.append(
-            {{},
-             tr("A key stands twice in the attached data: %1. Remove one of the two, or "
-                "send both.")
-                 .arg(shown(duplicatePlace()))});
-    }
-    EndEvent keysAlone;
-    keysAlone.attachedData = m_attached;
-    for (const Error &error : close::checkEndEvent(keysAlone, m_place.target.kind))
-        problems.append({{}, error.message});
-    return problems;
-}
-
-bool Draft::hasDuplicateKeys() const
-{
-    return m_payload->document().hasDuplicateKeys();
-}
-
-QString Draft::duplicatePlace() const
-{
-    return m_payload->document().nextDuplicate({}).pointer();
-}
-
-const close::Examination &Draft::examination() const
-{
-    if (!m_examination && m_record) {
-        Completion without = completion();
-        without.beforeImage.clear(); // it is this very record
-        m_examination = close::examine(without, m_dialect, *m_record);
-    } else if (!m_examination) {
-        m_examination.emplace();
-    }
-    return *m_examination;
-}
-
-void Draft::examineAnew()
-{
-    forgetFindings();
-}
-
-void Draft::forgetFindings()
-{
-    m_problems.reset();
-    m_examination.reset();
-}
-
-QString Draft::whyNotSendable() const
-{
-    if (isEmpty())
-        return tr("Choose a service or a task first.");
-    if (m_isLoading)
-        return tr("The kept draft is being read.");
-    if (const qsizetype others = problems().size() - 1; others >= 0) {
-        const QString &first = problems().first().message;
-        return others == 0
-            ? first
-            : tr("%1 And there are %n more problem(s).", nullptr, int(others)).arg(first);
-    }
-    const close::Finding *obstacle = examination().obstacle(m_insistence);
-    return obstacle ? withLocalMoments(obstacle->message) : QString();
-}
-
-// Which schemas a server has, no page says how to ask; one that has taken a key has one for it.
-// Source: "Create Service Extension Schema" 8.1.
-QStringList Draft::keysWithoutSchema() const
-{
-    if (m_dialect != contract::Dialect::V81 || isEmpty())
-        return {};
-    QSet<QString> seen;
-    const QList<AttachedDatum> before = m_record->attachedData();
-    for (const AttachedDatum &datum : before)
-        seen.insert(datum.key());
-    QStringList keys;
-    for (const AttachedDatum &datum : m_attached) {
-        if (const QString key = datum.key(); !seen.contains(key)) {
-            keys.append(key);
-            seen.insert(key);
-        }
-    }
-    return keys;
-}
-
-QStringList Draft::keysLost() const
-{
-    const close::Finding *loss = examination().find(close::Verdict::LosesData);
-    return loss ? loss->names : QStringList();
 }
 
 void Draft::keepLostData()

@@ -133,6 +133,7 @@ private:
     Result<PayloadDocument::Split> split(const json::Document &pasted);
     QString pinKey(const contract::Field &field) const;
     close::EndEvent endEvent() const;
+    Result<void> checkText(const contract::Field &field, const QString &text) const;
     QList<Problem> fieldProblems() const;
     QList<Problem> findProblems() const;
 

@@ -23,33 +23,7 @@ namespace {
 // Of services that a refresh did not bring again so many are read, to tell what became of them.
 constexpr int mostAskedFor = 100;
 
-void add(find::Query &query, const Source &source)
-{
-    switch (source.kind) {
-    case Source::Kind::All:
-        query.everything = true;
-        break;
-    case Source::Kind::Customer:
-        query.customers.append(source.key);
-        break;
-    case Source::Kind::ContactKey:
-        query.contactKeys.append(source.key);
-        break;
-    case Source::Kind::Service:
-        query.serviceIds.append(source.key);
-        break;
-    }
-}
-
 } // namespace
-
-bool sameServices(const find::Query &left, const find::Query &right)
-{
-    return left.customers == right.customers && left.contactKeys == right.contactKeys
-        && left.serviceIds == right.serviceIds && left.completeness == right.completeness
-        && left.range.from == right.range.from && left.range.to == right.range.to
-        && left.asksForAll() == right.asksForAll();
-}
 
 Listing::Listing(QObject *parent)
     : QObject(parent)
@@ -131,14 +105,14 @@ QString Listing::whyNot() const
 
 bool Listing::isOf(const find::Query &query) const
 {
-    return m_state != State::Empty && sameServices(query, m_loaded);
+    return m_state != State::Empty && query.isOfSame(m_loaded);
 }
 
 void Listing::load()
 {
     if (!whyNot().isEmpty())
         return;
-    if (!sameServices(m_query, m_loaded)) {
+    if (!m_query.isOfSame(m_loaded)) {
         m_asOf = {};
         renew();
     }
@@ -177,10 +151,10 @@ void Listing::retryFailed()
     query.completeness = m_loaded.completeness;
     query.range = m_loaded.range;
     for (const SourceReport &problem : std::as_const(m_problems))
-        add(query, problem.source);
+        query.add(problem.source);
     if (m_problems.isEmpty())
         return;
-    if (sameServices(query, m_loaded)) { // all of them: what is not brought again has vanished
+    if (query.isOfSame(m_loaded)) { // all of them: what is not brought again has vanished
         refresh();
         return;
     }
@@ -253,7 +227,7 @@ void Listing::take(const SourceReport &report)
     m_unreadableStarts += report.unreadableStarts;
     const bool isWhole = !report.error && report.unreadableCount == 0;
     if (isWhole && !m_cancelled) // else not all of it may have been read
-        add(m_read, report.source);
+        m_read.add(report.source);
     if (!isWhole)
         m_problems.append(report);
     else if (report.found == 0 && report.source.kind != Source::Kind::All)
@@ -278,7 +252,7 @@ void Listing::finish()
     const bool isOfAll = state == State::Loaded && !m_isRetry;
     find::Query failed;
     for (const SourceReport &problem : std::as_const(m_problems))
-        add(failed, problem.source);
+        failed.add(problem.source);
     // Every row is looked at: not on this thread.
     inBackground(
         this,

@@ -20,8 +20,6 @@
 
 namespace closeout::ui {
 
-bool sameServices(const find::Query &left, const find::Query &right); // do they look for those?
-
 class Listing : public QObject
 {
     Q_OBJECT

@@ -289,7 +289,7 @@ void SourcePane::hand()
 
 void SourcePane::showSource()
 {
-    if (!sameServices(m_listing->query(), m_known))
+    if (!m_listing->query().isOfSame(m_known))
         adopt();
     avoidWhatCannotBe();
     const QString whyNotAll = m_listing->whyNotAll();

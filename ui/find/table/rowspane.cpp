@@ -5,10 +5,9 @@
 
 #include "ui/find/sources/listing.h"
 #include "ui/find/table/agechart.h"
-#include "ui/find/table/columnchooser.h"
 #include "ui/find/table/filterfield.h"
+#include "ui/find/table/rowsheader.h"
 #include "ui/find/table/rowswords.h"
-#include "ui/find/table/sortmenu.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/look/metrics.h"
@@ -34,22 +33,12 @@ using namespace std::chrono_literals;
 
 namespace closeout::ui {
 
-using rows::Field;
 using rows::Subject;
 
 namespace {
 
 constexpr auto arrowingPause = 150ms; // so that not every row that is passed is read
-constexpr int checkWidth = 28;
 constexpr int roomForChart = 420; // in pixels: the list has the first claim on less
-
-QString keptColumns(const QList<rows::Column> &columns)
-{
-    QStringList names;
-    for (const rows::Column &column : columns)
-        names.append(column.name());
-    return names.join(u',');
-}
 
 } // namespace
 
@@ -89,9 +78,7 @@ RowsPane::RowsPane(Listing &listing, ShownRows &shown, RowSelection &selection,
     });
     connect(&m_shown, &ShownRows::asked, this, [this] { m_place.startAnew(); });
     connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSelection);
-    connect(&m_shown, &ShownRows::asked, this, &RowsPane::showSortIndicator);
     connect(&m_shown, &ShownRows::changed, this, &RowsPane::showSelection);
-    connect(&m_shown, &ShownRows::changed, this, &RowsPane::showStatusColumn);
     connect(&m_listing, &Listing::replaced, this, [this] { setCurrentRow({}); });
     connect(m_filter, &FilterField::downPressed, this, &RowsPane::enterTable);
     showSelection();
@@ -117,8 +104,8 @@ void RowsPane::setActive(bool isActive)
         connect(m_actions.filter, &QAction::triggered, this, &RowsPane::focusFilter),
         connect(m_actions.copyIds, &QAction::triggered, this,
                 [this] { m_deeds.copyIds(m_selection.rows(), m_current); }),
-        connect(m_actions.columns, &QAction::triggered, this, &RowsPane::chooseColumns),
-        connect(m_actions.sort, &QAction::triggered, this, &RowsPane::chooseOrder),
+        connect(m_actions.columns, &QAction::triggered, m_header, &RowsHeader::chooseColumns),
+        connect(m_actions.sort, &QAction::triggered, m_header, &RowsHeader::chooseOrder),
         connect(m_actions.toggle, &QAction::triggered, this, &RowsPane::toggleCurrent),
         connect(m_actions.selectAll, &QAction::triggered, &m_selection, &RowSelection::selectShown),
         connect(m_actions.clear, &QAction::triggered, &m_selection, &RowSelection::clear),
@@ -133,17 +120,8 @@ void RowsPane::makeTable()
     connect(&m_model, &RowsModel::modelAboutToBeReset, this, &RowsPane::rememberPlace);
     m_table->setModel(&m_model);
     connect(&m_model, &RowsModel::modelReset, this, &RowsPane::findPlace);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setMinimumSectionSize(checkWidth);
-    header->setSortIndicatorShown(true);
-    header->setSectionsMovable(true);
-    header->setFirstSectionMovable(false);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sectionClicked, this, &RowsPane::sortBy);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &RowsPane::chooseColumns);
-    connect(header, &QHeaderView::sectionMoved, this, &RowsPane::takeOrder, Qt::QueuedConnection);
-    layOutColumns();
+    m_header = new RowsHeader(m_listing, m_shown, m_model, m_table);
+    connect(m_header, &RowsHeader::columnsChanged, this, &RowsPane::columnsChanged);
     m_table->installEventFilter(this);
     const auto line = [this] {
         auto *separator = new QAction(m_table);
@@ -200,61 +178,7 @@ void RowsPane::connectTable()
 
 void RowsPane::setColumns(const QList<rows::Column> &columns)
 {
-    QList<QPair<rows::Column, int>> before; // the widths that somebody has chosen
-    for (int section = 1; section < m_model.columnCount(); ++section) {
-        if (m_table->isSized(section))
-            before.append({m_model.columns().at(section - 1), m_table->columnWidth(section)});
-    }
-    m_model.setColumns(columns);
-    layOutColumns();
-    for (const auto &[column, width] : std::as_const(before)) {
-        if (const int section = m_model.columnOf(column); section > 0 && width > 0)
-            m_table->setColumnWidth(section, width);
-    }
-}
-
-void RowsPane::layOutColumns()
-{
-    const QList<rows::Column> &columns = m_model.columns();
-    QList<TypicalValue> values{{}};
-    for (const rows::Column &column : columns)
-        values.append(m_model.typicalOf(column));
-    fitColumns(m_table, values);
-    m_table->horizontalHeader()->setSectionResizeMode(RowsModel::SelectedColumn,
-                                                      QHeaderView::Fixed);
-    m_table->setColumnWidth(RowsModel::SelectedColumn, checkWidth);
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int section = 0; section < m_model.columnCount(); ++section) {
-        // First out of the view: it would paint with one that is gone.
-        QAbstractItemDelegate *delegate = m_table->itemDelegateForColumn(section);
-        m_table->setItemDelegateForColumn(section, nullptr);
-        if (delegate != m_table->itemDelegate())
-            delete delegate;
-        if (const int place = header->visualIndex(section); place != section)
-            header->moveSection(place, section); // the order is the model's
-    }
-    for (const Field field : {Field::ServiceId, Field::CustomerId, Field::ContactKey}) {
-        if (const int section = m_model.columnOf({field}); section > 0)
-            elideMiddle(m_table, section);
-    }
-    checkInWholeCell(m_table, RowsModel::SelectedColumn);
-    // What it holds beyond its column is read; a number would go far away.
-    const bool isText = !columns.isEmpty()
-        && rows::specOf(columns.last().field).kind == rows::FieldKind::Reasons;
-    m_table->horizontalHeader()->setStretchLastSection(isText);
-    showSortIndicator();
-    showStatusColumn();
-}
-
-// Where everything is active, and only such was asked for, it would say nothing.
-void RowsPane::showStatusColumn()
-{
-    const int status = m_model.columnOf({Field::Status});
-    const bool saysNothing = !m_listing.listsCompleted() && m_shown.shown()->ended == 0
-        && m_shown.shown()->inProgress.isEmpty();
-    // Of all of them: the place where it was hidden before is another column's by now.
-    for (int section = 0; section < m_model.columnCount(); ++section)
-        m_table->setColumnHidden(section, section == status && saysNothing);
+    m_header->setColumns(columns);
 }
 
 void RowsPane::showInPlace(QWidget *said)
@@ -374,35 +298,6 @@ void RowsPane::toggleOnlySelected()
         m_shown.showOnly(m_selection.rows());
 }
 
-void RowsPane::sortBy(int section)
-{
-    if (section == RowsModel::SelectedColumn)
-        return showSortIndicator();
-    m_shown.setSortKey(sortKeyAfter(m_shown.sortKey(), m_model.columns().at(section - 1)));
-    showSortIndicator();
-}
-
-void RowsPane::chooseOrder()
-{
-    auto *menu = new SortMenu(m_model.columns(), m_shown.sortKey(), this);
-    connect(menu, &SortMenu::chosen, &m_shown, &ShownRows::setSortKey);
-    menu->popup(belowHeader());
-}
-
-QPoint RowsPane::belowHeader() const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    return header->mapToGlobal(header->rect().bottomLeft());
-}
-
-void RowsPane::showSortIndicator()
-{
-    const filter::SortKey &key = m_shown.sortKey();
-    m_table->horizontalHeader()->setSortIndicator(m_model.columnOf({key.field, key.path}),
-                                                  key.descending ? Qt::DescendingOrder
-                                                                 : Qt::AscendingOrder);
-}
-
 void RowsPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -503,34 +398,6 @@ void RowsPane::chooseAndEnter(const QModelIndex &index)
     emit entered();
 }
 
-void RowsPane::chooseColumns()
-{
-    if (!m_chooser) {
-        m_chooser = new ColumnChooser(m_shown.subject(), this);
-        connect(m_chooser, &ColumnChooser::chosen, this,
-                [this](const QList<rows::Column> &columns) {
-                    setColumns(columns);
-                    emit columnsChanged();
-                });
-    }
-    m_chooser->open(m_model.columns(), m_shown.shown()->snapshot, belowHeader());
-}
-
-// The model has the order of the columns, so that views and exports have it, too.
-void RowsPane::takeOrder()
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    QList<rows::Column> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        if (const int section = header->logicalIndex(place); section > 0)
-            columns.append(m_model.columns().at(section - 1));
-    }
-    if (columns == m_model.columns())
-        return;
-    setColumns(columns);
-    emit columnsChanged();
-}
-
 void RowsPane::focusChart()
 {
     m_chart->setFocus(Qt::ShortcutFocusReason);
@@ -558,7 +425,7 @@ QByteArray RowsPane::saveLayout() const
 {
     QByteArray layout;
     QDataStream out(&layout, QIODevice::WriteOnly);
-    out << keptColumns(m_model.columns()) << m_table->saveColumns() << m_place.top();
+    out << m_header->names() << m_table->saveColumns() << m_place.top();
     return layout;
 }
 
@@ -571,18 +438,7 @@ void RowsPane::restoreLayout(const QByteArray &layout)
     in >> names >> header >> top;
     if (in.status() != QDataStream::Ok)
         return;
-    QList<rows::Column> columns;
-    const QStringList parts = names.split(u',');
-    for (const QString &name : parts) {
-        if (const Result<rows::Column> column = rows::Column::fromName(name, m_shown.subject()))
-            columns.append(*column);
-    }
-    if (columns.isEmpty())
-        return;
-    setColumns(columns);
-    m_table->restoreColumns(header);
-    showSortIndicator();
-    showStatusColumn();
+    m_header->restore(names, header);
     m_place.want(top);
 }
 

@@ -21,8 +21,8 @@ class QToolButton;
 namespace closeout::ui {
 
 class AgeChart;
-class ColumnChooser;
 class FilterField;
+class RowsHeader;
 class TableView;
 
 class RowsPane : public QWidget
@@ -75,20 +75,12 @@ private:
     void showSelection();
     QString selectionInWords() const;
     void showActions(); // while it is active
-    void sortBy(int section);
-    void layOutColumns();
-    void showSortIndicator();
-    void showStatusColumn();
     void moveCurrent(int row);
     void chooseLater(const QModelIndex &current);
     void choose(const QModelIndex &index);
     void toggleCurrent();
     void selectFrom(int from, int to);
     void toggleOnlySelected();
-    void chooseColumns();
-    void chooseOrder();
-    QPoint belowHeader() const; // on the screen
-    void takeOrder(); // of the header, after a column was moved
     void chooseAndEnter(const QModelIndex &index);
 
     Listing &m_listing;
@@ -100,9 +92,9 @@ private:
     AgeChart *m_chart;
     QStackedWidget *m_pages;
     TableView *m_table;
+    RowsHeader *m_header = nullptr; // of the table
     RowsPlace m_place;
     RowDeeds m_deeds;
-    ColumnChooser *m_chooser = nullptr; // made when it is needed
     QLabel *m_selected;
     QToolButton *m_clearButton;
     QToolButton *m_onlyButton;
