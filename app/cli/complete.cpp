@@ -118,6 +118,12 @@ void CompleteCommand::examine(const Result<Record> &record)
         refuse(*obstacle);
         return;
     }
+    if (const Finding *unseen = examination.find(Verdict::DataNotShown);
+        unseen && arguments().has(u"keep-data"_s)) {
+        fail({ErrorKind::NotAllowed,
+              u"Nothing was sent. %1 So --keep-data cannot keep them."_s.arg(unseen->message)});
+        return;
+    }
     for (const Verdict told :
          {Verdict::LosesData, Verdict::DataNotShown, Verdict::HasOpenChildren}) {
         if (const Finding *finding = examination.find(told)) {

@@ -91,6 +91,18 @@ class Verdicts(EndToEnd):
         self.assertEqual([key for key, _ in members(self.only_post(self.peer).body)],
                          ["Offer", "Feedback"])
 
+    def test_keep_data_keeps_nothing_that_is_not_seen(self):
+        for answered in ("refuse", "ignore"):
+            with self.subTest(answered):
+                sandbox = self.sandbox("--store", ":memory:", "--seed", "demo", "--dialect", "8.1",
+                                       "--extensions-star", answered)
+                where = ["--url", sandbox.url, "--dialect", "8.1"]
+                refused = self.expect(NOT_SENT, "complete", "service", "36981723", "--keep-data",
+                                      *where)
+                self.assertSays(refused.err, "Nothing was sent.", "--keep-data cannot keep them")
+                record = self.expect(DONE, "service", "36981723", *where, "--format", "json")
+                self.assertNotIn("completed", record.json())
+
     def test_a_dry_run_with_keep_data_prints_what_would_be_sent(self):
         printed = self.complete(DONE, "service", "36981723", options=["--keep-data", "--dry-run"])
         self.assertNothingSent(self.peer)
