@@ -64,7 +64,7 @@ QString synopsisOf(const CommandSpec &command)
 struct ExitMeaning
 {
     int code;
-    const char *meaning;
+    const char *meaning; // UTF-8
 };
 
 constexpr ExitMeaning exitMeanings[]{
@@ -108,8 +108,8 @@ QString overview(const QList<CommandSpec> &commands)
            "  closeoutctl sandbox --seed demo --port 8080\n"
            "  closeoutctl services --url http://127.0.0.1:8080\n\nExit codes:\n"_s;
     for (const ExitMeaning &exit : exitMeanings)
-        out += u"  %1  "_s.arg(exit.code, 2)
-            + wrapped(QString::fromLatin1(exit.meaning), 6).trimmed() + u'\n';
+        out += u"  %1  "_s.arg(exit.code, 2) + wrapped(QString::fromUtf8(exit.meaning), 6).trimmed()
+            + u'\n';
     return out + u"\n“closeoutctl help COMMAND” tells more about one."_s;
 }
 
@@ -169,7 +169,7 @@ QString manualPage(const QList<CommandSpec> &commands)
     }
     out += ".SH EXIT STATUS\n"_L1;
     for (const ExitMeaning &exit : exitMeanings)
-        out += u".TP\n.B %1\n%2\n"_s.arg(exit.code).arg(roff(QString::fromLatin1(exit.meaning)));
+        out += u".TP\n.B %1\n%2\n"_s.arg(exit.code).arg(roff(QString::fromUtf8(exit.meaning)));
     out +=
         ".SH ENVIRONMENT\n.TP\n.B CLOSEOUT_PASSWORD\nThe password for \\-\\-user, or for the user "
         "of an environment.\n"_L1;

@@ -50,7 +50,7 @@ class CommandLine(EndToEnd):
     def test_help(self):
         overview = self.expect(DONE, "help").out
         self.assertEqual(self.expect(DONE, "--help").out, overview)
-        self.assertSays(overview, *COMMANDS)
+        self.assertSays(overview, *COMMANDS, "as in “| head”")
         for command in COMMANDS:
             with self.subTest(command):
                 text = self.expect(DONE, "help", command).out
