@@ -10,6 +10,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QHBoxLayout>
@@ -21,11 +22,42 @@ using namespace Qt::StringLiterals;
 
 namespace closeout::ui {
 
+namespace {
+
+// A section that is full leads to the next one by itself; the sign between the two, which somebody
+// types all the same, must not lead on once more.
+class MomentEdit : public Steady<QDateTimeEdit>
+{
+public:
+    using Steady<QDateTimeEdit>::Steady;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const QString text = event->text();
+        const bool isSign = text.size() == 1 && u"-:. T"_s.contains(text.front());
+        if (isSign && m_hasLedOn) {
+            m_hasLedOn = false;
+            event->accept();
+            return;
+        }
+        const Section before = currentSection();
+        Steady<QDateTimeEdit>::keyPressEvent(event);
+        const bool isDigit = text.size() == 1 && text.front().isDigit();
+        m_hasLedOn = isDigit && currentSection() != before;
+    }
+
+private:
+    bool m_hasLedOn = false; // the last key, of itself
+};
+
+} // namespace
+
 TimestampEditor::TimestampEditor(Draft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_stamps(new QButtonGroup(this))
-    , m_moment(new Steady<QDateTimeEdit>(this))
+    , m_moment(new MomentEdit(this))
     , m_local(new QLabel(this))
 {
     auto *row = new QHBoxLayout;
