@@ -251,7 +251,10 @@ void MainWindow::showPage(QWidget *page)
     m_stack->setCurrentWidget(page);
     for (auto [widget, actions] : m_actionsOf.asKeyValueRange())
         actions->setEnabled(widget == page);
-    page->setFocus(Qt::OtherFocusReason);
+    if (page == m_work)
+        m_work->focusAgain();
+    else
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showNewestInJournal()

@@ -102,6 +102,15 @@ void WorkPage::focusList()
     m_services->focusTable();
 }
 
+void WorkPage::focusAgain()
+{
+    QWidget *before = focusWidget();
+    if (before && before != this && before->isVisibleTo(this) && before->isEnabled())
+        before->setFocus(Qt::OtherFocusReason);
+    else
+        focusList();
+}
+
 void WorkPage::focusForm()
 {
     m_completion->focusForm();

@@ -43,6 +43,7 @@ public:
     QList<std::pair<QString, std::function<void()>>> places(); // where the focus may go, by name
     QWidget *list() const; // whose first painting is what one waits for
     void focusList();
+    void focusAgain(); // where it was when the page was left
     void focusForm();
     bool isInForm(const QWidget *widget) const;
     bool settle(); // takes in what is being typed; false: it cannot be taken

@@ -78,6 +78,11 @@ QString mnemonicOf(const QWidget *widget)
 }
 
 // Qt follows none of two that have the same keys.
+QWidget *tableOf(const QMainWindow &window)
+{
+    return qobject_cast<ServicesPane *>(window.findChild<ServicesPane *>())->list();
+}
+
 QStringList clashesIn(const QMainWindow &window)
 {
     QHash<QString, QString> seen;
@@ -121,6 +126,7 @@ private slots:
     void noKeyMeansTwoThings_data();
     void noKeyMeansTwoThings();
     void whatOpensTheFormIsNotCalledAsWhatSends();
+    void comingBackFindsTheFocus();
     void theKeysAreListed();
     void thePaletteFindsEverything();
     void isWholeOnceTheListIsSeen();
@@ -237,6 +243,22 @@ void TestMainWindow::noKeyMeansTwoThings()
     emit m_window->findChild<SandboxPage *>()->needed();
     QVERIFY(m_window->findChild<SandboxPage *>()->isVisible());
     QCOMPARE(clashesIn(*m_window).join(u"; "_s), QString());
+}
+
+void TestMainWindow::comingBackFindsTheFocus()
+{
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    auto *filter = m_window->findChild<ServicesPane *>()->findChild<QLineEdit *>();
+    for (QWidget *before : {static_cast<QWidget *>(filter), tableOf(*m_window)}) {
+        before->setFocus();
+        auto *page = m_window->findChild<SandboxPage *>();
+        emit page->needed();
+        QVERIFY(page->isVisible());
+        QVERIFY(!before->hasFocus());
+        emit page->closed();
+        QVERIFY2(before->hasFocus(), qPrintable(before->accessibleName()));
+    }
 }
 
 void TestMainWindow::whatOpensTheFormIsNotCalledAsWhatSends()
