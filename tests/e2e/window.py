@@ -20,7 +20,8 @@ from windowdesk import Desk
 from windowparts import ACCESSIBLE, DEADLINE, GRIDS, Gone, wait
 
 pattern = re.compile
-BUS_IS_SLOW = pattern(r"^(QSpiApplication::keyEventError|.*contacting registry).*\.NoReply\b")
+BUS_IS_SLOW = pattern(r"^(QSpiApplication::keyEventError|.*contacting registry).*\.NoReply\b"
+                      r"|^QSpiApplication::notifyKeyboardListenerCallback with no queued key called")
 SHORTCUTS = {"Services": "ctrl+3", "States and tasks": "ctrl+4", "Journal": "ctrl+6"}
 
 
