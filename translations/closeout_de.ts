@@ -2771,6 +2771,37 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
 </context>
 <context>
+    <name>closeout::ui::AttachedView</name>
+    <message>
+        <source>Service’s Data</source>
+        <translation>Daten des Service</translation>
+    </message>
+    <message>
+        <source>Shows the attached data of the service.</source>
+        <translation>Zeigt die angehängten Daten des Service.</translation>
+    </message>
+    <message>
+        <source>Attached data of the service</source>
+        <translation>Angehängte Daten des Service</translation>
+    </message>
+    <message>
+        <source>Attached data of task %1</source>
+        <translation>Angehängte Daten der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Attached data of state %1</source>
+        <translation>Angehängte Daten des Zustands %1</translation>
+    </message>
+    <message>
+        <source>No attached data</source>
+        <translation>Keine angehängten Daten</translation>
+    </message>
+    <message>
+        <source>The server shows no attached data</source>
+        <translation>Der Server zeigt keine angehängten Daten</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::BusyRow</name>
     <message>
         <source>Sending to %1 …</source>
@@ -4364,6 +4395,26 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
 </context>
 <context>
+    <name>closeout::ui::LoadingLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>how a load goes: bytes so far, and services per second</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>closeout::ui::LocalSandbox</name>
     <message>
         <source>The sandbox&apos;s store %1 cannot be removed. Check the rights on its folder.</source>
@@ -4887,6 +4938,29 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>It cannot be sent like this: %1</source>
         <translation>So kann es nicht gesendet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::RefreshMenu</name>
+    <message>
+        <source>Refresh &amp;Automatically</source>
+        <translation>&amp;Automatisch aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
+    </message>
+    <message>
+        <source>Every 30 &amp;Seconds</source>
+        <translation>Alle 30 &amp;Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 2 &amp;Minutes</source>
+        <translation>Alle 2 &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Every &amp;10 Minutes</source>
+        <translation>Alle &amp;10 Minuten</translation>
     </message>
 </context>
 <context>
@@ -5642,35 +5716,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
 <context>
     <name>closeout::ui::ServicePane</name>
     <message>
-        <source>Started %1, which is in the future</source>
-        <translation>Gestartet %1, das liegt in der Zukunft</translation>
-    </message>
-    <message>
-        <source>Started %1, %2 ago</source>
-        <translation>Gestartet %1, vor %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a disposition and what it means: &quot;10 (SUCCESS)&quot;</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Completed without a disposition.</source>
-        <translation>Abgeschlossen ohne Ergebnis.</translation>
-    </message>
-    <message>
-        <source>Completed on %1 without a disposition.</source>
-        <translation>Abgeschlossen am %1 ohne Ergebnis.</translation>
-    </message>
-    <message>
-        <source>Completed with disposition %1.</source>
-        <translation>Abgeschlossen mit Ergebnis %1.</translation>
-    </message>
-    <message>
-        <source>Completed on %1 with disposition %2.</source>
-        <translation>Abgeschlossen am %1 mit Ergebnis %2.</translation>
-    </message>
-    <message>
         <source>How the service stands</source>
         <translation>Stand des Service</translation>
     </message>
@@ -5695,18 +5740,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Laden</translation>
     </message>
     <message>
-        <source>Service’s Data</source>
-        <translation>Daten des Service</translation>
-    </message>
-    <message>
-        <source>Shows the attached data of the service.</source>
-        <translation>Zeigt die angehängten Daten des Service.</translation>
-    </message>
-    <message>
-        <source>No attached data</source>
-        <translation>Keine angehängten Daten</translation>
-    </message>
-    <message>
         <source>Service %1</source>
         <translation>Service %1</translation>
     </message>
@@ -5723,26 +5756,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Wählen Sie oben einen, um seine Zustände und Aufgaben und deren angehängte Daten zu sehen.</translation>
     </message>
     <message>
-        <source>Customer %1</source>
-        <translation>Kunde %1</translation>
-    </message>
-    <message>
-        <source>Contact key %1</source>
-        <translation>Kontaktschlüssel %1</translation>
-    </message>
-    <message>
-        <source>Media %1</source>
-        <translation>Medium %1</translation>
-    </message>
-    <message>
-        <source>Expected %1, exceeded by %2</source>
-        <translation>Erwartet %1, überschritten um %2</translation>
-    </message>
-    <message>
-        <source>Expected %1</source>
-        <translation>Erwartet %1</translation>
-    </message>
-    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -5753,18 +5766,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>The service could not be read.</source>
         <translation>Der Service ließ sich nicht laden.</translation>
-    </message>
-    <message>
-        <source>Attached data of the service</source>
-        <translation>Angehängte Daten des Service</translation>
-    </message>
-    <message>
-        <source>Attached data of task %1</source>
-        <translation>Angehängte Daten der Aufgabe %1</translation>
-    </message>
-    <message>
-        <source>Attached data of state %1</source>
-        <translation>Angehängte Daten des Zustands %1</translation>
     </message>
     <message>
         <source>This task is completed.</source>
@@ -5815,10 +5816,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <translation>Es kann trotzdem welche geben.</translation>
     </message>
     <message>
-        <source>The server shows no attached data</source>
-        <translation>Der Server zeigt keine angehängten Daten</translation>
-    </message>
-    <message>
         <source>Opens the form that completes the task or state. Nothing is sent yet.</source>
         <translation>Öffnet das Formular, das die Aufgabe oder den Zustand abschließt. Noch wird nichts gesendet.</translation>
     </message>
@@ -5833,6 +5830,58 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>This state is completed.</source>
         <translation>Dieser Zustand ist abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>closeout::ui::ServiceWords</name>
+    <message>
+        <source>Started %1, which is in the future</source>
+        <translation>Gestartet %1, das liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Started %1, %2 ago</source>
+        <translation>Gestartet %1, vor %2</translation>
+    </message>
+    <message>
+        <source>Expected %1, exceeded by %2</source>
+        <translation>Erwartet %1, überschritten um %2</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation>Erwartet %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Contact key %1</source>
+        <translation>Kontaktschlüssel %1</translation>
+    </message>
+    <message>
+        <source>Media %1</source>
+        <translation>Medium %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a disposition and what it means: &quot;10 (SUCCESS)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Completed without a disposition.</source>
+        <translation>Abgeschlossen ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Completed on %1 without a disposition.</source>
+        <translation>Abgeschlossen am %1 ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Completed with disposition %1.</source>
+        <translation>Abgeschlossen mit Ergebnis %1.</translation>
+    </message>
+    <message>
+        <source>Completed on %1 with disposition %2.</source>
+        <translation>Abgeschlossen am %1 mit Ergebnis %2.</translation>
     </message>
 </context>
 <context>
@@ -5856,10 +5905,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>&amp;Cancel Loading</source>
         <translation>Laden abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Laden</translation>
     </message>
     <message>
         <source>Nothing loaded yet</source>
@@ -5944,39 +5989,6 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>Refresh &amp;Automatically</source>
-        <translation>&amp;Automatisch aktualisieren</translation>
-    </message>
-    <message>
-        <source>&amp;Never</source>
-        <translation>&amp;Nie</translation>
-    </message>
-    <message>
-        <source>Every 30 &amp;Seconds</source>
-        <translation>Alle 30 &amp;Sekunden</translation>
-    </message>
-    <message>
-        <source>Every 2 &amp;Minutes</source>
-        <translation>Alle 2 &amp;Minuten</translation>
-    </message>
-    <message>
-        <source>Every &amp;10 Minutes</source>
-        <translation>Alle &amp;10 Minuten</translation>
-    </message>
-    <message>
-        <source>%1 per second</source>
-        <translation>%1 je Sekunde</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>how a load goes: bytes so far, and services per second</extracomment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No source has failed.</source>
