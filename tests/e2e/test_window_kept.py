@@ -7,7 +7,9 @@ get in its way; and keys do what is meant where they are pressed."""
 import subprocess
 import unittest
 
+import rawserver
 from peerserver import PeerServer
+from rawserver import on
 from window import WindowTest, pattern
 from windowparts import DEADLINE
 
@@ -79,6 +81,32 @@ class Kept(WindowTest):
         self.window = first
         self.window.quit()
         self.assertNotIn("of the second", self.settings() + before)
+
+    def test_two_windows_end_it_once(self):
+        held = rawserver.Never()
+        self.addCleanup(held.release)
+
+        def hold(request, answer):
+            held(request, answer)
+            return answer()
+        self.server.fault = on("POST", hold)
+        first = self.window
+        self.open_service("36981723")
+        self.window.fill("Disposition", "10")
+        self.open("--env", "Staging")
+        self.open_service("36981723")
+        self.window.fill("Disposition", "10")
+        self.window.button("Complete Service")
+        self.assertTrue(held.reached())
+        first.button("Complete Service")
+        first.label("is being ended at this moment by")
+        held.release()
+        self.window.label("^Completed: service 36981723$")
+        self.only_post(self.server)
+        self.assertEqual(self.only_entry()["process"], self.window.process.pid)
+        self.window.quit()
+        self.window = first
+        self.window.kill()
 
     # Keys
 
