@@ -38,7 +38,7 @@ class Fence(unittest.TestCase):
     def explore(self, *definitions):
         """What spin says of the model with these definitions."""
         self.run_in_folder("spin", "-a", *definitions, str(MODEL))
-        self.run_in_folder("gcc", "-w", "-O2", "-DSAFETY", "-DCOLLAPSE", "-o", "pan", "pan.c")
+        self.run_in_folder("gcc", "-w", "-O1", "-DSAFETY", "-DCOLLAPSE", "-o", "pan", "pan.c")
         said = self.run_in_folder("./pan", "-m100000")
         self.assertNotIn("max search depth too small", said)
         return said
