@@ -11,6 +11,7 @@
 
 #include "edit/document.h"
 #include "edit/history.h"
+#include "ui/payload/payloadmodel.h"
 
 #include <QtCore/QFile>
 
@@ -130,6 +131,26 @@ void measureEdits(const char *where, const QByteArray &text, Document &document,
     printTimes("  its undo", measured[back], measured[0]);
 }
 
+// The same as the window has it: with a tree that follows, and whoever asks for the whole text.
+void measureWindow(const QByteArray &text)
+{
+    ui::PayloadDocument payload;
+    const ui::PayloadModel model(payload);
+    const auto measured = inTurn(rounds,
+                                 {[&] { must(payload.load(text).has_value()); },
+                                  [&] {
+                                      const Value services = payload.document().find(u"/services");
+                                      const Value value = services.at(services.size() / 2)
+                                                              .member(u"est_duration");
+                                      must(payload.setValue(value, "8.50").has_value());
+                                  },
+                                  [&] { must(payload.text() != text); }, [&] { payload.undo(); }});
+    for (size_t work = 0;
+         const char *what : {"in the window: opening", "  an edit, and looking into the array",
+                             "  the whole text anew", "  undo"})
+        std::printf("  %-34s %10.3f ms\n", what, median(measured[work++]) * 1e3);
+}
+
 double megabytesInUse()
 {
     malloc_trim(0);
@@ -175,6 +196,7 @@ void measure(int megabytes)
     measureEdits("middle", text, document, rows / 2);
     measureEdits("end", text, document, rows - 1);
     must(document.text().bytes() == text);
+    measureWindow(text);
 }
 
 } // namespace
