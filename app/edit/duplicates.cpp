@@ -17,13 +17,14 @@ namespace closeout::edit {
 bool Outline::standsElsewhere(const Node &object, const Spot &member) const
 {
     const quint32 hash = object.at(member).key;
+    const qsizetype start = contentStart(object);
     QByteArray key;
     for (Spot spot = object.spot(0); spot.row < object.count(); object.next(spot)) {
         if (object.at(spot).key != hash || spot.row == member.row)
             continue;
         if (key.isEmpty())
-            key = rawKey(object, member);
-        if (saysTheSame(key, rawKey(object, spot)))
+            key = rawKey(object, member, start);
+        if (saysTheSame(key, rawKey(object, spot, start)))
             return true;
     }
     return false;
@@ -61,6 +62,7 @@ std::vector<Twice> Outline::findTwice(const Node &object) const
             all.emplace_back(object.at(spot).key, spot.row);
     }
     std::sort(all.begin(), all.end());
+    const qsizetype start = contentStart(object);
     std::vector<Twice> found;
     for (auto from = all.cbegin(); from != all.cend();) {
         const auto until = std::find_if(from, all.cend(),
@@ -69,7 +71,7 @@ std::vector<Twice> Outline::findTwice(const Node &object) const
                                         });
         QHash<QString, qsizetype> seen; // what a key says, and where it was first; -1: told of
         for (auto each = from; until - from > 1 && each != until; ++each) {
-            const QString key = json::unspell(rawKey(object, object.spot(each->second)));
+            const QString key = json::unspell(rawKey(object, object.spot(each->second), start));
             const auto before = seen.find(key);
             if (before == seen.end()) {
                 seen.insert(key, each->second);

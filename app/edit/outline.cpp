@@ -171,9 +171,9 @@ Place Outline::place(const Node &around, const Spot &spot, qsizetype contentStar
     }
 }
 
-QByteArray Outline::rawKey(const Node &around, const Spot &spot) const
+QByteArray Outline::rawKey(const Node &around, const Spot &spot, qsizetype contentStart) const
 {
-    const Place member = place(around, spot);
+    const Place member = place(around, spot, contentStart);
     return m_text.slice(member.start, member.keyEnd - member.start);
 }
 

@@ -57,7 +57,7 @@ public:
     qsizetype contentStart(const Node &node) const;
     qsizetype contentEnd(const Node &node) const; // where the closing bracket stands
     int depthOf(const Node &node) const; // how many stand around it
-    QByteArray rawKey(const Node &around, const Spot &spot) const;
+    QByteArray rawKey(const Node &around, const Spot &spot, qsizetype contentStart) const;
     const std::vector<Twice> &twice(Node &object) const; // in order of rows
 
 private:

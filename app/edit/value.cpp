@@ -193,8 +193,11 @@ bool Value::isDuplicate() const
     if (!m_outline || !m_around->hasTwice())
         return false;
     const std::vector<Twice> &twice = m_outline->twice(*m_around);
-    return std::any_of(twice.cbegin(), twice.cend(),
-                       [this](const Twice &each) { return each.row == m_spot.row; });
+    const auto found = std::lower_bound(twice.cbegin(), twice.cend(), row(),
+                                        [](const Twice &each, qsizetype row) {
+                                            return each.row < row;
+                                        });
+    return found != twice.cend() && found->row == row();
 }
 
 bool Value::holdsDuplicates() const

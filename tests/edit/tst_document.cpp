@@ -41,7 +41,10 @@ private slots:
     void findsValues();
     void tellsWhatStandsAtAnOffset();
     void absentValuesAnswer();
+    void findsDuplicatesHoweverSpelled_data();
+    void findsDuplicatesHoweverSpelled();
     void findsDuplicates();
+    void findsManyDuplicates();
     void handlesFollow();
     void handlesOfWhatIsGone();
     void handlesOutliveTheDocument();
@@ -174,6 +177,38 @@ void TestDocument::absentValuesAnswer()
     QVERIFY(absent.isEmpty() && absent.size() == 0 && absent.path().isEmpty());
     QVERIFY(!absent.parent().exists() && !absent.at(0).exists() && !absent.next().exists());
     QVERIFY(!absent.member(u"a").exists() && !absent.isDuplicate() && !absent.holdsDuplicates());
+}
+
+void TestDocument::findsDuplicatesHoweverSpelled_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("none") << QByteArray(R"({"a":1,"b":{"a":1}})");
+    QTest::newRow("three") << QByteArray(R"({"a":1,"a":2,"a":3})");
+    QTest::newRow("nested") << QByteArray(R"({"n":[{"x":1,"x":{"y":1,"y":2}}]})");
+    QTest::newRow("escapes") << QByteArray(R"({"\u0061":1,"a":2,"\/":1,"/":2,"\n":1,"\u000a":2})");
+    QTest::newRow("surrogates") << QByteArray(R"({"\ud800":1,"\ud801":2,"\uD800":3,"?":4})");
+    QTest::newRow("a pair") << QByteArray("{\"\\ud83d\\ude00\":1,\"\xF0\x9F\x98\x80\":2}");
+    QTest::newRow("of elements") << QByteArray(R"(["a","a"])");
+}
+
+void TestDocument::findsDuplicatesHoweverSpelled()
+{
+    QFETCH(QByteArray, text);
+    QCOMPARE(difference(opened(text)), QString());
+}
+
+// By their square it would take longer than a test may.
+void TestDocument::findsManyDuplicates()
+{
+    QByteArray text = "{";
+    for (int key = 0; key < 100'000; ++key)
+        text += (key == 0 ? "\"" : ",\"") + QByteArray::number(key / 2) + "\":1";
+    Document document = opened(text + '}');
+    for (Value member = document.root().at(0); member.exists(); member = member.next())
+        QVERIFY(member.isDuplicate());
+    QVERIFY(document.apply(*document.remove(document.root().at(99'999))));
+    QVERIFY(!document.root().at(99'998).isDuplicate());
+    QCOMPARE(document.nextDuplicate({99'000}).path(), Path({99'001}));
 }
 
 void TestDocument::findsDuplicates()
