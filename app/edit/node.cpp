@@ -99,14 +99,25 @@ qsizetype Node::row() const
     return 0;
 }
 
-Spot Node::spot(qsizetype row) const
+// From where the last one was found, or from the beginning.
+Spot Node::nearestChunk(qsizetype row) const
 {
-    Q_ASSERT(row >= 0 && row < m_count);
-    Spot spot;
+    Spot spot = row < m_seen.row / 2 ? Spot() : m_seen;
+    while (row < spot.row) {
+        spot.row -= qsizetype(m_chunks[--spot.chunk].entries.size());
+        spot.start -= m_chunks[spot.chunk].bytes;
+    }
     while (row - spot.row >= qsizetype(m_chunks[spot.chunk].entries.size())) {
         spot.row += qsizetype(m_chunks[spot.chunk].entries.size());
         spot.start += m_chunks[spot.chunk++].bytes;
     }
+    return m_seen = spot;
+}
+
+Spot Node::spot(qsizetype row) const
+{
+    Q_ASSERT(row >= 0 && row < m_count);
+    Spot spot = nearestChunk(row);
     const Entries &entries = m_chunks[spot.chunk].entries;
     for (; spot.row < row; ++spot.row)
         spot.start += entries[spot.index++].whole();
@@ -166,6 +177,7 @@ void Node::replace(qsizetype first, qsizetype count, std::vector<Entry> entries)
     const Spot from = first < m_count
         ? spot(first)
         : Spot{m_chunks.size() - 1, m_chunks.back().entries.size(), first, 0};
+    m_seen = {};
     Spot until = from;
     until.index += size_t(count);
     while (until.index > m_chunks[until.chunk].entries.size())
@@ -210,6 +222,8 @@ void Node::resize(const Spot &spot, qint64 lead, qint64 size)
     entry.lead = quint32(qint64(entry.lead) + lead) & 0x7fffffffU;
     entry.size = quint32(qint64(entry.size) + size);
     m_chunks[spot.chunk].bytes += lead + size;
+    if (spot.chunk < m_seen.chunk)
+        m_seen.start += lead + size;
     m_bytes += lead + size;
 }
 
@@ -230,6 +244,7 @@ void Node::takeInside(Node &other)
 {
     m_type = other.m_type;
     m_chunks = std::move(other.m_chunks);
+    m_seen = {};
     m_count = other.m_count;
     m_bytes = other.m_bytes;
     m_flagged = other.m_flagged;

@@ -98,12 +98,14 @@ public:
 
 private:
     void add(const Entry &entry, int sign);
+    Spot nearestChunk(qsizetype row) const;
 
     Node *m_parent;
     mutable qsizetype m_row; // where it was seen last
     json::Type m_type;
     bool m_hasTwice = false;
     std::vector<Chunk> m_chunks; // none is empty
+    mutable Spot m_seen; // the beginning of the chunk that was asked for last: who reads, goes on
     qsizetype m_count = 0;
     qsizetype m_bytes = 0;
     qsizetype m_flagged = 0; // children with hasDuplicates
