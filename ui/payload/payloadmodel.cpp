@@ -252,6 +252,7 @@ Result<Value> PayloadModel::enterScalar(const Value &value, const QString &typed
 // As long as the document is what views have been told of.
 void PayloadModel::prepare(const Change &change)
 {
+    m_hadDuplicates = m_payload.document().hasDuplicateKeys();
     switch (change.kind) {
     case Change::Kind::Loaded:
     case Change::Kind::Text:
@@ -371,8 +372,12 @@ int PayloadModel::shownRow(const Value &value) const
 void PayloadModel::tellRowChanged(const Value &value)
 {
     // And what it is in: a key may stand twice inside, or no longer.
-    for (Value each = value; each.parent().exists(); each = each.parent())
+    const bool isAboutAll = m_hadDuplicates || m_payload.document().hasDuplicateKeys();
+    for (Value each = value; each.parent().exists(); each = each.parent()) {
         emit dataChanged(indexOf(each, 0), indexOf(each, ColumnCount - 1));
+        if (!isAboutAll)
+            break;
+    }
 }
 
 // Indexes of an array are its keys, and a key may be a duplicate no longer.

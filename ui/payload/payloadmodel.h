@@ -82,6 +82,7 @@ private:
     // While views are being told of a change:
     std::optional<edit::Change> m_untold; // element keys are still as they were before it
     std::optional<edit::Path> m_emptied; // its old children have gone, its new ones are not told of
+    bool m_hadDuplicates = false; // before it
 };
 
 } // namespace closeout::ui
