@@ -4,6 +4,7 @@
 #include "ui/close/draft/keptdraft.h"
 
 #include "contract/timestamp.h"
+#include "edit/document.h"
 #include "environments/ownfile.h"
 #include "json/document.h"
 #include "json/strings.h"
@@ -131,7 +132,7 @@ Result<KeptDraft> draftFromJson(const DraftPlace &place, const QByteArray &json)
     draft.stamp = *stamp;
     draft.payload = payload.text().toUtf8();
     draft.payloadOf = root.member(u"payload_of").text().toLatin1();
-    if (const auto data = json::Document::parse(draft.payload);
+    if (const auto data = edit::Document::open(draft.payload);
         !draft.payload.isEmpty() && (!data || !data->root().isObject()))
         return broken(place, u"payload"_s);
     if (const json::Value chosen = root.member(u"chosen"); chosen.exists()) {
