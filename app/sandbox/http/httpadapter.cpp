@@ -6,16 +6,13 @@
 #include "sandbox/http/access.h"
 #include "sandbox/http/answerwriter.h"
 #include "sandbox/http/connection.h"
+#include "sandbox/http/connections.h"
 #include "sandbox/http/handler.h"
-#include "sandbox/http/pause.h"
 #include "sandbox/http/tls.h"
 
 #include <httplib.h>
 
-#include <condition_variable>
 #include <future>
-#include <mutex>
-#include <set>
 
 namespace closeout::sandbox {
 
@@ -73,46 +70,19 @@ private:
 
 thread_local ConnectionStream *ConnectionStream::current = nullptr;
 
-// A thread for each connection. How many there may be the listener decides.
+// What httplib hands its connections to.
 class Threads final : public httplib::TaskQueue
 {
 public:
-    explicit Threads(std::function<void()> interrupt)
-        : m_interrupt(std::move(interrupt))
+    explicit Threads(Connections &connections)
+        : m_connections(connections)
     {
     }
-
-    void enqueue(std::function<void()> serve) override
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            ++m_running;
-        }
-        auto task = [this, serve = std::move(serve)] {
-            serve();
-            const std::lock_guard lock(m_mutex);
-            --m_running;
-            m_finished.notify_all(); // under the lock: behind it this object may be gone
-        };
-        try {
-            std::thread(task).detach();
-        } catch (const std::system_error &) {
-            task(); // no thread to be had: slowly, then, but it is answered
-        }
-    }
-
-    void shutdown() override
-    {
-        m_interrupt();
-        std::unique_lock lock(m_mutex);
-        m_finished.wait(lock, [this] { return m_running == 0; });
-    }
+    void enqueue(std::function<void()> serve) override { m_connections.serve(std::move(serve)); }
+    void shutdown() override { m_connections.stop(); }
 
 private:
-    std::function<void()> m_interrupt;
-    std::mutex m_mutex;
-    std::condition_variable m_finished;
-    int m_running = 0;
+    Connections &m_connections;
 };
 
 Request plainRequest(const httplib::Request &from)
@@ -155,7 +125,6 @@ private:
     bool process_and_close_socket(socket_t socket) override;
     void serve(Connection &connection);
     bool serveRequest(Connection &connection); // false: it was the last
-    void interruptAll();
 
     HandlerResponse before(const httplib::Request &from, httplib::Response &to);
     bool isRefused(const httplib::Request &from, httplib::Response &to); // whatever its body says
@@ -168,10 +137,7 @@ private:
     RefusalText m_refusal;
     const sandbox::Options &m_options; // httplib has a function of that name
     Tls m_tls;
-    Pause m_pause; // of answers that are held back
-    std::mutex m_mutex;
-    std::set<Connection *> m_connections;
-    bool m_stopping = false;
+    Connections m_connections{m_options.connectionLimit};
 };
 
 namespace {
@@ -259,44 +225,25 @@ void HttpAdapter::Listener::run(const std::function<void()> &started)
 {
     new_task_queue = [this, started]() -> httplib::TaskQueue * {
         started();
-        return new Threads([this] { interruptAll(); });
+        return new Threads(m_connections);
     };
     listen_after_bind();
-}
-
-void HttpAdapter::Listener::interruptAll()
-{
-    const std::lock_guard lock(m_mutex);
-    m_stopping = true;
-    m_pause.stop();
-    for (Connection *connection : m_connections)
-        connection->interrupt();
 }
 
 bool HttpAdapter::Listener::process_and_close_socket(socket_t socket)
 {
     Connection connection(socket, m_tls.get());
-    bool tooMany = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping)
-            return false;
-        tooMany = m_connections.size() >= size_t(m_options.connectionLimit);
-        if (!tooMany)
-            m_connections.insert(&connection);
+    const Connections::Entry entry = m_connections.enter(connection);
+    if (entry == Connections::Entry::TooMany && !m_tls) {
+        constexpr char answer[] = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
+                                  "Content-Length: 0\r\n\r\n";
+        connection.write(answer, sizeof answer - 1);
+        connection.flush();
     }
-    if (tooMany) {
-        if (!m_tls) {
-            constexpr char answer[] = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
-                                      "Content-Length: 0\r\n\r\n";
-            connection.write(answer, sizeof answer - 1);
-            connection.flush();
-        }
+    if (entry != Connections::Entry::Granted)
         return false;
-    }
     serve(connection);
-    const std::lock_guard lock(m_mutex);
-    m_connections.erase(&connection);
+    m_connections.leave(connection);
     return true;
 }
 
@@ -314,7 +261,7 @@ void HttpAdapter::Listener::serve(Connection &connection)
 
 bool HttpAdapter::Listener::serveRequest(Connection &connection)
 {
-    ConnectionStream stream(connection, m_pause);
+    ConnectionStream stream(connection, m_connections.pause());
     connection.expectRequest(m_options.requestTimeout, headLimit);
     bool understood = false;
     bool closes = false;
