@@ -18,6 +18,7 @@ namespace closeout::sandbox {
 
 namespace {
 
+constexpr qsizetype mostFaults = 1000; // each stands around the next one, on the stack
 constexpr qint64 mostNumber = 1'000'000'000; // of counts and of milliseconds
 
 using Phase = Fault::Phase;
@@ -238,6 +239,10 @@ Result<FaultList> readFaults(const QByteArray &json)
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("The faults must be an object with “faults”, an array, and perhaps "
                               "“seed”, a whole number, and nothing else."));
+    }
+    if (faults.size() > mostFaults) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("There can be %1 faults at most.").arg(mostFaults));
     }
     for (const json::Value each : faults) {
         const Result<Fault> fault = readFault(each);

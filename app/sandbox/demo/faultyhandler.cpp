@@ -40,10 +40,10 @@ struct FaultyHandler::Armed
         return true;
     }
 
-    void keep(const QString &service, Stale stale_)
+    void keep(const QString &service, const Stale &seen)
     {
         const std::lock_guard lock(mutex);
-        stale.insert(service, std::move(stale_));
+        stale.insert(service, seen);
     }
 
     // What this read sees instead; null: what there is.

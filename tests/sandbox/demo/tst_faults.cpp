@@ -104,6 +104,8 @@ void TestFaults::refuses_data()
     whole(R"({"faults":[],"fault":[]})", "“faults”");
     whole(R"({"faults":[],"seed":-1})", "“seed”");
     whole(R"({"faults":[],"seed":"1"})", "“seed”");
+    QTest::newRow("too many") << "{\"faults\":[" + QByteArray("0,").repeated(1000) + "0]}"
+                              << u"1000"_s;
     const auto one = [](const char *fault, const char *member) {
         QTest::newRow(fault) << QByteArray("{\"faults\":[") + fault + "]}"
                              << QChar(u'“') + QString::fromLatin1(member) + u'”';
