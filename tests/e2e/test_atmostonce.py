@@ -132,6 +132,35 @@ class AtMostOnce(EndToEnd):
         self.only_post(server)
         self.assertEqual(self.only_entry()["outcome"], "unknown")
 
+    def test_many_at_once_among_faults(self):
+        sandbox = self.sandbox()
+        services = [record["service_id"] for record in sandbox.ask(
+            "GET", "/maintenance/services/stream?time_from=2000-01-01T00:00:00.000Z"
+            "&export_content=true&filter_state=active")][:24]
+        sandbox.misbehave(*(fault | {"probability": 0.2} for fault in (
+            faults.stale(), faults.done_and_lost(), faults.broken_off(after_bytes=11),
+            faults.lost(), faults.page(500), faults.silent(), faults.lost("read"))), seed=1)
+        running = [self.start("complete", "service", service, "--disposition", "10", "--url",
+                              sandbox.url, "--timeout", "2", stdin=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                   for service in services]
+        codes = dict(zip(services, (process.wait(60) for process in running)))
+        ends = {target["service_id"]: end for target, end in sandbox.ends()}
+        self.assertEqual(len(ends), len(sandbox.ends()), "no service was ended twice")
+        entries = self.expect(DONE, "journal", "--last", "99", "--format", "json").json()
+        outcomes = {entry["service_id"]: entry["outcome"] for entry in entries
+                    if entry["service_id"] in ends}
+        self.assertEqual(set(outcomes), set(ends), "each end is recorded")
+        for service, end in ends.items():
+            with self.subTest(service, end=end):
+                told = outcomes[service], codes[service]
+                self.assertIn(told, [("completed", DONE), ("unknown", UNKNOWN)])
+                if told[1] == DONE:
+                    self.assertTrue(end["effect"])
+        for service in set(services) - set(ends):
+            self.assertIn(codes[service], (REFUSED, NOT_SENT))
+        self.assertEqual(set(outcomes.values()), {"completed", "unknown"})
+
     # The answer is odd
 
     def test_broken_off_in_the_status_line(self):
