@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Everything the server keeps, in SQLite, and all of its SQL: services in store.cpp, their children
-// and the schemas in storedchildren.cpp. Owned by the store thread, which alone may call it: a Qt SQL
-// connection belongs to one thread. It knows nothing of HTTP and decides nothing; the operations do.
+// and the schemas in storedchildren.cpp. Owned by the store thread, which alone may call it: a Qt
+// SQL connection belongs to one thread. It knows nothing of HTTP and decides nothing; the
+// operations do.
 //
 // The SQL is plain, so that other data bases would take most of it. JSON is kept as bytes.
 
