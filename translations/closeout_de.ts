@@ -2271,6 +2271,10 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
         <source>Somebody else has found out meanwhile what came of it. Look at the journal.</source>
         <translation>Inzwischen hat jemand anders herausgefunden, was daraus wurde. Sehen Sie im Journal nach.</translation>
     </message>
+    <message>
+        <source>There can be %1 faults at most.</source>
+        <translation>Es kann höchstens %1 Störungen geben.</translation>
+    </message>
 </context>
 <context>
     <name>CompletionActions</name>
