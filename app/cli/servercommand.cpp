@@ -24,9 +24,14 @@ void ServerCommand::start()
         m_destination = *found;
         m_transport = std::make_unique<client::Transport>(m_destination->connection);
         m_services = std::make_unique<client::ContextServices>(*m_transport);
-        connect(m_services.get(), &client::ContextServices::foundToShowRecordsAlone, this, [] {
-            printNote(u"Warning: The server refuses to show attached data, states and tasks. They "
-                      "are missing here, which does not mean that there are none."_s);
+        connect(m_services.get(), &client::ContextServices::foundToShowLess, this, [this] {
+            using Shows = client::ContextServices::Shows;
+            printNote(m_services->shows() == Shows::NotData
+                          ? u"Warning: The server refuses to show attached data. None is seen, "
+                            "which does not mean that there is none."_s
+                          : u"Warning: The server refuses to show attached data, and states and "
+                            "tasks with their service. None is seen, which does not mean that "
+                            "there is none."_s);
         });
         reachServer();
     });

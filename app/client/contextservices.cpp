@@ -161,7 +161,7 @@ Result<json::Document> jsonOf(const Exchange &exchange, const Connection &connec
 }
 
 // Two questions one after the other, for whoever waits one call.
-class AskedTwice : public Call
+class AskedAgain : public Call
 {
     Q_OBJECT
 
@@ -234,7 +234,7 @@ QPointer<Call> ContextServices::readDocument(const Request &request, QObject *co
 
 // The documents of 8.1 know neither "*" nor the flags that nest. A refusal that is about something
 // else is not asked about twice.
-bool ContextServices::mayNotKnowChildren(const Exchange &exchange) const
+bool ContextServices::mayNotKnow(const Exchange &exchange) const
 {
     constexpr std::array other{401, 403, 407, 408, 429};
     return connection().dialect == contract::Dialect::V81 && !exchange.error
@@ -242,44 +242,67 @@ bool ContextServices::mayNotKnowChildren(const Exchange &exchange) const
         && std::find(other.begin(), other.end(), exchange.status) == other.end();
 }
 
+Request ContextServices::as(Shows shows, const Request &request)
+{
+    switch (shows) {
+    case Shows::Everything:
+        return request;
+    case Shows::NotData:
+        return withoutData(request);
+    case Shows::RecordsAlone:
+        return withoutDataAndChildren(request);
+    }
+    return request;
+}
+
 QPointer<Call> ContextServices::ask(const Request &request, QObject *context, Transport::Done done)
 {
-    const Request plain = withoutChildren(request);
-    const bool isPlain = plain.path == request.path;
-    if (isPlain || m_showsRecordsAlone || connection().dialect != contract::Dialect::V81)
-        return m_transport.send(m_showsRecordsAlone ? plain : request, context, std::move(done));
-    auto *both = new AskedTwice(this);
-    connect(context, &QObject::destroyed, both, &QObject::deleteLater);
-    const auto finish = [both, done](const Exchange &exchange) {
-        both->deleteLater();
+    const Request now = as(m_shows, request);
+    const bool canBeLess = withoutDataAndChildren(request).path != now.path;
+    if (!canBeLess || connection().dialect != contract::Dialect::V81)
+        return m_transport.send(now, context, std::move(done));
+    auto *asked = new AskedAgain(this);
+    connect(context, &QObject::destroyed, asked, &QObject::deleteLater);
+    askAs(m_shows, request, context, asked, done);
+    return asked;
+}
+
+// For less each time, as long as the server says no and there is less to ask for.
+void ContextServices::askAs(Shows shows, const Request &request, QObject *context,
+                            AskedAgain *asked, const Transport::Done &done)
+{
+    const auto take = [this, shows, request, context, asked, done](const Exchange &exchange) {
+        const Request now = as(shows, request);
+        auto less = Shows::NotData;
+        while (less <= shows || as(less, request).path == now.path) {
+            if (less == Shows::RecordsAlone)
+                break;
+            less = Shows::RecordsAlone;
+        }
+        if (mayNotKnow(exchange) && as(less, request).path != now.path) {
+            askAs(less, request, context, asked, done);
+            return;
+        }
+        asked->deleteLater();
+        const bool isIt = !exchange.error && contract::isSuccess(exchange.status);
+        if (isIt && shows > m_shows) {
+            m_shows = shows;
+            emit foundToShowLess();
+        }
         done(exchange);
     };
-    const auto askPlainly = [this, plain, context, both, finish] {
-        both->follow(m_transport.send(plain, context, [this, finish](const Exchange &exchange) {
-            const bool isIt = !exchange.error && contract::isSuccess(exchange.status);
-            if (isIt && !std::exchange(m_showsRecordsAlone, true))
-                emit foundToShowRecordsAlone();
-            finish(exchange);
-        }));
-    };
-    both->follow(
-        m_transport.send(request, context, [this, finish, askPlainly](const Exchange &exchange) {
-            if (mayNotKnowChildren(exchange))
-                askPlainly();
-            else
-                finish(exchange);
-        }));
-    return both;
+    asked->follow(m_transport.send(as(shows, request), context, take));
 }
 
 Record::Shown ContextServices::shownBy(const Exchange &exchange, const Record &record) const
 {
     if (connection().dialect != contract::Dialect::V81)
         return Record::Shown::Everything;
-    if (!asksForChildren(exchange.request))
+    if (record.kind() != Record::Kind::Task && !asksForChildren(exchange.request))
         return Record::Shown::RecordAlone;
-    return record.attachedData().isEmpty() ? Record::Shown::PerhapsNotData
-                                           : Record::Shown::Everything;
+    return asksForData(exchange.request) && !record.attachedData().isEmpty()
+        ? Record::Shown::Everything
+        : Record::Shown::PerhapsNotData;
 }
 
 QPointer<Call> ContextServices::readRecord(Record::Kind kind, const Request &request,

@@ -44,6 +44,8 @@ struct Answer
     Exchange exchange;
 };
 
+class AskedAgain;
+
 class ContextServices : public QObject
 {
     Q_OBJECT
@@ -60,9 +62,10 @@ public:
     const Connection &connection() const { return m_transport.connection(); }
     Transport &transport() { return m_transport; }
 
-    // The server refuses to show attached data and children (8.1), so they are not asked for any
-    // more.
-    bool showsRecordsAlone() const { return m_showsRecordsAlone; }
+    // What the server lets itself be asked for: one of 8.1 may refuse to show attached data, or
+    // states and tasks as well. What it has refused is not asked for any more.
+    enum class Shows : quint8 { Everything, NotData, RecordsAlone };
+    Shows shows() const { return m_shows; }
 
     // Any answer that is JSON: business attributes, the server's status.
     QPointer<Call> readDocument(const Request &request, QObject *context, DocumentDone done);
@@ -83,12 +86,15 @@ public:
                                 QObject *context, Transport::Bytes bytes, StreamDone done);
 
 signals:
-    void foundToShowRecordsAlone(); // once
+    void foundToShowLess(); // shows() is another one
 
 private:
     // As the transport does, and once more without what an 8.1 server may not know.
     QPointer<Call> ask(const Request &request, QObject *context, Transport::Done done);
-    bool mayNotKnowChildren(const Exchange &exchange) const;
+    bool mayNotKnow(const Exchange &exchange) const;
+    static Request as(Shows shows, const Request &request);
+    void askAs(Shows shows, const Request &request, QObject *context, AskedAgain *asked,
+               const Transport::Done &done);
     Record::Shown shownBy(const Exchange &exchange, const Record &record) const;
 
     using Check = std::function<bool(const Record &)>;
@@ -96,7 +102,7 @@ private:
                               QObject *context, RecordDone done);
 
     Transport &m_transport; // not owned
-    bool m_showsRecordsAlone = false;
+    Shows m_shows = Shows::Everything;
 };
 
 } // namespace closeout::client

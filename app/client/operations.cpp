@@ -46,6 +46,22 @@ QList<QueryItem> listItems(const StartRange &range)
     return items + withChildren();
 }
 
+Request without(const Request &request, const QList<QueryItem> &dropped)
+{
+    const qsizetype query = request.path.indexOf('?');
+    if (query < 0)
+        return request;
+    QByteArrayList kept;
+    for (const QByteArray &item : request.path.sliced(query + 1).split('&')) {
+        const QByteArray name = item.split('=').constFirst();
+        if (std::none_of(dropped.begin(), dropped.end(),
+                         [&name](const QueryItem &other) { return other.first == name; }))
+            kept.append(item);
+    }
+    const QByteArray path = request.path.first(query);
+    return get(kept.isEmpty() ? path : path + '?' + kept.join('&'));
+}
+
 } // namespace
 
 Request query(const contract::Target &target)
@@ -100,26 +116,24 @@ Request queryBusinessAttributes()
     return get(contract::businessAttributesPath());
 }
 
-Request withoutChildren(const Request &request)
+Request withoutData(const Request &request)
 {
-    const qsizetype query = request.path.indexOf('?');
-    if (query < 0)
-        return request;
-    QByteArrayList kept;
-    for (const QByteArray &item : request.path.sliced(query + 1).split('&')) {
-        const QByteArray name = item.split('=').constFirst();
-        const QList<QueryItem> dropped = withChildren();
-        if (std::none_of(dropped.begin(), dropped.end(),
-                         [&name](const QueryItem &other) { return other.first == name; }))
-            kept.append(item);
-    }
-    const QByteArray path = request.path.first(query);
-    return get(kept.isEmpty() ? path : path + '?' + kept.join('&'));
+    return without(request, {allExtensions()});
+}
+
+Request withoutDataAndChildren(const Request &request)
+{
+    return without(request, withChildren());
+}
+
+bool asksForData(const OutgoingRequest &request)
+{
+    return request.url.query().contains(QLatin1StringView(allExtensions().first));
 }
 
 bool asksForChildren(const OutgoingRequest &request)
 {
-    return request.url.query().contains(QLatin1StringView(withChildren().constFirst().first));
+    return request.url.query().contains("active_tasks"_L1);
 }
 
 Write complete(const contract::Target &target, QByteArray body)

@@ -33,9 +33,11 @@ Request exportServices(contract::Completeness completeness, const StartRange &ra
 
 Request queryBusinessAttributes();
 
-// The same for a server that does not know extensions=*, nor how to nest: without the attached
-// data, the states and the tasks of what is asked for. A request that asks for none of them stays.
-Request withoutChildren(const Request &request);
+// The same for a server that does not know extensions=*: without attached data. And for one that
+// does not know how to nest either: without states and tasks. What asks for none of them stays.
+Request withoutData(const Request &request);
+Request withoutDataAndChildren(const Request &request);
+bool asksForData(const OutgoingRequest &request);
 bool asksForChildren(const OutgoingRequest &request);
 
 Write complete(const contract::Target &target, QByteArray body);

@@ -160,12 +160,13 @@ void TestContextServices::asksAnOldServerForLess_data()
 {
     QTest::addColumn<contract::Dialect>("dialect");
     QTest::addColumn<QByteArray>("toAll"); // what a question for everything is answered with
+    QTest::addColumn<bool>("nests"); // and to one for states and tasks alone in the same way?
     QTest::addColumn<int>("questions"); // of two readings
     QTest::addColumn<int>("shown"); // of the record; -1: an error
 
     const auto row = [](const char *name, contract::Dialect dialect, const QByteArray &toAll,
-                        int questions, int shown) {
-        QTest::newRow(name) << dialect << toAll << questions << shown;
+                        int questions, int shown, bool nests = false) {
+        QTest::newRow(name) << dialect << toAll << nests << questions << shown;
     };
     const QByteArray refused = RawServer::answer("400 Bad Request", R"({"code":7})");
     const QByteArray plain = RawServer::answer("200 OK", R"({"service_id":"1/%2"})");
@@ -173,8 +174,9 @@ void TestContextServices::asksAnOldServerForLess_data()
     using enum Record::Shown;
     row("8.5 refuses", V85, refused, 2, -1);
     row("8.5 has none", V85, plain, 2, int(Everything));
-    row("8.1 refuses", V81, refused, 3, int(RecordAlone)); // it is not asked for all again
-    row("8.1 does not find it", V81, RawServer::answer("404 Not Found"), 3, int(RecordAlone));
+    row("8.1 refuses", V81, refused, 4, int(RecordAlone)); // it is not asked for all again
+    row("8.1 refuses attached data alone", V81, refused, 3, int(PerhapsNotData), true);
+    row("8.1 does not find it", V81, RawServer::answer("404 Not Found"), 4, int(RecordAlone));
     row("8.1 says nothing", V81, plain, 2, int(PerhapsNotData));
     row("8.1 shows some", V81, RawServer::answer("200 OK", R"({"service_id":"1/%2","K":1})"), 2,
         int(Everything));
@@ -186,10 +188,12 @@ void TestContextServices::asksAnOldServerForLess()
 {
     QFETCH(const contract::Dialect, dialect);
     QFETCH(const QByteArray, toAll);
+    QFETCH(const bool, nests);
     QFETCH(const int, questions);
     QFETCH(const int, shown);
     m_server->onRequest([&](QTcpSocket *socket, const QByteArray &request) {
-        const bool isForAll = request.contains("extensions=") || request.contains("active_tasks=");
+        const bool isForAll = request.contains("extensions=")
+            || (!nests && request.contains("active_tasks="));
         socket->write(isForAll ? toAll : RawServer::answer("200 OK", R"({"service_id":"1/%2"})"));
     });
     Connection connection = m_transport->connection();
@@ -197,13 +201,14 @@ void TestContextServices::asksAnOldServerForLess()
     m_services.reset();
     m_transport = std::make_unique<Transport>(connection);
     m_services = std::make_unique<ContextServices>(*m_transport);
-    QSignalSpy told(m_services.get(), &ContextServices::foundToShowRecordsAlone);
+    QSignalSpy told(m_services.get(), &ContextServices::foundToShowLess);
     for (int i = 0; i < 2; ++i) {
         const Result<Record> record = readService();
         QCOMPARE(record ? int(record->shown()) : -1, shown);
     }
     QCOMPARE(m_server->requests().size(), questions);
-    QCOMPARE(told.size(), shown == int(Record::Shown::RecordAlone) ? 1 : 0);
+    QCOMPARE(told.size(), m_services->shows() == ContextServices::Shows::Everything ? 0 : 1);
+    QCOMPARE(m_services->shows() == ContextServices::Shows::NotData, nests);
 }
 
 void TestContextServices::readsAnyDocument()

@@ -45,11 +45,11 @@ void TestOperations::asksAsPrinted_data()
         "/maintenance/services/stream?time_from=1970-01-01T00%3A00%3A00.000Z&filter_events=started"
         "&export_content=true");
     row("business attributes", queryBusinessAttributes(), "/metadata/business-attributes");
-    row("service alone", withoutChildren(query(serviceTarget(u"95"_s))), "/services/95");
+    row("service alone", withoutDataAndChildren(query(serviceTarget(u"95"_s))), "/services/95");
     row("customer's services alone",
-        withoutChildren(queryCustomerServices(u"c"_s, Completeness::All, range)),
+        withoutDataAndChildren(queryCustomerServices(u"c"_s, Completeness::All, range)),
         "/customers/c/services?started_from=2026-05-01T00%3A00%3A00.000Z");
-    row("what has no children", withoutChildren(queryBusinessAttributes()),
+    row("what has no children", withoutDataAndChildren(queryBusinessAttributes()),
         "/metadata/business-attributes");
 }
 

@@ -141,6 +141,8 @@ class Wire(EndToEnd):
                 customers = self.expect(DONE, "services", "--customer", "00018b9GQ5KS03BW",
                                         "--format", "json", *options).json()
                 self.assertTrue(customers)
+                # What refuses attached data alone shows states and tasks.
+                self.assertIsNotNone(customers[0]["open_tasks"])
                 finished = self.expect(DONE, "complete", "service",
                                        str(customers[0]["service_id"]), *options)
                 self.assertSays(finished.err, says)

@@ -425,7 +425,10 @@ QString Listing::remarks(const QString &text) const
         parts.append(tr("%n source(s) brought nothing", nullptr, int(m_emptyHanded.size())));
     if (m_unreadableStarts > 0)
         parts.append(tr("%n start(s) could not be read", nullptr, int(m_unreadableStarts)));
-    if (m_services && m_services->showsRecordsAlone())
+    using Shows = client::ContextServices::Shows;
+    if (m_services && m_services->shows() == Shows::NotData)
+        parts.append(tr("attached data are not shown by the server"));
+    else if (m_services && m_services->shows() == Shows::RecordsAlone)
         parts.append(tr("attached data, states and tasks are not shown by the server"));
     if (m_loaded.leftOut > 0)
         parts.append(tr("%n refused entry(s) left out", nullptr, int(m_loaded.leftOut)));
