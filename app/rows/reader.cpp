@@ -103,7 +103,7 @@ bool Reader::read(json::Cursor &cursor)
     m_unreadableStarts += m_part.started.isUnreadable ? 1 : 0;
     m_service.clear();
     fill(m_service, m_part);
-    m_service.moment(Field::LastEvent) = m_lastEvent;
+    m_service.moment(Field::LastEvent) = m_needs.children ? m_lastEvent : noMoment;
     if (m_needs.children) {
         countStates();
         dropRepeatedTasks();

@@ -233,11 +233,14 @@ void TestRowReader::keepsTheJson()
 void TestRowReader::leavesOutWhatNobodyNeeds()
 {
     const QByteArray json =
-        R"({"service_id":1,"A":1,"started":{"media_type":1,"B":2},
-            "active_states":[{"state_id":1}],"active_tasks":[{"task_id":1}]})";
+        R"({"service_id":1,"A":1,"started":{"timestamp":"2026-11-01T09:00:00.000Z","media_type":1,
+            "B":2},"active_states":[{"state_id":1}],"active_tasks":[{"task_id":1}]})";
     json::Cursor cursor(json);
     Reader reader({false, false});
     QVERIFY(reader.read(cursor));
+    // What states and tasks have seen since is not known, and not silence.
+    QCOMPARE(reader.service().moment(Field::LastEvent), noMoment);
+    QVERIFY(reader.service().moment(Field::Started) != noMoment);
     QVERIFY(cursor.isAtEnd());
     QCOMPARE(printed(reader.service(), false), u"service_id=1 media_type=1"_s);
     QVERIFY(reader.tasks().empty());
