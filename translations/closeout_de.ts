@@ -3132,7 +3132,7 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     </message>
     <message>
         <source>Next Ta&amp;sk (%1 left)</source>
-        <extracomment>%1: how many tasks of the service are open still</extracomment>
+        <extracomment>%1: how many tasks, or states, of the service are open still</extracomment>
         <translation>Nächste Au&amp;fgabe (noch %1)</translation>
     </message>
     <message>
@@ -3147,6 +3147,10 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>There is no other one in the list.</source>
         <translation>Es steht kein weiterer in der Liste.</translation>
+    </message>
+    <message>
+        <source>Next &amp;State (%1 left)</source>
+        <translation>Nächster Z&amp;ustand (noch %1)</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4400,10 @@ kleiner als 0 und in Listen und Exporten eine leere Zelle.</translation>
     <message>
         <source>attached data, states and tasks are not shown by the server</source>
         <translation>angehängte Daten, Zustände und Aufgaben zeigt der Server nicht</translation>
+    </message>
+    <message>
+        <source>attached data are not shown by the server</source>
+        <translation>angehängte Daten zeigt der Server nicht</translation>
     </message>
 </context>
 <context>

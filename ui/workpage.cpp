@@ -223,22 +223,31 @@ void WorkPage::joinClosing()
     connect(m_services, &ServicesPane::leftChanged, m_completion, tellLeft);
     tellLeft();
     connect(&m_workspace.atHand().opened(), &OpenedService::changed, this,
-            &WorkPage::tellTasksLeft);
-    connect(&completing, &Completing::finished, this, &WorkPage::tellTasksLeft);
+            &WorkPage::tellWhatIsLeft);
+    connect(&completing, &Completing::finished, this, &WorkPage::tellWhatIsLeft);
     connect(m_completion, &CompletionPane::showJournalRequested, this, &WorkPage::journalRequested);
 }
 
 // Asked only where it is offered: there may be many.
-void WorkPage::tellTasksLeft()
+void WorkPage::tellWhatIsLeft()
 {
-    const std::optional<Reported> &reported = m_workspace.completing().reported();
+    using Kind = contract::Target::Kind;
+    const Completing &completing = m_workspace.completing();
+    const std::optional<Reported> &reported = completing.reported();
     const std::optional<client::Record> &service = m_workspace.atHand().opened().record();
-    QStringList ids;
+    QList<contract::Target> left;
     if (reported && !reported->place.target.isService() && service) {
+        const QString &id = m_workspace.atHand().opened().serviceId();
         for (const client::Record &task : service->openTasks())
-            ids.append(task.id());
+            left.append({Kind::Task, id, task.id()});
+        const bool endsStates = completing.environment().openStates
+            == environments::OpenStates::Tell;
+        for (const client::Record &state : service->openStates()) {
+            if (endsStates)
+                left.append({Kind::State, id, state.id()});
+        }
     }
-    m_completion->setTasksLeft(m_workspace.atHand().opened().serviceId(), ids);
+    m_completion->setLeft(left);
 }
 
 void WorkPage::keepLayout()

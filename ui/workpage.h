@@ -65,7 +65,7 @@ private:
     void prepare(const contract::Target &target);
     void enterForm();
     void enterFormWhenReady();
-    void tellTasksLeft();
+    void tellWhatIsLeft();
     void keepLayout();
     void restoreRest();
 

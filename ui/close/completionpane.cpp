@@ -436,21 +436,21 @@ void CompletionPane::pinFields(bool isPinned)
     }
 }
 
-void CompletionPane::setTasksLeft(const QString &serviceId, const QStringList &taskIds)
+void CompletionPane::setLeft(const QList<Target> &open)
 {
-    m_tasksLeftOf = serviceId;
-    m_tasksLeft = taskIds;
+    m_left = open;
     refreshSoon();
 }
 
-QStringList CompletionPane::tasksLeft() const
+QList<Target> CompletionPane::left() const
 {
     const std::optional<Reported> &reported = m_completing.reported();
-    if (!reported || reported->place.target.serviceId != m_tasksLeftOf)
-        return {};
-    QStringList left = m_tasksLeft;
-    if (reported->place.target.kind == Target::Kind::Task)
-        left.removeAll(reported->place.target.id); // it may not have been read again yet
+    QList<Target> left;
+    for (const Target &target : m_left) {
+        if (reported && target.serviceId == reported->place.target.serviceId
+            && target != reported->place.target) // which may not have been read again yet
+            left.append(target);
+    }
     return left;
 }
 
@@ -459,8 +459,8 @@ void CompletionPane::requestService()
     if (!m_completing.reported())
         return;
     const QString serviceId = m_completing.reported()->place.target.serviceId;
-    if (const QStringList left = tasksLeft(); !left.isEmpty())
-        emit completionRequested({Target::Kind::Task, serviceId, left.constFirst()});
+    if (const QList<Target> left = this->left(); !left.isEmpty())
+        emit completionRequested(left.constFirst());
     else
         emit completionRequested(contract::serviceTarget(serviceId));
 }

@@ -48,7 +48,8 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
     void setLeftInList(qsizetype count); // behind what is completed here
-    void setTasksLeft(const QString &serviceId, const QStringList &taskIds); // that are open
+    // Of a service, what is still open in it: tasks, then states.
+    void setLeft(const QList<contract::Target> &open);
     void focusForm(); // the first field, as soon as there is one; what stands in its place till
                       // then
 
@@ -94,15 +95,14 @@ private:
     void readAgain();
     void requestService();
     void requestNext();
-    QStringList tasksLeft() const; // of the service of the task that was completed
+    QList<contract::Target> left() const; // in the service of what was completed
     void pinFields(bool isPinned);
     void followDraft();
     bool hasOutcome() const;
     EventForm *form() const; // of the draft's kind of target
 
     Completing &m_completing;
-    QString m_tasksLeftOf; // a service
-    QStringList m_tasksLeft;
+    QList<contract::Target> m_left;
     CompletionActions m_actions;
     QTimer m_soon; // many changes, one refresh
 

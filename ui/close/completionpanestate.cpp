@@ -30,6 +30,20 @@ namespace {
 
 constexpr qsizetype longestWhyNot = 480; // characters
 
+// The tasks first, then the states, then the service.
+QString goOnText(const QList<contract::Target> &left)
+{
+    if (left.isEmpty())
+        return CompletionPane::tr("Go On with the &Service");
+    const auto kind = left.constFirst().kind;
+    const auto isAlike = [kind](const contract::Target &target) { return target.kind == kind; };
+    const QString count = QLocale().toString(std::count_if(left.begin(), left.end(), isAlike));
+    //: %1: how many tasks, or states, of the service are open still
+    return kind == contract::Target::Kind::Task
+        ? CompletionPane::tr("Next Ta&sk (%1 left)").arg(count)
+        : CompletionPane::tr("Next &State (%1 left)").arg(count);
+}
+
 } // namespace
 
 bool CompletionPane::hasOutcome() const
@@ -91,11 +105,7 @@ void CompletionPane::refreshActions()
     setWhyNot(m_actions.completeAgain, isCompleted ? QString() : tr("It is not completed."));
     setWhyNot(m_actions.giveUp, m_completing.underWay() ? QString() : tr("Nothing is being sent."));
     const std::optional<Reported> &reported = m_completing.reported();
-    const qsizetype left = tasksLeft().size();
-    //: %1: how many tasks of the service are open still
-    m_actions.completeService->setText(
-        left > 0 ? tr("Next Ta&sk (%1 left)").arg(QLocale().toString(left))
-                 : tr("Go On with the &Service"));
+    m_actions.completeService->setText(goOnText(left()));
     const QString noOutcome = reported ? QString() : tr("No outcome is shown.");
     setWhyNot(m_actions.dismiss, noOutcome);
     setWhyNot(m_actions.showJournal,
