@@ -242,7 +242,8 @@ void TestRowReader::leavesOutWhatNobodyNeeds()
     QCOMPARE(reader.service().moment(Field::LastEvent), noMoment);
     QVERIFY(reader.service().moment(Field::Started) != noMoment);
     QVERIFY(cursor.isAtEnd());
-    QCOMPARE(printed(reader.service(), false), u"service_id=1 media_type=1"_s);
+    QCOMPARE(printed(reader.service(), false),
+             u"service_id=1 media_type=1 started=2026-11-01T09:00:00.000Z"_s);
     QVERIFY(reader.tasks().empty());
     // It is JSON all the same, or it is refused.
     const QByteArray broken = R"({"service_id":1,"active_tasks":[{"task_id":01}]})";
