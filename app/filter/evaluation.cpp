@@ -81,18 +81,6 @@ int costOfAll(const auto &steps)
     return cost;
 }
 
-bool isReadable(QByteArrayView text)
-{
-    return !text.startsWith('{') || text.indexOf('\\') < 0;
-}
-
-bool isEmpty(std::span<const quint8> selection)
-{
-    return selection.empty()
-        || (selection[0] == 0
-            && std::memcmp(selection.data(), selection.data() + 1, selection.size() - 1) == 0);
-}
-
 } // namespace
 
 quint32 rowsIn(const rows::Rows &rows, size_t block)
@@ -160,6 +148,11 @@ void readNumbers(const rows::Rows &rows, size_t block, rows::Field field, rows::
             return number == rows::noNumber ? rows::noMoment : number * factor;
         });
     }
+}
+
+bool Evaluation::isReadable(QByteArrayView text)
+{
+    return !text.startsWith('{') || text.indexOf('\\') < 0;
 }
 
 Evaluation::Evaluation(const Node &root, const rows::Snapshot &snapshot, rows::Subject subject,

@@ -57,6 +57,9 @@ private:
         std::atomic<int> givenUp = 0; // texts on which it took too long
     };
 
+    // Attached data are read as they are meant, and some are spelled otherwise.
+    static bool isReadable(QByteArrayView text);
+
     Step stepOf(const Node &node);
     Step testStep(const Condition &test);
     Step stuckStep(const Condition &test);

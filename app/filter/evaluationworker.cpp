@@ -18,6 +18,13 @@ namespace {
 using Of = Condition::Of;
 using NodeKind = Node::Kind;
 
+bool isEmpty(std::span<const quint8> selection)
+{
+    return selection.empty()
+        || (selection[0] == 0
+            && std::memcmp(selection.data(), selection.data() + 1, selection.size() - 1) == 0);
+}
+
 } // namespace
 
 EvaluationWorker::EvaluationWorker(Evaluation &shared)
@@ -193,7 +200,7 @@ bool EvaluationWorker::ask(const Step &step, rows::Word word)
             return std::holds_alternative<NotSaid>(matcher);
         });
     QByteArray readable;
-    const bool isJson = test.of != Of::Text && !isReadable(text);
+    const bool isJson = test.of != Of::Text && !Evaluation::isReadable(text);
     if (isJson)
         readable = rows::readableJson(text);
     size_t regex = step.regexes;

@@ -55,7 +55,7 @@ struct FaultyHandler::Armed
             return {};
         const auto before = found->before;
         if (--found->reads == 0)
-            stale.erase(found);
+            stale.remove(service);
         return before;
     }
 };
