@@ -18,7 +18,7 @@
 namespace closeout::ui {
 
 template<typename Work, typename Done>
-void startIn(QThreadPool *pool, QObject *context, Work work, Done done)
+void startOn(QThreadPool *pool, QObject *context, Work work, Done done)
 {
     pool->start(
         [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
@@ -38,7 +38,7 @@ void startIn(QThreadPool *pool, QObject *context, Work work, Done done)
 template<typename Work, typename Done>
 void inBackground(QObject *context, Work work, Done done)
 {
-    startIn(QThreadPool::globalInstance(), context, std::move(work), std::move(done));
+    startOn(QThreadPool::globalInstance(), context, std::move(work), std::move(done));
 }
 
 // One piece of work after the other, on a thread of its own: so that what is written last is what
@@ -51,7 +51,7 @@ public:
     template<typename Work, typename Done>
     void start(QObject *context, Work work, Done done)
     {
-        startIn(&m_thread, context, std::move(work), std::move(done));
+        startOn(&m_thread, context, std::move(work), std::move(done));
     }
     void start(std::function<void()> work) { m_thread.start(std::move(work)); }
     void wait() { m_thread.waitForDone(); }

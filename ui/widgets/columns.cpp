@@ -34,8 +34,8 @@ QString elidedAround(const QString &text, qsizetype from, qsizetype to, const QF
     if (metrics.horizontalAdvance(elided) <= width)
         return elided;
     // There is not even room for that: one piece, up to its end, tells more than several.
-    constexpr qsizetype shortEnd = 4; // which all have in common, and which is what people know
-    const qsizetype end = text.size() - to <= shortEnd ? text.size() : to;
+    constexpr qsizetype endOfShorter = 4; // which all have in common, and which is what people know
+    const qsizetype end = text.size() - to <= endOfShorter ? text.size() : to;
     const QString after = end < text.size() ? u"…"_s : QString();
     return metrics.elidedText(text.first(end), Qt::ElideLeft,
                               width - metrics.horizontalAdvance(after))
