@@ -6,6 +6,7 @@
 #include "cli/servercommand.h"
 #include "contract/ids.h"
 #include "contract/timestamp.h"
+#include "rows/durations.h"
 
 using namespace Qt::StringLiterals;
 

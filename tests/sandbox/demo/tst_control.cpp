@@ -55,7 +55,7 @@ struct Desk
     sandbox::Control control;
 };
 
-QByteArray cutEnds = R"({"faults":[{"operation":"end","phase":"after","effect":"cut"}]})";
+constexpr char cutEnds[] = R"({"faults":[{"operation":"end","phase":"after","effect":"cut"}]})";
 
 } // namespace
 
