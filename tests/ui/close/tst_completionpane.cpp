@@ -469,11 +469,10 @@ void TestCompletionPane::leadsToWhatIsLeft()
     QTRY_VERIFY(button(u"Next Task (1 left)"_s));
     m_pane->setLeft({done, state, {Target::Kind::Task, u"96"_s, u"1"_s}});
     QTRY_VERIFY(button(u"Next State (1 left)"_s));
-    QList<Target> requested;
-    connect(m_pane.get(), &CompletionPane::completionRequested, this,
-            [&requested](const Target &target) { requested.append(target); });
+    QSignalSpy requested(m_pane.get(), &CompletionPane::completionRequested);
     QTest::mouseClick(button(u"Next State (1 left)"_s), Qt::LeftButton);
-    QCOMPARE(requested, QList<Target>{state});
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.at(0).at(0).value<Target>(), state);
 }
 
 void TestCompletionPane::saysWhereAnOutcomeIsFrom()
