@@ -26,6 +26,7 @@ class TestCompletionFocus : public CompletionPaneTest
     Q_OBJECT
 
 private slots:
+    void leadsToWhatIsLeft();
     void init() { open(); }
     void cleanup() { close(); }
 
@@ -41,6 +42,25 @@ private slots:
     void aLongTextIsOpenedInSight();
     void tabsTakeTheFocus();
 };
+
+void TestCompletionFocus::leadsToWhatIsLeft()
+{
+    setUp(SafetyLevel::None);
+    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
+    const Target done{Target::Kind::Task, u"95"_s, u"3"_s};
+    const Target task{Target::Kind::Task, u"95"_s, u"4"_s};
+    const Target state{Target::Kind::State, u"95"_s, u"24"_s};
+    m_pane->setLeft({done, task, state});
+    fillIn();
+    QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Next Task (1 left)"_s));
+    m_pane->setLeft({done, state, {Target::Kind::Task, u"96"_s, u"1"_s}});
+    QTRY_VERIFY(button(u"Next State (1 left)"_s));
+    QSignalSpy requested(m_pane.get(), &CompletionPane::completionRequested);
+    QTest::mouseClick(button(u"Next State (1 left)"_s), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.at(0).at(0).value<Target>(), state);
+}
 
 void TestCompletionFocus::focusWaitsForTheForm()
 {

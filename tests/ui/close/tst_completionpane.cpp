@@ -49,7 +49,6 @@ private slots:
     void countMustBeTyped();
     void questionFallsWithAChange();
     void showsTheOutcomeAndGoesOn();
-    void leadsToWhatIsLeft();
     void saysWhereAnOutcomeIsFrom();
     void showsNoJournalOfWhatWasNotSent();
     void duplicateKeysAreNamed();
@@ -454,25 +453,6 @@ void TestCompletionPane::showsTheOutcomeAndGoesOn()
     QTest::mouseClick(button(u"Go On with the Service"_s), Qt::LeftButton);
     QCOMPARE(service.size(), 1);
     QCOMPARE(service.at(0).at(0).value<Target>(), contract::serviceTarget(u"95"_s));
-}
-
-void TestCompletionPane::leadsToWhatIsLeft()
-{
-    setUp(SafetyLevel::None);
-    begin(R"({"service_id":95,"task_id":3})", Target::Kind::Task);
-    const Target done{Target::Kind::Task, u"95"_s, u"3"_s};
-    const Target task{Target::Kind::Task, u"95"_s, u"4"_s};
-    const Target state{Target::Kind::State, u"95"_s, u"24"_s};
-    m_pane->setLeft({done, task, state});
-    fillIn();
-    QTest::mouseClick(button(u"Complete Task"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"Next Task (1 left)"_s));
-    m_pane->setLeft({done, state, {Target::Kind::Task, u"96"_s, u"1"_s}});
-    QTRY_VERIFY(button(u"Next State (1 left)"_s));
-    QSignalSpy requested(m_pane.get(), &CompletionPane::completionRequested);
-    QTest::mouseClick(button(u"Next State (1 left)"_s), Qt::LeftButton);
-    QCOMPARE(requested.size(), 1);
-    QCOMPARE(requested.at(0).at(0).value<Target>(), state);
 }
 
 void TestCompletionPane::saysWhereAnOutcomeIsFrom()
