@@ -25,7 +25,6 @@ Sender::~Sender()
         return;
     giveUp();
     // The report goes nowhere, but the thread ends when it is there and in the journal.
-    m_work->disconnect(this);
     m_thread->wait();
 }
 
@@ -36,13 +35,16 @@ void Sender::send(const close::Completion &completion, const client::Connection 
     m_completion = completion;
     m_thread = new QThread(this);
     m_thread->setObjectName(u"sender"_s);
-    m_work = new SendWork({completion, connection, settings, permit, m_journalPath});
-    m_work->moveToThread(m_thread);
-    connect(m_thread, &QThread::started, m_work, &SendWork::start);
-    connect(m_thread, &QThread::finished, m_work, &QObject::deleteLater);
-    connect(m_work, &SendWork::left, this, &Sender::left);
-    connect(m_work, &SendWork::finished, this, &Sender::takeReport);
-    connect(m_work, &SendWork::finished, m_thread, &QThread::quit, Qt::DirectConnection);
+    // It ends with its thread, which may be before its report is taken: so it is told by signals
+    // alone.
+    auto *work = new SendWork({completion, connection, settings, permit, m_journalPath});
+    work->moveToThread(m_thread);
+    connect(m_thread, &QThread::started, work, &SendWork::start);
+    connect(m_thread, &QThread::finished, work, &QObject::deleteLater);
+    connect(this, &Sender::givenUp, work, &SendWork::giveUp, Qt::QueuedConnection);
+    connect(work, &SendWork::left, this, &Sender::left);
+    connect(work, &SendWork::finished, this, &Sender::takeReport);
+    connect(work, &SendWork::finished, m_thread, &QThread::quit, Qt::DirectConnection);
     m_thread->start();
     emit started();
 }
@@ -50,7 +52,7 @@ void Sender::send(const close::Completion &completion, const client::Connection 
 void Sender::giveUp()
 {
     if (isBusy())
-        QMetaObject::invokeMethod(m_work, &SendWork::giveUp, Qt::QueuedConnection);
+        emit givenUp();
 }
 
 void Sender::takeReport(const close::ItemReport &report)
@@ -66,7 +68,6 @@ void Sender::endThread()
     m_thread->wait(); // it has nothing more to do
     m_thread->deleteLater();
     m_thread = nullptr;
-    m_work = nullptr;
 }
 
 } // namespace closeout::ui

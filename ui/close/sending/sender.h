@@ -13,8 +13,6 @@ class QThread;
 
 namespace closeout::ui {
 
-class SendWork;
-
 class Sender : public QObject
 {
     Q_OBJECT
@@ -35,6 +33,7 @@ public:
 
 signals:
     void started();
+    void givenUp(); // to what sends
     void left(); // the check is over, and the write on its way
     void reported(const closeout::close::Completion &completion,
                   const closeout::close::ItemReport &report);
@@ -46,7 +45,6 @@ private:
     QString m_journalPath;
     close::Completion m_completion;
     QThread *m_thread = nullptr; // child; while busy
-    SendWork *m_work = nullptr; // lives on that thread and ends with it
 };
 
 } // namespace closeout::ui
