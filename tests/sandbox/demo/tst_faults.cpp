@@ -49,7 +49,7 @@ QByteArray struck(const Fault &fault, quint64 seed, int requests)
     for (int seen = 1; seen <= requests; ++seen) {
         const bool strikes = sandbox::strikes(fault, seed, 0, seen, hit);
         hit += strikes ? 1 : 0;
-        letters += strikes ? 'x' : '.';
+        letters += strikes ? '*' : '.';
     }
     return letters;
 }
@@ -207,14 +207,14 @@ void TestFaults::strikes_data()
     const auto row = [](const char *when, const char *struck) {
         QTest::newRow(when) << QByteArray(when) << QByteArray(struck);
     };
-    row("", "xxxxx");
-    row(R"(,"nth":1)", "x....");
-    row(R"(,"nth":3)", "..x..");
-    row(R"(,"times":2)", "xx...");
-    row(R"(,"nth":2,"times":3)", ".xxx.");
+    row("", "*****");
+    row(R"(,"nth":1)", "*....");
+    row(R"(,"nth":3)", "..*..");
+    row(R"(,"times":2)", "**...");
+    row(R"(,"nth":2,"times":3)", ".***.");
     row(R"(,"nth":9)", ".....");
     row(R"(,"probability":0)", ".....");
-    row(R"(,"probability":1)", "xxxxx");
+    row(R"(,"probability":1)", "*****");
 }
 
 void TestFaults::strikes()
@@ -229,13 +229,13 @@ void TestFaults::drawsAgainWhatItDrew()
     const QByteArray drawn = struck(fault, 7, 4000);
     QCOMPARE(struck(fault, 7, 4000), drawn);
     QVERIFY(struck(fault, 8, 4000) != drawn);
-    const qsizetype count = drawn.count('x');
+    const qsizetype count = drawn.count('*');
     QVERIFY2(count > 850 && count < 1150, QByteArray::number(count).constData());
     // With a limit the first of the same ones are hit.
     const Fault limited = read(R"({"effect":"cut","phase":"before","probability":0.25,"times":3})");
     const QByteArray few = struck(limited, 7, 4000);
-    QCOMPARE(few.count('x'), 3);
-    QVERIFY(drawn.startsWith(few.left(few.lastIndexOf('x') + 1)));
+    QCOMPARE(few.count('*'), 3);
+    QVERIFY(drawn.startsWith(few.left(few.lastIndexOf('*') + 1)));
     // Two faults of one list do not fall together.
     int both = 0;
     for (int seen = 1; seen <= 4000; ++seen) {
