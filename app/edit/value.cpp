@@ -36,21 +36,7 @@ Type Value::type() const
         return Type::Absent;
     if (const Node *node = m_around->at(m_spot).node.get())
         return node->type();
-    switch (m_outline->text().at(place().valueStart)) {
-    case '{':
-        return Type::Object;
-    case '[':
-        return Type::Array;
-    case '"':
-        return Type::String;
-    case 't':
-    case 'f':
-        return Type::Bool;
-    case 'n':
-        return Type::Null;
-    default:
-        return Type::Number;
-    }
+    return json::typeBeginningWith(m_outline->text().at(place().valueStart));
 }
 
 QByteArray Value::raw() const

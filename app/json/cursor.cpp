@@ -84,21 +84,7 @@ Type Cursor::peek()
     skipSpace();
     if (m_failed || m_at == m_end)
         return Type::Absent;
-    switch (*m_at) {
-    case '{':
-        return Type::Object;
-    case '[':
-        return Type::Array;
-    case '"':
-        return Type::String;
-    case 't':
-    case 'f':
-        return Type::Bool;
-    case 'n':
-        return Type::Null;
-    default:
-        return *m_at == '-' || isDigit(*m_at) ? Type::Number : Type::Absent;
-    }
+    return typeBeginningWith(*m_at);
 }
 
 bool Cursor::readKey()

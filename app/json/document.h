@@ -26,6 +26,7 @@
 #pragma once
 
 #include "result.h"
+#include "json/characters.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
@@ -38,6 +39,26 @@
 namespace closeout::json {
 
 enum class Type : quint8 { Absent, Null, Bool, Number, String, Array, Object };
+
+// Of the value that begins so; Absent: none does.
+constexpr Type typeBeginningWith(char first)
+{
+    switch (first) {
+    case '{':
+        return Type::Object;
+    case '[':
+        return Type::Array;
+    case '"':
+        return Type::String;
+    case 't':
+    case 'f':
+        return Type::Bool;
+    case 'n':
+        return Type::Null;
+    default:
+        return first == '-' || isDigit(first) ? Type::Number : Type::Absent;
+    }
+}
 
 constexpr int maximumDepth = 1024;
 constexpr quint32 maximumValues = 1U << 24; // of one document
