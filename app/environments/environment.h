@@ -29,7 +29,7 @@ struct Environment
     OpenStates openStates = OpenStates::Tell;
     QString colour; // "#rrggbb", empty: none chosen
     int timeoutSeconds = 30;
-    QStringList stuckRules; // "name: filter", see find/stuckrules.h; empty: the standard ones
+    QStringList stuckRules; // "name: filter", see filter/stuckrules.h; empty: the standard ones
 
     friend bool operator==(const Environment &, const Environment &) = default;
 };
